@@ -1,0 +1,19 @@
+/** The suffix of a test tells its cost: unit (no server), int (one real part), e2e (the whole stack). */
+const shared = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', {}] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['/dist/', '/.fengqiao/'],
+  roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/tools'],
+};
+const kind = (name, more = {}) => ({ ...shared, displayName: name, testMatch: [`**/*.${name}.spec.ts`], ...more });
+
+export default {
+  projects: [
+    kind('unit'),
+    kind('int', { globalSetup: '<rootDir>/libs/testing/src/global-setup.ts', globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts' }),
+    kind('e2e', { globalSetup: '<rootDir>/libs/testing/src/global-setup.ts', globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts' }),
+  ],
+};

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { caseNumberField, civilDateField, digestField, fenField, longText, text } from './fields.js';
+
+/** 劳动者类别, the categories of 人社部发〔2021〕56号 and of the five sources. */
+export const WORKER_KINDS = ['courier', 'food-delivery', 'ride-hailing', 'truck', 'domestic', 'gig', 'migrant', 'agency', 'over-age', 'employee'] as const;
+
+/** 三类用工: labour relation, not fully one but managed, civil; `undetermined` until an officer decides with reasons. */
+export const WORK_RELATIONS = ['labour', 'not-fully-labour', 'civil', 'undetermined'] as const;
+
+/** 请求事项. The statute's kinds (劳动争议调解仲裁法 art. 2) and those of platform work. */
+export const CLAIM_KINDS = [
+  'wages', 'overtime', 'injury-medical', 'injury-benefit', 'economic-compensation', 'unlawful-dismissal', 'double-wage',
+  'annual-leave', 'social-insurance', 'welfare', 'labour-relation', 'rest', 'non-compete', 'training-penalty',
+  'deposit-return', 'separation-papers', 'collective-contract', 'labour-dispatch',
+  'platform-penalty', 'platform-commission', 'platform-account', 'platform-injury',
+] as const;
+
+/** One person or firm in the dispute. Everything that identifies it stays inside sealed packages and encrypted rows. */
+export const Party = z.strictObject({
+  id: text(40),
+  role: z.enum(['applicant', 'respondent', 'third-party']),
+  kind: z.enum(['person', 'firm']),
+  name: text(100),
+  idNumber: text(30).optional(),
+  phone: text(30).optional(),
+  address: text(200).optional(),
+  gender: z.enum(['female', 'male']).optional(),
+  bornOn: civilDateField.optional(),
+  workerKind: z.enum(WORKER_KINDS).optional(),
+  legalRepresentative: text(100).optional(),
+  /** 推选的代表人: acts for the other applicants of a group. */
+  representative: z.boolean().optional(),
+});
+export type Party = z.infer<typeof Party>;
+
+/** One claim item. `amount` in fen; months such as `2026-05`. */
+export const ClaimItem = z.strictObject({
+  id: text(40),
+  kind: z.enum(CLAIM_KINDS),
+  title: text(200),
+  amount: fenField.optional(),
+  months: z.array(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)).max(240).optional(),
+  facts: text(2000).optional(),
+});
+export type ClaimItem = z.infer<typeof ClaimItem>;
+
+/** 用工情况. */
+export const Employment = z.strictObject({
+  relation: z.enum(WORK_RELATIONS),
+  relationReason: text(2000).optional(),
+  job: text(100).optional(),
+  startedOn: civilDateField.optional(),
+  endedOn: civilDateField.optional(),
+  workplace: text(200).optional(),
+  region: text(60),
+  writtenContract: z.boolean().optional(),
+  monthlyPay: fenField.optional(),
+});
+export type Employment = z.infer<typeof Employment>;
+
+/** 证据. The bytes stay with the agency that took them in; the digest lets everyone know they are the same bytes. */
+export const EvidenceItem = z.strictObject({
+  id: text(60),
+  title: text(200),
+  mediaType: text(100),
+  size: z.int().min(0),
+  digest: digestField,
+  /** Who gathered it: an agency's name or a party's id. */
+  origin: text(60),
+  collectedOn: civilDateField.optional(),
+  fixedFacts: text(2000).optional(),
+});
+export type EvidenceItem = z.infer<typeof EvidenceItem>;
+
+/** One debtor's duty under an instrument: who pays whom how much until when. */
+export const Obligation = z.strictObject({
+  id: text(40),
+  payer: text(40),
+  payee: text(40),
+  amount: fenField,
+  dueOn: civilDateField,
+  paidOn: civilDateField.optional(),
+});
+export type Obligation = z.infer<typeof Obligation>;
+
+export const INSTRUMENT_KINDS = [
+  'mediation-agreement', 'mediation-statement', 'award', 'advance-enforcement-ruling', 'confirmation-ruling',
+  'payment-order', 'judgment', 'aid-decision', 'rectification-order', 'refusal-notice',
+] as const;
+
+/** 文书 that decides or promises something, with its number and the day it took effect (kept apart from the day of signing). */
+export const Instrument = z.strictObject({
+  id: text(60),
+  kind: z.enum(INSTRUMENT_KINDS),
+  number: text(100),
+  issuedBy: text(60),
+  issuedOn: civilDateField,
+  effectiveOn: civilDateField.optional(),
+  obligations: z.array(Obligation).max(500),
+  summary: text(4000).optional(),
+});
+export type Instrument = z.infer<typeof Instrument>;
+
+/** 经过: what happened before or between, each possibly interrupting the limitation period. */
+export const CaseEvent = z.strictObject({
+  id: text(60),
+  on: civilDateField,
+  /** How exactly the day is known; a month stands for its first day. */
+  precision: z.enum(['day', 'month', 'about']).optional(),
+  what: text(1000),
+  by: text(60),
+  interruptsLimitation: z.boolean().optional(),
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;
+
+/** 案件材料: what an agency knows of the dispute. A referral's package is a selection of its sections. */
+export const CaseFile = z.strictObject({
+  caseNo: caseNumberField,
+  place: text(40),
+  openedOn: civilDateField,
+  title: text(200),
+  parties: z.array(Party).max(2000),
+  claims: z.array(ClaimItem).max(5000),
+  employment: Employment.optional(),
+  narrative: longText.optional(),
+  evidence: z.array(EvidenceItem).max(2000),
+  instruments: z.array(Instrument).max(500),
+  events: z.array(CaseEvent).max(2000),
+});
+export type CaseFile = z.infer<typeof CaseFile>;
+
+/** The sections that a purpose may need. The rest is the case's label, which always goes along. */
+export const SECTIONS = ['parties', 'claims', 'employment', 'narrative', 'evidence', 'instruments', 'events'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What later steps add to a file; items with an id already there replace it. */
+export interface Additions {
+  readonly evidence?: readonly EvidenceItem[] | undefined;
+  readonly instruments?: readonly Instrument[] | undefined;
+  readonly events?: readonly CaseEvent[] | undefined;
+  readonly claims?: readonly ClaimItem[] | undefined;
+  readonly parties?: readonly Party[] | undefined;
+  readonly employment?: Employment | undefined;
+}

@@ -1,0 +1,40 @@
+import type { Additions, CaseFile, Section } from './case-file.js';
+import { SECTIONS } from './case-file.js';
+
+const byId = <T extends { id: string }>(old: readonly T[], more: readonly T[] | undefined): T[] => {
+  if (!more?.length) return [...old];
+  const merged = new Map(old.map(item => [item.id, item]));
+  for (const item of more) merged.set(item.id, item);
+  return [...merged.values()];
+};
+
+/** The file with `additions` put in; an item whose id is known replaces the old one. Neither argument is changed. */
+export function withAdditions(file: CaseFile, additions: Additions): CaseFile {
+  return {
+    ...file,
+    parties: byId(file.parties, additions.parties),
+    claims: byId(file.claims, additions.claims),
+    evidence: byId(file.evidence, additions.evidence),
+    instruments: byId(file.instruments, additions.instruments),
+    events: byId(file.events, additions.events),
+    ...(additions.employment ? { employment: additions.employment } : {}),
+  };
+}
+
+/** Only the sections a purpose needs (个人信息保护法 art. 6: the smallest extent); the others come out empty. */
+export function selectSections(file: CaseFile, needs: readonly Section[]): CaseFile {
+  const selected = { ...file };
+  for (const section of SECTIONS) {
+    if (needs.includes(section)) continue;
+    if (section === 'employment' || section === 'narrative') delete selected[section];
+    else selected[section] = [];
+  }
+  return selected;
+}
+
+/** The applicants, or the respondents. */
+export const partiesOf = (file: CaseFile, role: 'applicant' | 'respondent') => file.parties.filter(party => party.role === role);
+
+/** The newest instrument of a kind, if there is one. */
+export const instrumentOf = (file: CaseFile, kind: CaseFile['instruments'][number]['kind']) =>
+  file.instruments.findLast(instrument => instrument.kind === kind);

@@ -1,0 +1,3 @@
+export * from './fields.js';
+export * from './case-file.js';
+export * from './compose.js';

@@ -1,0 +1,5 @@
+export * from './purpose.js';
+export * from './purposes/catalogue.js';
+export * from './agency.js';
+export * from './messages/message.js';
+export * from './messages/parts.js';

@@ -1,0 +1,130 @@
+import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { z } from 'zod';
+import { purpose, type Purpose } from '../purpose.js';
+
+const WHO = ['parties', 'claims', 'employment'] as const;
+const nothing = z.strictObject({});
+const note = z.strictObject({ note: text(2000).optional() });
+
+/** 法律援助申请, referred with the worker's consent. */
+export const LEGAL_AID = purpose({
+  id: 'legal-aid', kind: 'referral', title: { zh: '申请法律援助', en: 'application for legal aid' },
+  needs: [...WHO, 'narrative', 'evidence', 'instruments', 'events'],
+  particulars: z.strictObject({
+    form: z.enum(['consultation', 'mediation', 'arbitration', 'litigation']),
+    /** 免予核查经济困难状况 (法律援助法 art. 42) is claimed, and why. */
+    waiver: z.enum(['none', 'migrant-wages', 'migrant-injury', 'social-assistance']),
+    urgent: z.boolean(),
+    note: text(2000).optional(),
+  }),
+  result: z.strictObject({ outcome: z.enum(['granted', 'refused', 'ended']), lawyer: text(100).optional(), note: text(2000).optional() }),
+});
+
+/** 调查取证协助: the duty stays with the one who asks. */
+export const EVIDENCE_HELP = purpose({
+  id: 'evidence-help', kind: 'assistance', title: { zh: '调查取证协助', en: 'help with evidence' },
+  needs: [...WHO],
+  particulars: z.strictObject({ wanted: z.array(text(200)).min(1).max(30), neededBy: civilDateField.optional(), note: text(2000).optional() }),
+  result: z.strictObject({ obtained: z.array(text(200)), notObtained: z.array(z.strictObject({ what: text(200), why: text(500) })) }),
+});
+
+/** 调解: by station, union, people's mediation body or trade association. */
+export const MEDIATION = purpose({
+  id: 'mediation', kind: 'referral', title: { zh: '申请调解', en: 'mediation' },
+  needs: [...WHO, 'narrative', 'evidence', 'events'],
+  particulars: z.strictObject({
+    body: z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint', 'pre-arbitration']),
+    station: text(60).optional(),
+    mode: z.enum(['walk-in', 'conference', 'emergency']).optional(),
+    note: text(2000).optional(),
+  }),
+  result: z.strictObject({ outcome: z.enum(['agreement', 'settled', 'failed', 'withdrawn']), failure: text(200).optional() }),
+});
+
+/** 劳动争议仲裁申请. */
+export const ARBITRATION = purpose({
+  id: 'arbitration', kind: 'referral', title: { zh: '申请劳动仲裁', en: 'application for arbitration' },
+  needs: [...WHO, 'narrative', 'evidence', 'events'],
+  particulars: z.strictObject({ jurisdiction: z.enum(['performance-place', 'employer-seat']), lawyer: text(100).optional(), note: text(2000).optional() }),
+  result: z.strictObject({ outcome: z.enum(['award', 'statement', 'withdrawn', 'not-accepted']), instrument: text(60).optional() }),
+});
+
+/** 仲裁审查: joint application, fifteen days from effect. */
+export const ARBITRATION_REVIEW = purpose({
+  id: 'arbitration-review', kind: 'referral', title: { zh: '申请仲裁审查', en: 'review of an agreement by the commission' },
+  needs: [...WHO, 'instruments'],
+  particulars: z.strictObject({ agreement: text(60), joint: z.boolean(), note: text(2000).optional() }),
+  result: z.strictObject({ outcome: z.enum(['statement', 'refused']), ground: text(200).optional() }),
+});
+
+/** 司法确认: joint application, thirty days from effect. */
+export const JUDICIAL_CONFIRMATION = purpose({
+  id: 'judicial-confirmation', kind: 'referral', title: { zh: '申请司法确认', en: 'judicial confirmation of an agreement' },
+  needs: [...WHO, 'instruments'],
+  particulars: z.strictObject({
+    agreement: text(60), joint: z.boolean(), mediatedBy: text(100),
+    court: z.enum(['inviting-court', 'domicile', 'subject-matter', 'mediation-body']), note: text(2000).optional(),
+  }),
+  result: z.strictObject({ outcome: z.enum(['confirmed', 'refused', 'withdrawn']), ground: text(200).optional() }),
+});
+
+/** 起诉立案. */
+export const COURT_FILING = purpose({
+  id: 'court-filing', kind: 'referral', title: { zh: '起诉立案', en: 'filing of a suit' },
+  needs: [...WHO, 'narrative', 'evidence', 'instruments', 'events'],
+  particulars: z.strictObject({ cause: text(100), ground: z.enum(['after-award', 'not-accepted', 'wage-slip', 'civil', 'agreement', 'after-payment-order']), note: text(2000).optional() }),
+  result: z.strictObject({ outcome: z.enum(['judgment', 'mediated', 'withdrawn', 'not-filed']), instrument: text(60).optional() }),
+});
+
+/** 支付令. */
+export const PAYMENT_ORDER = purpose({
+  id: 'payment-order', kind: 'referral', title: { zh: '申请支付令', en: 'application for a payment order' },
+  needs: [...WHO, 'instruments', 'evidence'],
+  particulars: z.strictObject({ basis: z.enum(['agreement', 'wages']), amount: fenField, agreement: text(60).optional(), note: text(2000).optional() }),
+  result: z.strictObject({ outcome: z.enum(['effective', 'objection', 'rejected']), instrument: text(60).optional() }),
+});
+
+/** 申请执行. */
+export const ENFORCEMENT = purpose({
+  id: 'enforcement', kind: 'referral', title: { zh: '申请强制执行', en: 'application for enforcement' },
+  needs: [...WHO, 'instruments'],
+  particulars: z.strictObject({ instrument: text(60), unpaid: fenField, greenChannel: z.boolean(), knownProperty: text(1000).optional(), note: text(2000).optional() }),
+  result: z.strictObject({
+    outcome: z.enum(['completed', 'ended-this-time', 'ended', 'cancelled', 'not-enforced', 'rejected']), recovered: fenField,
+  }),
+});
+
+/** 投诉 to the inspectorate. */
+export const INSPECTION_COMPLAINT = purpose({
+  id: 'inspection-complaint', kind: 'referral', title: { zh: '劳动保障监察投诉', en: 'complaint to the labour inspectorate' },
+  needs: [...WHO, 'narrative', 'evidence', 'events'],
+  particulars: note,
+  result: z.strictObject({ outcome: z.enum(['paid', 'decision', 'guided', 'withdrawn', 'transferred']), note: text(2000).optional() }),
+});
+
+/** 移交案件线索: a statutory duty, no consent needed; feedback is owed. */
+export const VIOLATION_CLUE = purpose({
+  id: 'violation-clue', kind: 'assistance', title: { zh: '移交违法线索', en: 'clue of a violation' },
+  needs: ['parties', 'employment', 'evidence'],
+  particulars: z.strictObject({ violation: text(500) }),
+  result: z.strictObject({ feedback: text(2000) }),
+  statutory: '《劳动保障监察条例》第九条、《工会法》第二十三条',
+});
+
+/** 信访、公安、司法所等伙伴转来的求助, taken in as a claim. */
+export const CLAIM_INTAKE = purpose({
+  id: 'claim-intake', kind: 'referral', title: { zh: '转来诉求', en: 'a claim handed to intake' },
+  needs: [...WHO, 'narrative', 'evidence', 'events'], particulars: note,
+  result: z.strictObject({ outcome: text(60) }),
+});
+
+/** 抄送、通报. */
+export const COPY = purpose({
+  id: 'copy', kind: 'notice', title: { zh: '抄送通报', en: 'copy for information' },
+  needs: [], particulars: z.strictObject({ subject: text(200), body: text(4000) }), result: nothing,
+});
+
+export const STANDARD_PURPOSES: readonly Purpose[] = [
+  LEGAL_AID, EVIDENCE_HELP, MEDIATION, ARBITRATION, ARBITRATION_REVIEW, JUDICIAL_CONFIRMATION, COURT_FILING,
+  PAYMENT_ORDER, ENFORCEMENT, INSPECTION_COMPLAINT, VIOLATION_CLUE, CLAIM_INTAKE, COPY,
+];

@@ -1,0 +1,81 @@
+import { isRefusal, type CaseNumber, type CivilDate, type Refusal } from '@fengqiao/kernel';
+import type { Actor } from '@fengqiao/procedure';
+import type { Desk } from './desk.js';
+import type { HandOff } from './refer.js';
+import type { DocketRecord } from './records.js';
+import { keyReused, staleVersion, unknownDocket, unknownProcedure } from './refusals.js';
+import { findProcedure, takeStep } from './step.js';
+import { Unit } from './unit.js';
+
+/** Who asks, and from which desk. */
+export interface Person extends Actor {
+  readonly place?: string;
+}
+
+/** A step on a docket that exists. */
+export interface ActCommand {
+  readonly docketId: string;
+  readonly action: string;
+  readonly person: Person;
+  readonly input: unknown;
+  /** The day it happened; today unless said. */
+  readonly on?: CivilDate;
+  /** The version that the person saw; a newer one refuses the step. */
+  readonly expectedVersion?: number;
+  readonly idempotency?: { readonly key: string; readonly fingerprint: string };
+}
+
+/** What a step led to, as the caller learns it. */
+export interface Acted {
+  readonly docketId: string;
+  readonly caseNo: CaseNumber;
+  readonly procedure: string;
+  readonly state: string;
+  readonly version: number;
+  readonly clocks: readonly { readonly duty: string; readonly kind: string; readonly lastDay: CivilDate; readonly basis: string; readonly state: string; readonly provisional: boolean }[];
+  readonly handOffs: readonly HandOff[];
+  readonly papers: readonly string[];
+}
+
+export const actedOf = (docket: DocketRecord, handOffs: readonly HandOff[], papers: readonly string[]): Acted => ({
+  docketId: docket.id, caseNo: docket.caseNo, procedure: docket.procedure, state: docket.state, version: docket.version,
+  clocks: docket.clocks.map(({ duty, kind, lastDay, basis, state, provisional }) => ({ duty, kind, lastDay, basis, state, provisional })),
+  handOffs, papers,
+});
+
+/** The answer given to the same request before, or a refusal where the key was used for another one. */
+export async function answeredBefore(desk: Desk, idempotency: ActCommand['idempotency']): Promise<Acted | Refusal | undefined> {
+  if (!idempotency) return undefined;
+  const before = await desk.store.answered(idempotency.key);
+  if (!before) return undefined;
+  return before.fingerprint === idempotency.fingerprint ? JSON.parse(before.answer) as Acted : keyReused();
+}
+
+/**
+ * Takes one step on a docket: loads, decides, saves with ledger, clocks and outbox in one transaction, answers.
+ * Somebody else's step on another docket of the case in the same instant is met by deciding again on what is there now.
+ */
+export async function act(desk: Desk, command: ActCommand): Promise<Acted | Refusal> {
+  for (;;) {
+    const before = await answeredBefore(desk, command.idempotency);
+    if (before) return before;
+    const snapshot = await desk.store.read({ dockets: [command.docketId] });
+    const docket = snapshot.dockets.get(command.docketId);
+    if (!docket || (command.person.place !== undefined && command.person.place !== docket.place)) return unknownDocket(command.docketId);
+    if (command.expectedVersion !== undefined && command.expectedVersion !== docket.version) {
+      return staleVersion(command.expectedVersion, docket.version);
+    }
+    const procedure = findProcedure(desk.agency, docket.procedure);
+    if (!procedure) return unknownProcedure(docket.procedure, desk.agency.procedures.map(known => known.name));
+
+    const unit = new Unit(snapshot, desk.agency.name, desk.world, desk.ledger);
+    const taken = takeStep(desk, unit, procedure, docket, { action: command.action, actor: command.person, input: command.input },
+      command.on ?? desk.world.today());
+    if (isRefusal(taken)) return taken;
+    const answer = actedOf(taken.docket, taken.handOffs, taken.transition.papers);
+    if (command.idempotency) unit.remember({ ...command.idempotency, answer: JSON.stringify(answer) });
+    if (await desk.store.write(unit.changes()) === 'stale') continue;
+    if (unit.hasOutgoing) desk.wake();
+    return answer;
+  }
+}

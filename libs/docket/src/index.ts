@@ -1,0 +1,14 @@
+export * from './records.js';
+export * from './ports.js';
+export type { Desk } from './desk.js';
+export type { HandOff } from './refer.js';
+export { act, type ActCommand, type Acted, type Person } from './act.js';
+export { open, type OpenCommand } from './open.js';
+export { takeSenderStep, type SenderCommand } from './sender-steps.js';
+export { giveConsent, withdrawConsent, type ConsentGiven } from './consent.js';
+export { receiveBatch, understands, type Reception } from './receive.js';
+export { expireClocks } from './expire.js';
+export { makeTimekeeper, timekeeper } from './timekeeper.js';
+export { routeFacts } from './route-facts.js';
+export { findProcedure } from './step.js';
+export { unknownDocket, unknownProcedure } from './refusals.js';

@@ -1,0 +1,120 @@
+import type { CaseNumber, CivilDate, Fen, Refusal } from '@fengqiao/kernel';
+import type { WorkCalendar } from '@fengqiao/calendar';
+import type { Clock } from '@fengqiao/procedure';
+import type { Scheme } from '@fengqiao/scheme';
+import type {
+  Arrived, ChainRecord, ConsentRecord, DocketRecord, InboxOutcome, JourneyStep, LedgerRecord, OutboxRecord, Outgoing, PaperRecord,
+  ParkedLetter, ReceiptTaken, ReferralRecord,
+} from './records.js';
+
+/** What to read before deciding. */
+export interface Wanted {
+  readonly dockets?: readonly string[];
+  readonly referrals?: readonly string[];
+  readonly cases?: readonly CaseNumber[];
+  /** Messages whose sequence cursors and held followers are needed. */
+  readonly cursors?: readonly { readonly from: string; readonly caseNo: CaseNumber }[];
+  /** Message ids of which to say whether the inbox has them already. */
+  readonly messages?: readonly string[];
+}
+
+/** What was read. Own halves of referrals come with the dockets they belong to. */
+export interface Snapshot {
+  readonly dockets: ReadonlyMap<string, DocketRecord>;
+  readonly referrals: ReadonlyMap<string, ReferralRecord>;
+  readonly chains: ReadonlyMap<string, ChainRecord>;
+  readonly consents: readonly ConsentRecord[];
+  /** `from|caseNo` → the sequence number that may be applied next. */
+  readonly cursors: ReadonlyMap<string, number>;
+  readonly held: readonly Arrived[];
+  /** Messages that the inbox has already, with the moment they were stored. */
+  readonly known: ReadonlyMap<string, string>;
+}
+
+/** Everything that one unit of work changes, written in one transaction or not at all. */
+export interface Changes {
+  /** `expected` is the version that was read; absent for a new docket. `fileChanged` spares rewriting a large file. */
+  readonly dockets: readonly { readonly docket: DocketRecord; readonly expected?: number; readonly fileChanged: boolean }[];
+  readonly chains: readonly { readonly chain: ChainRecord; readonly expected?: number }[];
+  readonly clocks: readonly { readonly clock: Clock; readonly docketId: string; readonly caseNo: CaseNumber }[];
+  readonly referrals: readonly ReferralRecord[];
+  readonly consents: readonly ConsentRecord[];
+  readonly ledger: readonly LedgerRecord[];
+  readonly outbox: readonly OutboxRecord[];
+  readonly journey: readonly JourneyStep[];
+  readonly papers: readonly PaperRecord[];
+  /** `fresh` inserts the message; otherwise its row (held before) gets its outcome. */
+  readonly inbox: readonly { readonly message: Arrived; readonly outcome: InboxOutcome; readonly reason?: string; readonly fresh: boolean }[];
+  readonly cursors: readonly { readonly from: string; readonly caseNo: CaseNumber; readonly next: number }[];
+  readonly idempotency?: { readonly key: string; readonly fingerprint: string; readonly answer: string };
+}
+
+/** One agency's own store. */
+export interface Store {
+  read(wanted: Wanted): Promise<Snapshot>;
+  /** `stale`: somebody else wrote first; nothing was written. */
+  write(changes: Changes): Promise<'done' | 'stale'>;
+  /** The answer given to an idempotency key before, if any. */
+  answered(key: string): Promise<{ readonly fingerprint: string; readonly answer: string } | undefined>;
+  /** Clocks whose last day lies before `today`, running, awake, at most `limit`. */
+  overdue(today: CivilDate, limit: number): Promise<readonly { readonly clock: Clock; readonly docketId: string }[]>;
+}
+
+/** The outgoing side of an agency's store, for the relay. */
+export interface Outbox {
+  /**
+   * Claims up to `limit` messages whose turn it is, oldest first, and leases them for `leaseSeconds`: never sent ones and
+   * published ones without a receipt since their last try. Two relays never claim the same row.
+   */
+  claim(limit: number, leaseSeconds: number): Promise<readonly Outgoing[]>;
+  /** The broker took them; tried again in `retrySeconds` unless a receipt comes first. `proof`: own batch signature over each. */
+  published(sent: readonly { readonly id: string; readonly proof: Readonly<Record<string, unknown>> }[], retrySeconds: number): Promise<void>;
+  /** The broker did not take them; tried again in `retrySeconds`. */
+  postponed(ids: readonly string[], retrySeconds: number, reason: string): Promise<void>;
+  /** Retires messages on the receiver's word; answers with the ids that were not ours or whose digest differs. */
+  receipted(receipts: readonly ReceiptTaken[]): Promise<readonly string[]>;
+  /** Whether anything is still without a receipt, for a relay that has nothing to claim now. */
+  pending(): Promise<number>;
+  park(letter: ParkedLetter): Promise<void>;
+}
+
+/** What an entry says, before it is linked. */
+export interface EntryDraft {
+  readonly on: CivilDate;
+  readonly at: string;
+  readonly actor: string;
+  readonly docketId: string;
+  readonly action: string;
+  readonly version: number;
+}
+
+/** The chain that makes history unforgeable. */
+export interface LedgerPort {
+  /** The next link after `chain` (or the first of a case) for a draft of the entry. */
+  link(chain: ChainRecord | undefined, caseNo: CaseNumber, draft: EntryDraft & { readonly payloadDigest: string }, payload: string): LedgerRecord;
+  /** SHA-256 of a text, base64url. */
+  digest(text: string): string;
+}
+
+/** The world outside the domain: time, identity, tables, mechanisms. */
+export interface World {
+  /** Today in Shanghai. */
+  today(): CivilDate;
+  /** Now, ISO 8601 UTC. */
+  instant(): string;
+  newId(): string;
+  /** The running trace, W3C form, if there is one. */
+  traceparent(): string | undefined;
+  randomBytes(count: number): Uint8Array;
+  readonly calendar: WorkCalendar;
+  minimumWage(region: string, on: CivilDate): { readonly monthly: Fen; readonly source: string } | Refusal;
+  readonly schemes: SchemeBook;
+}
+
+/** The mechanisms that this installation runs. */
+export interface SchemeBook {
+  /** The version in force at a place on a day. */
+  inForce(place: string, on: CivilDate): Scheme | Refusal;
+  /** `nanchang@1` → that version, also after its end. */
+  byKey(key: string): Scheme | Refusal;
+}

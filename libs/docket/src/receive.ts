@@ -1,0 +1,115 @@
+import { isRefusal, type Refusal } from '@fengqiao/kernel';
+import type { Desk } from './desk.js';
+import type { Arrived } from './records.js';
+import { receiveAnswer } from './receive-answer.js';
+import { receiveReferral } from './receive-referral.js';
+import { receiveSenderStep } from './receive-sender-step.js';
+import { receiveStepNotice } from './receive-step-notice.js';
+import { effectFailed, sequenceReused, unknownMessage } from './refusals.js';
+import { Unit } from './unit.js';
+
+type Handler = (desk: Desk, unit: Unit, arrived: Arrived) => 'applied' | 'noted' | Refusal;
+
+/** Every message type that this core understands, and what it does. Anything else is parked with its reason. */
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  'referral.sent': receiveReferral,
+  'referral.accepted': receiveAnswer,
+  'referral.declined': receiveAnswer,
+  'referral.return-asked': receiveAnswer,
+  'referral.sent-on': receiveAnswer,
+  'referral.revoked': receiveAnswer,
+  'referral.revoke-refused': receiveAnswer,
+  'referral.concluded': receiveAnswer,
+  'referral.revoke-asked': receiveSenderStep,
+  'referral.taken-back': receiveSenderStep,
+  'referral.return-refused': receiveSenderStep,
+  'step.taken': receiveStepNotice,
+};
+
+/** Whether this core knows a message type. */
+export const understands = (type: string): boolean => Object.hasOwn(HANDLERS, type);
+
+/** What became of a batch. */
+export interface Reception {
+  /** Every message of the batch that now lies in the inbox, with the moment it came to lie there. */
+  readonly stored: readonly { readonly message: Arrived; readonly at: string; readonly outcome: 'stored' | 'duplicate' | 'parked'; readonly reason?: string }[];
+}
+
+/** A message that cannot be applied is kept with its reason and shown; it is never lost and never repeated blindly. */
+function park(unit: Unit, arrived: Arrived, refusal: Refusal): Refusal {
+  unit.markInbox(arrived, 'parked', `${refusal.code}: ${refusal.message.zh} ${refusal.message.en}`);
+  return refusal;
+}
+
+function applyOne(desk: Desk, unit: Unit, arrived: Arrived): Refusal | undefined {
+  const handler = HANDLERS[arrived.type];
+  if (!handler) return park(unit, arrived, unknownMessage(arrived.type));
+  const nested = unit.nested();
+  const outcome = attempt(() => handler(desk, nested, arrived));
+  if (isRefusal(outcome)) return park(unit, arrived, outcome);
+  unit.absorb(nested);
+  unit.markInbox(arrived, outcome);
+  return undefined;
+}
+
+/** A fault in one message's effect must not hold up the others: it becomes the reason under which that message is parked. */
+function attempt(effect: () => 'applied' | 'noted' | Refusal): 'applied' | 'noted' | Refusal {
+  try {
+    return effect();
+  } catch (fault) {
+    return effectFailed(fault instanceof Error ? fault.message : String(fault));
+  }
+}
+
+function receptionOf(arrived: readonly Arrived[], unit: Unit, now: string): Reception {
+  const marks = new Map(unit.changes().inbox.map(mark => [mark.message.id, mark]));
+  return {
+    stored: arrived.map(message => {
+      const before = unit.snapshot.known.get(message.id);
+      if (before) return { message, at: before, outcome: 'duplicate' };
+      const mark = marks.get(message.id);
+      return mark?.outcome === 'parked'
+        ? { message, at: now, outcome: 'parked', ...(mark.reason ? { reason: mark.reason } : {}) }
+        : { message, at: now, outcome: 'stored' };
+    }),
+  };
+}
+
+function applyInOrder(desk: Desk, unit: Unit, messages: readonly Arrived[]): void {
+  const queues = Map.groupBy(messages, message => `${message.from}|${message.caseNo}`);
+  for (const queue of queues.values()) {
+    for (const message of queue.toSorted((a, b) => a.seq - b.seq)) {
+      const next = unit.cursor(message.from, message.caseNo);
+      if (message.seq > next) unit.markInbox(message, 'held');
+      else if (message.seq < next) park(unit, message, sequenceReused(message));
+      else {
+        applyOne(desk, unit, message);
+        unit.advanceCursor(message.from, message.caseNo);
+      }
+    }
+  }
+}
+
+/**
+ * Takes in a batch of verified messages: stores each once (a repetition changes nothing), applies them in the order of
+ * their sequences (I3). One that comes before its predecessor is held until that one is there. Inbox rows and all effects
+ * are written in one transaction, so a message is applied exactly once or not at all (I1).
+ */
+export async function receiveBatch(desk: Desk, arrived: readonly Arrived[]): Promise<Reception> {
+  for (;;) {
+    const snapshot = await desk.store.read({
+      messages: arrived.map(message => message.id),
+      referrals: arrived.flatMap(({ message }) => (typeof message.body.referralId === 'string' ? [message.body.referralId] : [])),
+      cases: [...new Set(arrived.map(message => message.caseNo))],
+      cursors: arrived.map(({ from, caseNo }) => ({ from, caseNo })),
+    });
+    const unit = new Unit(snapshot, desk.agency.name, desk.world, desk.ledger);
+    const unique = new Map(arrived.map(message => [message.id, message]));
+    const fresh = [...unique.values()].filter(message => !snapshot.known.has(message.id));
+    applyInOrder(desk, unit, [...snapshot.held, ...fresh]);
+    const now = desk.world.instant();
+    if (await desk.store.write(unit.changes()) === 'stale') continue;
+    if (unit.hasOutgoing) desk.wake();
+    return receptionOf(arrived, unit, now);
+  }
+}

@@ -1,0 +1,80 @@
+import { selectSections } from '@fengqiao/case-file';
+import type { Purpose } from '@fengqiao/contracts';
+import { isRefusal, type CivilDate, type Refusal } from '@fengqiao/kernel';
+import type { ReferralIntent } from '@fengqiao/procedure';
+import { routeFor, type Route } from '@fengqiao/scheme';
+import type { StepContext } from './step-context.js';
+import { consentMissing, particularsInvalid, unknownPurpose } from './refusals.js';
+import type { ConsentRecord, DocketRecord, ReferralRecord } from './records.js';
+import { routeFacts } from './route-facts.js';
+import { promisedDay } from './timekeeper.js';
+import type { Unit } from './unit.js';
+
+/** A hand-off as notices and ledger name it. */
+export interface HandOff {
+  readonly referralId: string;
+  readonly to: string;
+  readonly purpose: string;
+  readonly kind: string;
+  readonly step: string;
+}
+
+type Consents = { readonly given: ConsentRecord[]; readonly needed: readonly ('applicant' | 'respondent')[] };
+
+function consentsFor(unit: Unit, docket: DocketRecord, route: Route, purpose: Purpose, on: CivilDate): Consents | Refusal {
+  if (purpose.statutory || route.consent === 'none') return { given: [], needed: [] };
+  const needed: readonly ('applicant' | 'respondent')[] = route.consent === 'both' ? ['applicant', 'respondent'] : ['applicant'];
+  const valid = unit.consentsOf(docket.caseNo)
+    .filter(consent => consent.purpose === purpose.id && consent.receiver === route.to && !consent.withdrawnOn && consent.givenOn <= on);
+  const missing = needed.filter(role => !valid.some(consent => consent.partyRole === role));
+  return missing.length ? consentMissing(purpose, route, missing) : { given: valid, needed };
+}
+
+function openOne({ desk, unit, scheme, docket, on }: StepContext, intent: ReferralIntent): HandOff | Refusal {
+  const purpose = desk.purposes.get(intent.purpose);
+  if (!purpose) return unknownPurpose(intent.purpose);
+  const particulars = purpose.particulars.safeParse(intent.particulars ?? {});
+  if (!particulars.success) return particularsInvalid(purpose, particulars.error);
+  const route = routeFor(scheme, {
+    from: desk.agency.name, purpose: purpose.id, facts: routeFacts(docket.file), ...(intent.to ? { to: intent.to } : {}),
+  });
+  if (isRefusal(route)) return route;
+  const consents = consentsFor(unit, docket, route, purpose, on);
+  if (isRefusal(consents)) return consents;
+
+  const referralId = desk.world.newId();
+  const consent = consents.given[0];
+  const answerBy = route.answerWithin ? promisedDay(desk.world.calendar, route.answerWithin, on) : undefined;
+  const message = unit.send(docket, {
+    to: route.to, type: 'referral.sent', on, referralId,
+    body: {
+      referralId, purpose: purpose.id, kind: purpose.kind,
+      file: selectSections(docket.file, purpose.needs), particulars: particulars.data,
+      ...(consent ? { consent: { id: consent.id, givenOn: consent.givenOn, text: consent.text } } : {}),
+      ...(purpose.statutory ? { statutory: purpose.statutory } : {}),
+      ...(docket.openedBy ? { previous: docket.openedBy.referralId } : {}),
+      ...(answerBy ? { answerBy } : {}),
+    },
+  });
+  const referral: ReferralRecord = {
+    id: referralId, side: 'sender', caseNo: docket.caseNo, docketId: docket.id, peer: route.to, purpose: purpose.id, kind: purpose.kind,
+    state: 'sent', sentOn: on, ...(answerBy ? { answerBy } : {}), ...(consent ? { consentId: consent.id } : {}),
+    steps: [{ step: 'sent', on, messageId: message.id, digest: message.digest, direction: 'out' }],
+  };
+  unit.putReferral(referral);
+  return { referralId, to: route.to, purpose: purpose.id, kind: purpose.kind, step: 'sent' };
+}
+
+/**
+ * Opens what a step refers: finds the route in the scheme, checks consent, selects what the purpose needs, sends it.
+ * @returns the hand-offs, or the first refusal (no route, consent missing, particulars wrong)
+ */
+export function openReferrals(step: StepContext): HandOff[] | Refusal {
+  const opened: HandOff[] = [];
+  for (const intent of step.transition.referrals) {
+    const one = openOne(step, intent);
+    if (isRefusal(one)) return one;
+    opened.push(one);
+  }
+  return opened;
+}

@@ -1,0 +1,104 @@
+import type { Purpose } from '@fengqiao/contracts';
+import { refuse, type Refusal } from '@fengqiao/kernel';
+import type { Route } from '@fengqiao/scheme';
+import type { z } from 'zod';
+
+const errorsOf = (error: z.ZodError) => error.issues.map(issue => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message }));
+
+export const unknownPurpose = (purpose: string): Refusal =>
+  refuse('unknown-purpose', 'invalid',
+    { zh: `没有名为 ${purpose} 的转办事项`, en: `There is no purpose "${purpose}"` },
+    { zh: '请核对本机构的转办事项清单', en: 'See the purposes of this installation' });
+
+export const particularsInvalid = (purpose: Purpose, error: z.ZodError): Refusal =>
+  refuse('particulars-invalid', 'invalid',
+    { zh: `转办“${purpose.title.zh}”所附事项填写有误`, en: `The particulars of "${purpose.id}" are not valid` },
+    { zh: '请按所列各项更正', en: 'Correct the fields listed' }, { details: { errors: errorsOf(error) } });
+
+export const resultInvalid = (purpose: string, error: z.ZodError): Refusal =>
+  refuse('result-invalid', 'invalid',
+    { zh: `对“${purpose}”的办理结果填写不完整`, en: `The result for "${purpose}" is not complete` },
+    { zh: '请按所列各项补充后再办结', en: 'Complete the fields listed, then conclude' }, { details: { errors: errorsOf(error) } });
+
+export const reasonMissing = (answer: string): Refusal =>
+  refuse('reason-missing', 'invalid',
+    { zh: '不受案、退回必须说明理由', en: `An answer "${answer}" needs a coded reason` },
+    { zh: '请选择理由代码并填写说明，理由将送达转出机构', en: 'Give a reason code and text; both travel back to the sender' });
+
+export const consentMissing = (purpose: Purpose, route: Route, missing: readonly string[]): Refusal =>
+  refuse('consent-missing', 'closed',
+    { zh: `尚未取得${missing.includes('respondent') ? '双方当事人' : '劳动者'}对“${purpose.title.zh}”的同意，不能转出`, en: `No consent for "${purpose.id}" to ${route.to} by: ${missing.join(', ')}` },
+    { zh: '请先向当事人说明接收机构和用途，登记其同意后再转办', en: 'Explain receiver and purpose, record the consent, then refer' },
+    { basis: route.clause, details: { purpose: purpose.id, receiver: route.to, missing: [...missing] } });
+
+export const extensionNotAllowed = (title: string, basis: string, used: boolean): Refusal =>
+  refuse('extension-not-allowed', 'closed',
+    used ? { zh: `期限“${title}”已经延长过一次`, en: `The clock "${title}" has been extended before` }
+      : { zh: `期限“${title}”依法不得延长`, en: `The clock "${title}" may not be extended` },
+    { zh: '请在现有期限内办结，确有法定事由的可依法中止', en: 'Finish within it; suspend it where the law gives a ground' }, { basis });
+
+export const localRuleMissing = (rule: string, place: string): Refusal =>
+  refuse('local-rule-missing', 'closed',
+    { zh: `期限 ${rule} 由地方规定，${place} 的机制文件尚未设定`, en: `The rule ${rule} is set locally; the scheme of ${place} does not set it` },
+    { zh: '请管理员在机制文件中填写该期限及其依据', en: 'Ask the administrator to set it in the scheme, with its source' });
+
+export const unknownDocket = (id: string): Refusal =>
+  refuse('unknown-docket', 'not-found',
+    { zh: '没有该案卷，或您无权查看', en: `There is no docket ${id} here, or not for you` },
+    { zh: '请核对案卷编号，或向经办机构查询', en: 'Check the id, or ask the agency that holds it' });
+
+export const unknownReferral = (id: string): Refusal =>
+  refuse('unknown-referral', 'not-found',
+    { zh: '没有该转办件', en: `There is no referral ${id} here` },
+    { zh: '请核对转办编号', en: 'Check the id' });
+
+export const unknownProcedure = (name: string, known: readonly string[]): Refusal =>
+  refuse('unknown-procedure', 'not-found',
+    { zh: `本机构没有“${name}”程序`, en: `This agency has no procedure "${name}"` },
+    { zh: `本机构办理：${known.join('、')}`, en: `It has: ${known.join(', ')}` });
+
+export const staleVersion = (expected: number | undefined, found: number | undefined): Refusal =>
+  refuse('stale-version', 'stale',
+    { zh: '案卷已被他人更新，您看到的不是最新内容', en: 'Somebody else has changed this docket since you looked' },
+    { zh: '请刷新后核对最新状态再办理，您填写的内容没有被保存', en: 'Look again and decide on what you see; nothing of yours was saved' },
+    { details: { expected, found } });
+
+export const notYours = (): Refusal =>
+  refuse('not-your-case', 'forbidden',
+    { zh: '该案卷不属于您所在的机构或地区', en: 'This docket belongs to another agency or place' },
+    { zh: '如需协助，请通过转办或协查办理', en: 'If you need something of it, send a referral or a request for assistance' });
+
+export const fileInvalid = (error: z.ZodError): Refusal =>
+  refuse('case-file-invalid', 'invalid',
+    { zh: '案件材料填写有误', en: 'The case file is not valid' },
+    { zh: '请按所列各项更正', en: 'Correct the fields listed' }, { details: { errors: errorsOf(error) } });
+
+export const keyReused = (): Refusal =>
+  refuse('idempotency-key-reused', 'stale',
+    { zh: '同一请求编号已用于不同内容', en: 'This Idempotency-Key was used for another request' },
+    { zh: '请更换请求编号后重试', en: 'Use a new key for a new request' });
+
+export const consentUnknown = (id: string): Refusal =>
+  refuse('unknown-consent', 'not-found',
+    { zh: '没有该项同意记录', en: `There is no consent ${id} here` },
+    { zh: '请核对同意记录编号', en: 'Check the id' });
+
+export const sequenceReused = (message: { from: string; seq: number }): Refusal =>
+  refuse('sequence-reused', 'stale',
+    { zh: '对方发来的消息序号重复而内容不同', en: `Another message of ${message.from} about this case already had number ${message.seq}` },
+    { zh: '请对方机构核对其数据库是否被回退', en: 'Ask the sender whether its database was set back' });
+
+export const unknownMessage = (type: string): Refusal =>
+  refuse('unknown-message', 'invalid',
+    { zh: `不认识的消息类型或版本：${type}`, en: `Unknown message type or version: ${type}` },
+    { zh: '请升级本机构服务后在“暂存区”重新处理', en: 'Upgrade this service, then apply it again from the parking lot' });
+
+export const messageInvalid = (type: string, error: z.ZodError): Refusal =>
+  refuse('message-invalid', 'invalid',
+    { zh: `消息 ${type} 的内容不符合约定`, en: `The message ${type} does not fit its contract` },
+    { zh: '请与发送机构核对双方版本', en: 'Compare versions with the sender' }, { details: { errors: errorsOf(error) } });
+
+export const effectFailed = (fault: string): Refusal =>
+  refuse('effect-failed', 'unavailable',
+    { zh: '消息处理时发生内部错误，已暂存', en: `Applying the message failed inside: ${fault}` },
+    { zh: '请运维查看原因，修复后在“暂存区”重新处理', en: 'Find the cause, then apply it again from the parking lot' });

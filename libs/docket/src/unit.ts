@@ -1,0 +1,195 @@
+import type { CaseNumber, CivilDate } from '@fengqiao/kernel';
+import { canonicalJson } from '@fengqiao/kernel';
+import type { Clock } from '@fengqiao/procedure';
+import type { Changes, EntryDraft, LedgerPort, Snapshot, World } from './ports.js';
+import type {
+  Arrived, ChainRecord, ConsentRecord, DocketRecord, InboxOutcome, JourneyStep, LedgerRecord, OutboxRecord, PaperRecord, ReferralRecord,
+} from './records.js';
+
+/** A message before it has a place in its sequence. */
+export interface MessageDraft {
+  readonly to: string;
+  readonly type: string;
+  readonly on: CivilDate;
+  readonly answers?: string;
+  readonly referralId?: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Where a case belongs; kept with its chain. */
+export interface CaseHome {
+  readonly caseNo: CaseNumber;
+  readonly place: string;
+  readonly scheme: string;
+}
+
+/**
+ * One unit of work: what was read, and what has been decided on top of it so far. Several steps may build on each other
+ * in memory (a batch of messages, a clock that runs an action); all of it is written at once by {@link Unit.changes}.
+ */
+export class Unit {
+  readonly #dockets = new Map<string, DocketRecord>();
+  readonly #referrals = new Map<string, ReferralRecord>();
+  readonly #chains = new Map<string, ChainRecord>();
+  readonly #clocks = new Map<string, { clock: Clock; docketId: string; caseNo: CaseNumber }>();
+  readonly #consents = new Map<string, ConsentRecord>();
+  readonly #ledger: LedgerRecord[] = [];
+  readonly #outbox: OutboxRecord[] = [];
+  readonly #journey: JourneyStep[] = [];
+  readonly #papers: PaperRecord[] = [];
+  readonly #inbox = new Map<string, Changes['inbox'][number]>();
+  readonly #cursors = new Map<string, { from: string; caseNo: CaseNumber; next: number }>();
+  #answer: Changes['idempotency'];
+
+  constructor(
+    readonly snapshot: Snapshot, readonly agency: string, readonly world: World, readonly ledgerPort: LedgerPort, readonly parent?: Unit,
+  ) {}
+
+  /** A unit on top of this one: absorbed when its step holds, dropped whole when it is refused. */
+  nested(): Unit {
+    return new Unit(this.snapshot, this.agency, this.world, this.ledgerPort, this);
+  }
+
+  /** Takes over all that a nested unit decided. */
+  absorb(child: Unit): void {
+    for (const [id, docket] of child.#dockets) this.#dockets.set(id, docket);
+    for (const [id, referral] of child.#referrals) this.#referrals.set(id, referral);
+    for (const [caseNo, chain] of child.#chains) this.#chains.set(caseNo, chain);
+    for (const [id, clock] of child.#clocks) this.#clocks.set(id, clock);
+    for (const [id, consent] of child.#consents) this.#consents.set(id, consent);
+    for (const [key, cursor] of child.#cursors) this.#cursors.set(key, cursor);
+    this.#ledger.push(...child.#ledger);
+    this.#outbox.push(...child.#outbox);
+    this.#journey.push(...child.#journey);
+    this.#papers.push(...child.#papers);
+    for (const [id, mark] of child.#inbox) this.#inbox.set(id, mark);
+  }
+
+  findDocket(id: string): DocketRecord | undefined {
+    return this.#dockets.get(id) ?? this.parent?.findDocket(id) ?? this.snapshot.dockets.get(id);
+  }
+
+  putDocket(docket: DocketRecord): void {
+    this.#dockets.set(docket.id, docket);
+  }
+
+  putClocks(docket: DocketRecord, clocks: readonly Clock[]): void {
+    for (const clock of clocks) this.#clocks.set(clock.id, { clock, docketId: docket.id, caseNo: docket.caseNo });
+  }
+
+  findReferral(id: string): ReferralRecord | undefined {
+    return this.#referrals.get(id) ?? this.parent?.findReferral(id) ?? this.snapshot.referrals.get(id);
+  }
+
+  putReferral(referral: ReferralRecord): void {
+    this.#referrals.set(referral.id, referral);
+  }
+
+  findChain(caseNo: CaseNumber): ChainRecord | undefined {
+    return this.#chains.get(caseNo) ?? this.parent?.findChain(caseNo) ?? this.snapshot.chains.get(caseNo);
+  }
+
+  consentsOf(caseNo: CaseNumber): ConsentRecord[] {
+    const known: readonly ConsentRecord[] = this.parent?.consentsOf(caseNo) ?? this.snapshot.consents;
+    return [...known.filter(consent => !this.#consents.has(consent.id)), ...this.#consents.values()]
+      .filter(consent => consent.caseNo === caseNo);
+  }
+
+  putConsent(consent: ConsentRecord): void {
+    this.#consents.set(consent.id, consent);
+  }
+
+  putPaper(paper: PaperRecord): void {
+    this.#papers.push(paper);
+  }
+
+  putJourney(step: JourneyStep): void {
+    this.#journey.push(step);
+  }
+
+  markInbox(message: Arrived, outcome: InboxOutcome, reason?: string): void {
+    this.#inbox.set(message.id, { message, outcome, fresh: !this.snapshot.known.has(message.id), ...(reason ? { reason } : {}) });
+  }
+
+  /** The sequence number that may be applied next from an agency about a case. */
+  cursor(from: string, caseNo: CaseNumber): number {
+    const key = `${from}|${caseNo}`;
+    return this.#cursors.get(key)?.next ?? this.parent?.cursor(from, caseNo) ?? this.snapshot.cursors.get(key) ?? 1;
+  }
+
+  advanceCursor(from: string, caseNo: CaseNumber): void {
+    this.#cursors.set(`${from}|${caseNo}`, { from, caseNo, next: this.cursor(from, caseNo) + 1 });
+  }
+
+  remember(answer: Changes['idempotency']): void {
+    this.#answer = answer;
+  }
+
+  #chainOf(home: CaseHome): ChainRecord {
+    return this.findChain(home.caseNo)
+      ?? { caseNo: home.caseNo, place: home.place, scheme: home.scheme, seq: 0, head: '', sent: {} };
+  }
+
+  /**
+   * Adds an entry to the case's chain and returns it. The chain holds the payload's digest only, so that the payload can
+   * be erased (its case key destroyed) while the chain stays whole.
+   */
+  record(home: CaseHome, draft: EntryDraft, payload: Readonly<Record<string, unknown>>): LedgerRecord {
+    const chain = this.#chainOf(home);
+    const text = canonicalJson(payload);
+    const link = this.ledgerPort.link(chain.seq === 0 ? undefined : chain, home.caseNo, { ...draft, payloadDigest: this.ledgerPort.digest(text) }, text);
+    this.#chains.set(home.caseNo, { ...chain, seq: link.seq, head: link.hash });
+    this.#ledger.push(link);
+    return link;
+  }
+
+  /** Puts a message in the outbox, next in its sequence, and returns it with its digest. */
+  send(home: CaseHome, draft: MessageDraft): OutboxRecord {
+    const chain = this.#chainOf(home);
+    const seq = (chain.sent[draft.to] ?? 0) + 1;
+    this.#chains.set(home.caseNo, { ...chain, sent: { ...chain.sent, [draft.to]: seq } });
+    const traceparent = this.world.traceparent();
+    const head = {
+      id: this.world.newId(), type: draft.type, v: 1, place: home.place, scheme: home.scheme, from: this.agency, to: draft.to,
+      caseNo: home.caseNo, seq, on: draft.on, recordedOn: this.world.today(),
+      ...(traceparent ? { traceparent } : {}), ...(draft.answers ? { answers: draft.answers } : {}),
+    };
+    const body = canonicalJson({ head, body: draft.body });
+    const message: OutboxRecord = {
+      id: head.id, to: draft.to, type: draft.type, caseNo: home.caseNo, place: home.place, seq, body,
+      digest: this.ledgerPort.digest(body),
+      ...(draft.referralId ? { referralId: draft.referralId } : {}), ...(traceparent ? { traceparent } : {}),
+    };
+    this.#outbox.push(message);
+    return message;
+  }
+
+  /** Agencies that now have a message waiting; the relay is woken for them after the commit. */
+  get hasOutgoing(): boolean {
+    return this.#outbox.length > 0;
+  }
+
+  /** All that this unit decided, ready to be written at once. */
+  changes(): Changes {
+    return {
+      dockets: [...this.#dockets.values()].map(docket => {
+        const before = this.snapshot.dockets.get(docket.id);
+        return { docket, fileChanged: docket.file !== before?.file, ...(before ? { expected: before.version } : {}) };
+      }),
+      chains: [...this.#chains.values()].map(chain => {
+        const before = this.snapshot.chains.get(chain.caseNo);
+        return { chain, ...(before ? { expected: before.seq } : {}) };
+      }),
+      clocks: [...this.#clocks.values()],
+      referrals: [...this.#referrals.values()],
+      consents: [...this.#consents.values()],
+      ledger: this.#ledger,
+      outbox: this.#outbox,
+      journey: this.#journey,
+      papers: this.#papers,
+      inbox: [...this.#inbox.values()],
+      cursors: [...this.#cursors.values()],
+      ...(this.#answer ? { idempotency: this.#answer } : {}),
+    };
+  }
+}

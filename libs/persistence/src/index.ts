@@ -1,0 +1,4 @@
+export * from './records/entities.js';
+export { migrate, openOrm, ormOptions, pendingMigrations } from './open-orm.js';
+export { PostgresStore } from './postgres-store.js';
+export { PostgresOutbox } from './postgres-outbox.js';

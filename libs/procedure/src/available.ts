@@ -1,0 +1,29 @@
+import type { Refusal } from '@fengqiao/kernel';
+import { citation } from './basis.js';
+import { openActions } from './decide.js';
+import { SYSTEM, type Procedure } from './describe.js';
+import type { Actor } from './docket-state.js';
+import { actionNotOpen, roleNotAllowed } from './refusals.js';
+
+/** One line of the desk: an action, its basis, and why it is closed if it is. */
+export interface OfferedAction {
+  readonly action: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly open: boolean;
+  readonly why?: Refusal;
+}
+
+/** Every action that people may take on a docket in `state`, open ones first, each closed one with its reason. */
+export function offeredActions(procedure: Procedure, state: string, actor: Actor): OfferedAction[] {
+  const open = openActions(procedure, state, actor.roles);
+  return Object.values(procedure.actions)
+    .filter(action => action.by.some(role => role !== SYSTEM))
+    .map((action): OfferedAction => {
+      const line = { action: action.name, title: action.title, basis: citation(action.basis) };
+      if (!action.by.some(role => actor.roles.includes(role))) return { ...line, open: false, why: roleNotAllowed(action) };
+      if (!open.includes(action.name)) return { ...line, open: false, why: actionNotOpen(procedure, action, state, open) };
+      return { ...line, open: true };
+    })
+    .sort((a, b) => Number(b.open) - Number(a.open));
+}

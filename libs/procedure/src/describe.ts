@@ -1,0 +1,155 @@
+import type { z } from 'zod';
+import type { Basis } from './basis.js';
+import type { Decision, DocketView, Moment } from './decision.js';
+import type { Refusal } from '@fengqiao/kernel';
+
+/** A state of a docket. Nothing leaves a terminal one. */
+export interface StateSpec {
+  readonly title: string;
+  readonly terminal?: true;
+}
+
+/** A duty with a last day. Its length comes from the law catalogue (`rule`), from the decision, or from a promise of the scheme. */
+export interface DutySpec {
+  readonly title: string;
+  /** Id in the law catalogue, e.g. `legal-aid.decision`. Without it the decision gives the day. */
+  readonly rule?: string;
+  /** Whose duty (or right) it is; `agency` unless said. */
+  readonly whose?: 'agency' | 'applicant' | 'respondent' | 'parties';
+  /** Keeps running after the docket has ended, as a party's time to sue does. */
+  readonly outlives?: true;
+}
+
+/** How a referral can be answered; each travels back with its reason. */
+export const ANSWERS = ['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** What the sender of the referral that opened a docket may still do; the docket's table decides what follows. */
+export const SENDER_STEPS = ['revoke-asked', 'taken-back', 'return-refused'] as const;
+export type SenderStep = (typeof SENDER_STEPS)[number];
+
+/** The state before there is a docket. */
+export const NEW = 'new';
+/** The actor of a step that no person takes: a referral that arrives, an answer, a clock that ends. */
+export const SYSTEM = 'system';
+
+/** One thing that may be done with a docket. */
+export interface ActionSpec<S extends string, R extends string, D extends string, F, I extends z.ZodType> {
+  readonly title: string;
+  /** States it is open in; `new` opens the docket. */
+  readonly from: S | typeof NEW | readonly S[];
+  /** Where it leads; a list when the decision chooses. */
+  readonly to: S | readonly S[];
+  readonly by: readonly (R | typeof SYSTEM)[];
+  readonly basis: Basis;
+  readonly input: I;
+  readonly starts?: readonly NoInfer<D>[];
+  readonly stops?: readonly NoInfer<D>[];
+  readonly pauses?: readonly NoInfer<D>[];
+  readonly resumes?: readonly NoInfer<D>[];
+  readonly extends?: readonly NoInfer<D>[];
+  /** Papers it issues (document ids). */
+  readonly issues?: readonly string[];
+  /** Purposes of the referrals, assistance requests or notices it opens. */
+  readonly refers?: readonly string[];
+  /** How it answers the referral that opened the docket. */
+  readonly answers?: readonly Answer[];
+  /** Runs when a referral of one of these purposes arrives. */
+  readonly receives?: readonly string[];
+  /** Runs when this docket's own referral of that purpose is so answered. */
+  readonly hears?: Readonly<Record<string, readonly Answer[]>>;
+  /** Runs when the sender of the opening referral takes this step. A revocation that finds no such action open is refused. */
+  readonly follows?: readonly SenderStep[];
+  /** Runs when the law's last day of one of these duties has passed. */
+  readonly expires?: readonly NoInfer<D>[];
+  /** The thinking, where a table is not enough. Without it the input is kept under the facts of the same names. */
+  readonly decide?: (docket: DocketView<F, S>, input: z.output<I>, moment: Moment) => Decision<F, S, D> | Refusal;
+}
+
+export interface ProcedureHead<S extends string, R extends string, D extends string, Facts extends z.ZodObject> {
+  readonly name: string;
+  readonly title: string;
+  readonly version: number;
+  /** What this procedure remembers beyond the case file. Every fact is absent until a step states it. */
+  readonly facts: Facts;
+  readonly roles: readonly R[];
+  readonly states: Readonly<Record<S, StateSpec>>;
+  readonly duties: Readonly<Record<D, DutySpec>>;
+}
+
+/** An action as the engine reads it, its types erased. */
+export interface Action {
+  readonly name: string;
+  readonly title: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly by: readonly string[];
+  readonly basis: Basis;
+  readonly input: z.ZodType;
+  readonly starts: readonly string[];
+  readonly stops: readonly string[];
+  readonly pauses: readonly string[];
+  readonly resumes: readonly string[];
+  readonly extends: readonly string[];
+  readonly issues: readonly string[];
+  readonly refers: readonly string[];
+  readonly answers: readonly Answer[];
+  readonly receives: readonly string[];
+  readonly hears: Readonly<Record<string, readonly Answer[]>>;
+  readonly follows: readonly SenderStep[];
+  readonly expires: readonly string[];
+  readonly decide?: (docket: DocketView<Record<string, unknown>, string>, input: unknown, moment: Moment) => Decision<Record<string, unknown>, string, string> | Refusal;
+}
+
+/** A procedure as the engine reads it. */
+export interface Procedure {
+  readonly name: string;
+  readonly title: string;
+  readonly version: number;
+  readonly facts: z.ZodObject;
+  readonly roles: readonly string[];
+  readonly states: Readonly<Record<string, StateSpec>>;
+  readonly duties: Readonly<Record<string, DutySpec>>;
+  readonly actions: Readonly<Record<string, Action>>;
+}
+
+/** Makes an action of one page; its states, roles and duties are that page's. */
+export type ActionMaker<S extends string, R extends string, D extends string, F> =
+  <I extends z.ZodType>(spec: ActionSpec<S, R, D, F, I>) => Omit<Action, 'name'>;
+
+const listed = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T]);
+
+/**
+ * Describes a procedure. The head comes first so that states, roles and duties are known where the actions are written:
+ * a wrong one, or a decision of the wrong shape, does not compile.
+ */
+export function procedure<const S extends string, const R extends string, const D extends string, Facts extends z.ZodObject>(
+  head: ProcedureHead<S, R, D, Facts>,
+) {
+  return (build: (action: ActionMaker<S, R, D, z.output<Facts>>) => Readonly<Record<string, Omit<Action, 'name'>>>): Procedure => {
+    const maker: ActionMaker<S, R, D, z.output<Facts>> = spec => ({
+      title: spec.title,
+      from: listed<string>(spec.from),
+      to: listed<string>(spec.to),
+      by: spec.by,
+      basis: spec.basis,
+      input: spec.input,
+      starts: spec.starts ?? [],
+      stops: spec.stops ?? [],
+      pauses: spec.pauses ?? [],
+      resumes: spec.resumes ?? [],
+      extends: spec.extends ?? [],
+      issues: spec.issues ?? [],
+      refers: spec.refers ?? [],
+      answers: spec.answers ?? [],
+      receives: spec.receives ?? [],
+      hears: spec.hears ?? {},
+      follows: spec.follows ?? [],
+      expires: spec.expires ?? [],
+      // The one place where the types of a page are erased; `decide` is only ever called with its own docket and parsed input.
+      ...(spec.decide ? { decide: spec.decide as unknown as NonNullable<Action['decide']> } : {}),
+    });
+    const actions = Object.fromEntries(Object.entries(build(maker)).map(([name, action]) => [name, { name, ...action }]));
+    return { ...head, actions };
+  };
+}

@@ -1,0 +1,11 @@
+export * from './basis.js';
+export * from './describe.js';
+export * from './decision.js';
+export * from './clock.js';
+export * from './docket-state.js';
+export * from './timekeeper.js';
+export * from './decide.js';
+export * from './available.js';
+export * from './check.js';
+export { missed } from './wind.js';
+export * from './referral-desk.js';

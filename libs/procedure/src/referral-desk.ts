@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { practice } from './basis.js';
+import type { Action, ActionMaker, Answer } from './describe.js';
+
+/** What a procedure hears when its own referral is answered; the input of an action that `hears`. */
+export const Heard = z.looseObject({
+  purpose: z.string(),
+  answer: z.enum(['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked']) satisfies z.ZodType<Answer>,
+  reason: z.strictObject({ code: z.string(), text: z.string() }).optional(),
+  outcome: z.string().optional(),
+  result: z.unknown().optional(),
+  onward: z.string().optional(),
+});
+export type Heard = z.infer<typeof Heard>;
+
+/** The reason a person gives when not taking a duty. */
+export const WithReason = z.strictObject({ reason: z.strictObject({ code: z.string().min(1).max(60), text: z.string().trim().min(1).max(2000) }) });
+
+const carriesReason = (_docket: unknown, input: z.output<typeof WithReason>) => ({ answer: { reason: input.reason } });
+
+/**
+ * The part of every receiving desk that is the same everywhere: a revocation that comes before anybody has taken the
+ * case, and a return, which is a request that the sender grants or refuses.
+ * @param states `waiting` before acceptance; `returnAsked` while the sender thinks; `working` where a refused return goes on; `gone` a terminal state
+ * @param roles who may ask to return
+ */
+export function receivingDesk<S extends string, R extends string, D extends string, F>(
+  action: ActionMaker<S, R, D, F>,
+  states: { waiting: NoInfer<S>; working: NoInfer<S>; returnAsked: NoInfer<S>; gone: NoInfer<S> },
+  roles: readonly NoInfer<R>[],
+): Readonly<Record<'askReturn' | 'returnGranted' | 'returnRefused' | 'revoked', Omit<Action, 'name'>>> {
+  const protocol = practice('转办规则');
+  return {
+    askReturn: action({
+      title: '申请退回', from: [states.waiting, states.working], to: states.returnAsked, by: roles, basis: protocol,
+      input: WithReason, answers: ['returned'], decide: carriesReason,
+    }),
+    returnGranted: action({
+      title: '转出方收回', from: states.returnAsked, to: states.gone, by: ['system'], basis: protocol,
+      input: z.unknown(), follows: ['taken-back'],
+    }),
+    returnRefused: action({
+      title: '转出方不同意退回', from: states.returnAsked, to: states.working, by: ['system'], basis: protocol,
+      input: z.unknown(), follows: ['return-refused'],
+    }),
+    revoked: action({
+      title: '转出方撤回', from: states.waiting, to: states.gone, by: ['system'], basis: protocol,
+      input: z.unknown(), follows: ['revoke-asked'], answers: ['revoked'],
+    }),
+  };
+}

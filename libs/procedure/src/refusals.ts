@@ -1,0 +1,47 @@
+import { refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
+import type { z } from 'zod';
+import type { Action, Procedure } from './describe.js';
+import { citation } from './basis.js';
+
+export const unknownAction = (procedure: Procedure, action: string): Refusal =>
+  refuse('unknown-action', 'not-found',
+    { zh: `“${procedure.title}”没有名为 ${action} 的办理动作`, en: `"${procedure.name}" has no action "${action}"` },
+    { zh: '请查看本机构接口文档列出的动作', en: 'See the actions that this service documents' },
+    { details: { actions: Object.keys(procedure.actions) } });
+
+export const roleNotAllowed = (action: Action): Refusal =>
+  refuse('role-not-allowed', 'forbidden',
+    { zh: `您的岗位不能办理“${action.title}”`, en: `Your role may not take the step "${action.name}"` },
+    { zh: `请交由有权岗位办理：${action.by.join('、')}`, en: `Hand it to one of: ${action.by.join(', ')}` },
+    { basis: citation(action.basis), details: { allowed: [...action.by] } });
+
+export const actionNotOpen = (procedure: Procedure, action: Action, state: string, open: readonly string[]): Refusal => {
+  const title = procedure.states[state]?.title ?? '尚未登记';
+  return refuse('action-not-open', 'closed',
+    { zh: `案卷现为“${title}”，不能办理“${action.title}”`, en: `The docket is "${state}"; "${action.name}" is not open in this state` },
+    open.length
+      ? { zh: `现可办理：${open.map(name => procedure.actions[name]!.title).join('、')}`, en: `Open now: ${open.join(', ')}` }
+      : { zh: '本案卷已经办结，如有新情况请另行登记', en: 'This docket has ended; register anew if something new has happened' },
+    { basis: citation(action.basis), details: { state, open: [...open] } });
+};
+
+export const inputInvalid = (action: Action, error: z.ZodError): Refusal =>
+  refuse('input-invalid', 'invalid',
+    { zh: `“${action.title}”所填内容有误`, en: `What was filled in for "${action.name}" is not valid` },
+    { zh: '请按所列各项更正后重新提交', en: 'Correct the fields listed and send it again' },
+    { details: { errors: error.issues.map(issue => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message })) } });
+
+export const dateInFuture = (on: CivilDate, today: CivilDate): Refusal =>
+  refuse('date-in-future', 'invalid',
+    { zh: `业务日期 ${on} 晚于今天 ${today}`, en: `The day ${on} lies after today, ${today}` },
+    { zh: '请填写实际发生的日期', en: 'Give the day on which it happened' });
+
+export const dateBeforeLastStep = (on: CivilDate, last: CivilDate): Refusal =>
+  refuse('date-before-last-step', 'invalid',
+    { zh: `业务日期 ${on} 早于上一步骤的日期 ${last}`, en: `The day ${on} lies before the docket's last step on ${last}` },
+    { zh: '补录须按发生的先后顺序进行', en: 'Enter steps in the order in which they happened' });
+
+export const dutyNotRunning = (title: string): Refusal =>
+  refuse('duty-not-running', 'closed',
+    { zh: `期限“${title}”当前未在计算`, en: `The clock "${title}" is not running` },
+    { zh: '请先核对案卷期限状态', en: 'Look at the clocks of the docket first' });

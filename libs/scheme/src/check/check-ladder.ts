@@ -1,0 +1,44 @@
+import type { Inherited } from '../scheme.js';
+import { aboutEntry, type SchemeCheck, type SchemeFinding, type Subject } from './finding.js';
+
+const unknownTier = <L extends 'agencies' | 'stations' | 'moves'>(subject: Subject, list: L, item: Inherited<L>, member: string, tier: string): SchemeFinding =>
+  aboutEntry(subject, 'refusal', 'tier-unknown', { list, item, member },
+    { zh: `没有名为“${tier}”的层级`, en: `There is no tier "${tier}"` },
+    { zh: `层级有：${subject.scheme.tiers.map(known => known.id).join('、')}`, en: `The tiers are: ${subject.scheme.tiers.map(known => known.id).join(', ')}` });
+
+function checkRungs(subject: Subject): SchemeFinding[] {
+  const { tiers, agencies, stations, moves } = subject.scheme;
+  const unknown = (tier: string) => !tiers.some(known => known.id === tier);
+  return [
+    ...agencies.filter(agency => unknown(agency.tier)).map(agency => unknownTier(subject, 'agencies', agency, 'tier', agency.tier)),
+    ...stations.filter(station => unknown(station.tier)).map(station => unknownTier(subject, 'stations', station, 'tier', station.tier)),
+    ...moves.flatMap(move => (['from', 'to'] as const).filter(end => unknown(move[end])).map(end => unknownTier(subject, 'moves', move, end, move[end]))),
+  ];
+}
+
+/** A tier at which people are mediated, and which is not the highest, needs a rule by which a case climbs. */
+function checkClimbs(subject: Subject): SchemeFinding[] {
+  const { tiers, moves, stations } = subject.scheme;
+  const rank = new Map(tiers.map((tier, index) => [tier.id, index]));
+  return tiers.slice(0, -1).filter(tier => stations.some(station => station.tier === tier.id && station.offers.includes('mediation')))
+    .filter(tier => !moves.some(move => move.from === tier.id && (rank.get(move.to) ?? -1) > rank.get(tier.id)!))
+    .map(tier => aboutEntry(subject, 'refusal', 'tier-without-way-up', { list: 'tiers', item: tier },
+      { zh: `“${tier.title.zh}”一级调解不成时，没有升级的规则`, en: `There is no rule by which a case climbs from "${tier.id}"` },
+      { zh: '请在 moves 中写明升到哪一级、由谁决定', en: 'Write under moves where it climbs to and who decides' }));
+}
+
+function checkOutlets(subject: Subject): SchemeFinding[] {
+  const { stations } = subject.scheme;
+  return stations.filter(station => station.outletOf !== undefined && !stations.some(other => other.id === station.outletOf))
+    .map(station => aboutEntry(subject, 'refusal', 'station-unknown', { list: 'stations', item: station, member: 'outletOf' },
+      { zh: `没有名为“${station.outletOf}”的站点`, en: `There is no station "${station.outletOf}"` }, { zh: '请核对站点标识', en: 'Check the id of the station' }));
+}
+
+/** The ladder of tiers: every rung known, and nobody stuck on a lower one. */
+export const checkLadder: SchemeCheck = {
+  run: subject => ({
+    looked: subject.scheme.tiers.length,
+    findings: [...checkRungs(subject), ...checkClimbs(subject), ...checkOutlets(subject)],
+  }),
+  proves: n => ({ zh: `${n} 个层级都写明；能调解的每一级都能升级，最高一级除外`, en: `${n} tiers are known, and a case can climb from every lower one that mediates` }),
+};

@@ -1,0 +1,41 @@
+import type { Scheme } from './scheme.js';
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '″')}"`;
+const node = (name: string): string => name.replaceAll('-', '_');
+
+const CONSENT_MARKS = { none: '', worker: '（劳动者同意）', both: '（双方同意）', either: '（一方申请）' } as const;
+
+function routeLines(scheme: Scheme, titleOf: (purpose: string) => string): string[] {
+  const edges = Map.groupBy(scheme.routes.flatMap(route => route.from.map(from => ({ from, route }))), ({ from, route }) => `${node(from)} ${node(route.to)}`);
+  return [...edges].map(([ends, lines]) => {
+    const [from, to] = ends.split(' ') as [string, string];
+    const label = lines.map(({ route }) => `${titleOf(route.purpose)}${CONSENT_MARKS[route.consent]}`).join('<br/>');
+    return `  ${from} -->|${quoted(label)}| ${to}`;
+  });
+}
+
+function ladderLines(scheme: Scheme): string[] {
+  if (scheme.moves.length === 0) return [];
+  const by = { worker: '劳动者', officer: '经办人', rule: '规则' };
+  return [
+    `  subgraph ladder [${quoted('层级')}]`, '    direction BT',
+    ...scheme.tiers.map(tier => `    tier_${node(tier.id)}([${quoted(tier.title.zh)}])`),
+    ...scheme.moves.map(move => `    tier_${node(move.from)} -.->|${quoted(by[move.decidedBy])}| tier_${node(move.to)}`),
+    '  end',
+  ];
+}
+
+/**
+ * A Mermaid drawing: who hands what to whom, with whose consent, and the ladder of tiers.
+ * @param titles Chinese titles of the purposes; a purpose without one stands by its id
+ */
+export function drawScheme(scheme: Scheme, titles: Readonly<Record<string, string>> = {}): string {
+  return [
+    'flowchart LR',
+    ...scheme.agencies.map(agency => `  ${node(agency.name)}[${quoted(agency.body.zh)}]${agency.role === 'lead' ? ':::lead' : ''}`),
+    ...routeLines(scheme, purpose => titles[purpose] ?? purpose),
+    ...ladderLines(scheme),
+    '  classDef lead stroke-width:3px',
+    '',
+  ].join('\n');
+}

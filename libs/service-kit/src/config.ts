@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** A number in an environment variable. */
+const number = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
+
+/**
+ * What a service is told at its start, by environment and files alone (twelve-factor). Secrets come as values or, with
+ * `_FILE` appended to the name, as the path of a file that holds them.
+ */
+const Environment = z.object({
+  AGENCY: z.string().min(1),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: number(8080),
+  DATABASE_URL: z.url(),
+  DATABASE_OWNER_URL: z.url().optional(),
+  DATABASE_POOL: number(8),
+  NATS_URL: z.string().min(1),
+  NATS_USER: z.string().optional(),
+  NATS_PASSWORD: z.string().optional(),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: z.string().min(1),
+  KEYS_FILE: z.string().min(1),
+  KEYS_DIR: z.string().min(1),
+  SCHEMES_DIR: z.string().min(1),
+  CALENDAR_FILE: z.string().min(1),
+  MINIMUM_WAGES_FILE: z.string().min(1),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Sweep of the outbox by age: the safety net behind the wake-up after a commit. */
+  RELAY_SWEEP_MS: number(1000),
+  CLOCK_SWEEP_MS: number(5000),
+  CHECKPOINT_MS: number(5000),
+  BODY_LIMIT_BYTES: number(2_000_000),
+});
+export type ServiceConfig = z.output<typeof Environment>;
+
+/** Values of `X_FILE` variables stand in for `X`. */
+function withFiles(env: NodeJS.ProcessEnv, readFile: (path: string) => string): Record<string, string | undefined> {
+  const merged: Record<string, string | undefined> = { ...env };
+  for (const [name, path] of Object.entries(env)) {
+    const plain = name.endsWith('_FILE') ? name.slice(0, -'_FILE'.length) : undefined;
+    if (plain && path && plain in Environment.shape && merged[plain] === undefined) merged[plain] = readFile(path).trim();
+  }
+  return merged;
+}
+
+/** Every fault of the environment at once, each with the variable it concerns. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`配置有误，服务不能启动 (the configuration is not valid):\n${faults.map(fault => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads and checks the environment. @throws ConfigError naming every variable that is missing or wrong */
+export function readConfig(env: NodeJS.ProcessEnv, readFile: (path: string) => string): ServiceConfig {
+  const parsed = Environment.safeParse(withFiles(env, readFile));
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`));
+}
+
+const SECRET = /PASSWORD|SECRET|TOKEN/;
+
+/** The configuration as it may be printed: passwords masked, also inside URLs. */
+export function maskedConfig(config: ServiceConfig): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(config).map(([name, value]) => {
+    if (SECRET.test(name)) return [name, '***'];
+    return [name, typeof value === 'string' ? value.replace(/(:\/\/[^:/@]+:)[^@]+@/, '$1***@') : value];
+  }));
+}

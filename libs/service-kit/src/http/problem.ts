@@ -1,0 +1,68 @@
+import { Refused, refuse, type Refusal, type RefusalNature } from '@fengqiao/kernel';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { currentTraceparent } from '@fengqiao/telemetry';
+import type { FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
+
+const STATUS: Readonly<Record<RefusalNature, number>> = {
+  invalid: 400, unauthenticated: 401, forbidden: 403, 'not-found': 404, closed: 409, stale: 409, unavailable: 503,
+};
+
+/** A refusal as RFC 9457 has it, with what to do next in both languages. */
+export function problemOf(refusal: Refusal): { status: number; body: Record<string, unknown> } {
+  const { errors, ...details } = (refusal.details ?? {}) as { errors?: unknown };
+  const traceId = currentTraceparent()?.split('-')[1];
+  const status = refusal.code === 'body-too-large' ? 413 : STATUS[refusal.nature];
+  return {
+    status,
+    body: {
+      type: `urn:fengqiao:problem:${refusal.code}`, title: refusal.message.zh, status, code: refusal.code,
+      detail: refusal.message.en, message: refusal.message, nextStep: refusal.nextStep,
+      ...(refusal.basis ? { basis: refusal.basis } : {}), ...(errors ? { errors } : {}),
+      ...(Object.keys(details).length ? { details } : {}), ...(traceId ? { traceId } : {}),
+    },
+  };
+}
+
+const bodyTooLarge = () => refuse('body-too-large', 'invalid',
+  { zh: '提交的内容过大', en: 'The request body is too large' },
+  { zh: '请分次提交，证据文件请使用证据上传', en: 'Send less at once; evidence files have a path of their own' });
+
+const malformed = (detail: string) => refuse('body-malformed', 'invalid',
+  { zh: '提交的内容不是有效的 JSON', en: `The request body cannot be read: ${detail}` },
+  { zh: '请检查请求格式', en: 'Send one JSON object as application/json' });
+
+const noSuchPath = (path: string) => refuse('path-unknown', 'not-found',
+  { zh: '没有这个接口', en: `There is nothing at ${path}` },
+  { zh: '请查看接口文档 /openapi.json', en: 'See /openapi.json' });
+
+const inside = () => refuse('internal-fault', 'unavailable',
+  { zh: '服务内部错误，本次操作没有保存', en: 'Something failed inside; nothing was saved' },
+  { zh: '请稍后重试；持续出现请把追踪号告知运维', en: 'Try again; if it stays so, give operations the trace id' });
+
+function refusalOf(error: unknown, path: string): Refusal | undefined {
+  if (error instanceof Refused) return error.refusal;
+  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return bodyTooLarge();
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (status === 404) return noSuchPath(path);
+  if (status !== undefined && status >= 400 && status < 500) return malformed(message ?? '');
+  return undefined;
+}
+
+/** Every "no" leaves the service as one shape; what nobody foresaw is logged with its stack and says nothing of the inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType() !== 'http') throw error;
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const path = http.getRequest<{ url: string }>().url.split('?')[0]!;
+    const refusal = refusalOf(error, path);
+    if (!refusal) this.log.error({ err: error, path }, 'unforeseen fault');
+    const { status, body } = problemOf(refusal ?? inside());
+    void reply.status(status).header('content-type', 'application/problem+json').send(body);
+  }
+}

@@ -1,0 +1,9 @@
+/** Injection tokens of what a service is made of. */
+export const DESK = Symbol('desk');
+export const QUERIES = Symbol('queries');
+export const VERIFIER = Symbol('verifier');
+export const INBOX = Symbol('inbox');
+export const HEALTH = Symbol('health');
+export const KEYS = Symbol('keys');
+export const OPENAPI = Symbol('openapi');
+export const METRICS = Symbol('metrics');

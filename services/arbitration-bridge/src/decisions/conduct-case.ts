@@ -1,0 +1,43 @@
+import { refuse, type Refusal } from '@fengqiao/kernel';
+import type { Decision, Heard, Moment } from '@fengqiao/procedure';
+import type { CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
+import type { EvidenceWish } from '../procedures/arbitration-case.preparation.inputs.js';
+import { stay } from './stay.js';
+
+type Conducted = Decision<CaseFacts, CaseState, never>;
+
+/** A party who cannot collect evidence asks the commission to; the inspectorate is asked for help (劳动争议调解仲裁法 art. 39). */
+export function askEvidence(docket: CaseDocket, input: EvidenceWish, moment: Moment): Conducted {
+  const { by, ...particulars } = input;
+  const asked = { on: moment.on, by, wanted: input.wanted.join('、') };
+  return {
+    ...stay(docket),
+    facts: { evidenceAsked: [...(docket.facts.evidenceAsked ?? []), asked] },
+    refer: [{ purpose: 'evidence-help', particulars }],
+  };
+}
+
+/** Notes what came back on a hand-off. What the answer brings (evidence, instruments) is in the file already. */
+export const noteAnswer = (docket: CaseDocket, input: Heard): Conducted => ({
+  ...stay(docket), facts: { heard: { ...docket.facts.heard, [input.purpose]: input.outcome ?? input.answer } },
+});
+
+/** Refuses `no-objection` where none waits for a decision. */
+export function rejectObjection(docket: CaseDocket): Conducted | Refusal {
+  const { jurisdictionObjection } = docket.facts;
+  if (!jurisdictionObjection || jurisdictionObjection.upheld !== undefined) {
+    return refuse('no-objection', 'closed', { zh: '没有待决定的管辖异议', en: 'No objection to jurisdiction waits for a decision' },
+      { zh: '请先登记管辖异议', en: 'Register the objection first' }, { basis: '《劳动人事争议仲裁办案规则》第十条' });
+  }
+  return { ...stay(docket), facts: { jurisdictionObjection: { ...jurisdictionObjection, upheld: false } } };
+}
+
+/** 回避决定. Refuses `no-challenge` where none waits; an arbitrator who steps down is replaced by a new notice. */
+export function decideChallenge(docket: CaseDocket, input: { upheld: boolean }): Conducted | Refusal {
+  const { challenge } = docket.facts;
+  if (!challenge || challenge.upheld !== undefined) {
+    return refuse('no-challenge', 'closed', { zh: '没有待决定的回避申请', en: 'No challenge waits for a decision' },
+      { zh: '请先登记回避申请', en: 'Register the challenge first' }, { basis: '《劳动争议调解仲裁法》第三十三条' });
+  }
+  return { ...stay(docket), facts: { challenge: { ...challenge, upheld: input.upheld } } };
+}

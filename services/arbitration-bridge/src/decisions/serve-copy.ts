@@ -1,0 +1,38 @@
+import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
+import type { Decision, Moment } from '@fengqiao/procedure';
+import type { CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
+import type { CopyService, ShorterDefence } from '../procedures/arbitration-case.preparation.inputs.js';
+import { stay } from './stay.js';
+
+type Served = Decision<CaseFacts, CaseState, 'defence'>;
+
+/**
+ * The copy of the application reached the respondent: ten working days to answer, from that day and not from the day
+ * of its entry (劳动争议调解仲裁法 art. 30).
+ */
+export function serveCopy(docket: CaseDocket, input: CopyService, moment: Moment): Served | Refusal {
+  const defence = moment.deadline('arbitration.defence', input.receivedOn);
+  if (isRefusal(defence)) return defence;
+  return { ...stay(docket), facts: { copyReceivedOn: input.receivedOn, defenceUntil: defence.lastDay }, clocks: { defence: { from: input.receivedOn } } };
+}
+
+/** Public notice is over: the copy counts as served on this day. */
+export const copyServedByNotice = (docket: CaseDocket, _input: unknown, moment: Moment): Served | Refusal =>
+  serveCopy(docket, { receivedOn: moment.on, manner: 'public-notice' }, moment);
+
+/**
+ * 缩短或者取消答辩期, in the simplified procedure and with the respondent's consent only. Refuses
+ * `defence-not-shortened` outside it, for another's consent, and for a day later than the law's.
+ */
+export function shortenDefence(docket: CaseDocket, input: ShorterDefence, moment: Moment): Served | Refusal {
+  const { track, defenceUntil } = docket.facts;
+  const consents = docket.file.parties.some(party => party.id === input.consentOf && party.role === 'respondent');
+  const until: CivilDate = input.until ?? moment.on;
+  if (track !== 'simplified' || !consents || (defenceUntil && until > defenceUntil)) {
+    return refuse('defence-not-shortened', 'closed',
+      { zh: '仅简易处理的案件经被申请人同意，方可缩短或者取消答辩期', en: 'Only in the simplified procedure, with the respondent’s consent, may the time to answer be cut' },
+      { zh: '请先决定适用简易处理，并取得被申请人的书面同意', en: 'Decide on the simplified procedure and get the respondent’s consent first' },
+      { basis: '《劳动人事争议仲裁办案规则》第五十九条' });
+  }
+  return { ...stay(docket), facts: { defenceUntil: until }, clocks: { defence: { until } } };
+}

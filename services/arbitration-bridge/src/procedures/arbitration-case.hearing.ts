@@ -1,0 +1,91 @@
+import { Heard, law } from '@fengqiao/procedure';
+import { noteAnswer } from '../decisions/conduct-case.js';
+import { discontinueForSuit } from '../decisions/discontinue-for-suit.js';
+import { addHearing, decidePostponement, holdHearing } from '../decisions/hold-hearing.js';
+import { makeStatement, refuseStatement, settlePart, signStatement, withdrawPart } from '../decisions/settle-workers.js';
+import { stay } from '../decisions/stay.js';
+import { resumeCase, suspendCase } from '../decisions/suspend-case.js';
+import { AidGuidance, Nothing, SuitInstead, Withdrawal } from './arbitration-case.filing.inputs.js';
+import { ALIVE, PENDING, type CaseAction } from './arbitration-case.head.js';
+import {
+  EntrustedMediation, HeldHearing, NextHearing, PartStatement, PartWithdrawal, Postponement, Resumption, Signatures, Statement, Suspension,
+} from './arbitration-case.hearing.inputs.js';
+import { CASE_RULES, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
+
+/** 开庭和调解: hearing, mediation, suspension, and the ends that are not awards. */
+export function hearing(action: CaseAction) {
+  const withdrawn = { to: 'withdrawn', by: ['filing-officer', 'arbitrator'], input: Withdrawal, answers: ['concluded'], issues: ['withdrawal-decision'] } as const;
+
+  return {
+    scheduleHearing: action({
+      title: '另定开庭', from: ['notified', 'heard'], to: 'notified', by: ['arbitrator'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '35'),
+      input: NextHearing, issues: ['hearing-notice'], decide: addHearing,
+    }),
+    postpone: action({
+      title: '决定是否延期开庭', from: 'notified', to: 'notified', by: ['arbitrator', 'director'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '35'),
+      input: Postponement, issues: ['postponement-decision'], decide: decidePostponement,
+    }),
+    holdHearing: action({
+      title: '开庭审理', from: 'notified', to: 'heard', by: ['arbitrator'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '36-42'),
+      input: HeldHearing, issues: ['hearing-record'], decide: holdHearing,
+    }),
+    treatAsWithdrawn: action({
+      ...withdrawn, title: '按撤回申请处理', from: ['notified', 'heard'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '36'),
+      decide: () => ({ answer: { outcome: 'treated-as-withdrawn', result: { outcome: 'withdrawn' } } }),
+    }),
+    withdraw: action({
+      ...withdrawn, title: '撤回仲裁申请', from: [...PENDING, 'suspended', 'statementMade'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '41'),
+      decide: () => ({ answer: { outcome: 'withdrawn', result: { outcome: 'withdrawn' } } }),
+    }),
+    withdrawPart: action({
+      title: '部分劳动者撤回', from: PENDING, to: PENDING, by: ['filing-officer', 'arbitrator'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '41'),
+      input: PartWithdrawal, issues: ['withdrawal-decision'], decide: withdrawPart,
+    }),
+    entrustMediation: action({
+      title: '委托调解', from: PENDING, to: PENDING, by: ['arbitrator', 'filing-officer'], basis: law(CASE_RULES, '69-70'),
+      input: EntrustedMediation, refers: ['mediation'], issues: ['entrustment-letter'],
+      decide: (docket, { to, ...particulars }) => ({ ...stay(docket), refer: [{ purpose: 'mediation', particulars, ...(to ? { to } : {}) }] }),
+    }),
+    guideToAid: action({
+      title: '引导申请法律援助', from: [...PENDING, 'suspended'], to: [...PENDING, 'suspended'], by: ['filing-officer', 'arbitrator'], basis: law('法律援助法', '35'),
+      input: AidGuidance, refers: ['legal-aid'],
+      decide: (docket, input) => ({ ...stay(docket), refer: [{ purpose: 'legal-aid', particulars: { form: 'arbitration', ...input } }] }),
+    }),
+    handOffAnswered: action({
+      title: '转办事项有回复', from: ALIVE, to: ALIVE, by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '8'), input: Heard,
+      hears: {
+        mediation: ['accepted', 'declined', 'concluded'], 'legal-aid': ['accepted', 'declined', 'concluded'],
+        'evidence-help': ['accepted', 'declined', 'concluded'], enforcement: ['accepted', 'declined', 'concluded'], 'court-filing': ['accepted', 'declined', 'concluded'],
+      },
+      decide: noteAnswer,
+    }),
+    makeStatement: action({
+      title: '制作仲裁调解书', from: PENDING, to: 'statementMade', by: ['arbitrator'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '42'),
+      input: Statement, decide: makeStatement,
+    }),
+    signStatement: action({
+      title: '双方签收调解书', from: 'statementMade', to: 'mediated', by: ['arbitrator', 'filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '42'),
+      input: Signatures, stops: ['award'], answers: ['concluded'], issues: ['mediation-statement', 'service-return'], decide: signStatement,
+    }),
+    refuseStatement: action({
+      title: '签收前反悔', from: 'statementMade', to: PENDING, by: ['arbitrator'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '42'),
+      input: Nothing, decide: refuseStatement,
+    }),
+    settlePart: action({
+      title: '部分劳动者当场签收调解书', from: PENDING, to: PENDING, by: ['arbitrator'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '42'),
+      input: PartStatement, issues: ['mediation-statement'], decide: settlePart,
+    }),
+    suspend: action({
+      title: '中止审理', from: PENDING, to: 'suspended', by: ['director'], basis: law(CASE_RULES, '47'),
+      input: Suspension, pauses: ['award'], issues: ['suspension-notice'], decide: suspendCase,
+    }),
+    resume: action({
+      title: '恢复审理', from: 'suspended', to: PENDING, by: ['arbitrator', 'director'], basis: law(CASE_RULES, '47'),
+      input: Resumption, resumes: ['award'], issues: ['resumption-notice'], decide: resumeCase,
+    }),
+    applicantSuedInstead: action({
+      title: '逾期未裁决，当事人已起诉', from: [...PENDING, 'suspended', 'statementMade'], to: 'discontinued', by: ['filing-officer', 'arbitrator'],
+      basis: law(MEDIATION_AND_ARBITRATION_LAW, '43'), input: SuitInstead, answers: ['concluded'], issues: ['discontinuance-notice'], decide: discontinueForSuit,
+    }),
+  };
+}

@@ -1,0 +1,1 @@
+export { inspectionBridge } from './inspection-bridge.agency.js';

@@ -1,0 +1,101 @@
+import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { z } from 'zod';
+import { ComplaintFacts, ROUTES } from './complaint-head.js';
+import { Gathered, Inspectors } from './officers.js';
+
+const facts = ComplaintFacts.shape;
+
+export const Complaint = z.strictObject({ request: text(2000) });
+export const Report = z.strictObject({ request: text(2000), informant: facts.informant.optional() });
+
+export const Supplement = z.strictObject({ missing: z.array(text(200)).min(1).max(30), supplyBy: civilDateField });
+export const Negotiation = z.strictObject({ note: text(2000).optional() });
+export const Settlement = z.strictObject({ paidOn: civilDateField, amount: fenField.optional(), note: text(2000).optional() });
+
+/** What the officer finds on the three conditions of acceptance, and on other proceedings about the same claims. */
+export const Acceptance = z.strictObject({
+  number: text(100),
+  inspectors: Inspectors,
+  /** Without an end the violation is still going on. */
+  violation: facts.violation,
+  /** Whether the complainant's own rights were harmed by it; a report needs no harm. */
+  harmed: z.boolean(),
+  competence: z.enum(['own', 'other-inspectorate', 'other-authority']),
+  /** The claim items taken; all of the file where none is named. */
+  claims: z.array(text(40)).max(500).optional(),
+  /** Claim items that are already before somebody else. */
+  pending: z.array(z.strictObject({ claim: text(40), route: z.enum(ROUTES), body: text(100) })).max(500).optional(),
+  /** What is left beyond an instrument that already decided on this dispute. */
+  beyondDecided: text(500).optional(),
+});
+export type Acceptance = z.infer<typeof Acceptance>;
+
+export const NoSettlement = z.strictObject({ ...Acceptance.shape, outcome: z.enum(['employer-refused', 'no-agreement']) });
+
+export const OwnMotion = z.strictObject({
+  source: z.enum(['clue', 'patrol']), number: text(100), inspectors: Inspectors, violation: facts.violation,
+});
+
+export const NotAccepted = z.strictObject({ number: text(100), ground: z.enum(['older-than-two-years', 'no-harm', 'unnamed-not-supplied']), why: text(2000) });
+
+export const Guidance = z.strictObject({
+  route: z.enum(ROUTES),
+  why: z.enum(['pending-there', 'belongs-there']),
+  /** Where exactly, so that nobody is sent away without an address. */
+  body: text(200),
+  text: text(2000),
+});
+
+export const Redirection = z.strictObject({ to: text(200), why: z.enum(['other-inspectorate', 'other-authority']), text: text(2000) });
+export const Withdrawal = z.strictObject({ why: text(500) });
+
+export const Invitation = z.strictObject({ court: text(100), officers: z.array(text(60)).min(1).max(10) });
+
+export const AidWanted = z.strictObject({
+  form: z.enum(['consultation', 'mediation', 'arbitration', 'litigation']),
+  waiver: z.enum(['none', 'migrant-wages', 'migrant-injury', 'social-assistance']),
+  urgent: z.boolean(),
+  to: text(40).optional(), note: text(2000).optional(),
+});
+
+export const Inquiry = z.strictObject({ inspectors: Inspectors, evidence: z.array(Gathered).min(1).max(100) });
+export const AccountQuery = z.strictObject({ ...facts.accountQuery.shape, inspectors: Inspectors, migrantWages: z.literal(true) });
+export const Extension = z.strictObject({ why: text(1000) });
+
+export const Order = z.strictObject({
+  number: text(100),
+  inspectors: Inspectors,
+  requirements: text(2000),
+  /** Counted in working days from the day it is received, or a day that the order itself names. */
+  deadline: z.discriminatedUnion('set', [
+    z.strictObject({ set: z.literal('working-days'), days: z.int().min(1).max(60) }),
+    z.strictObject({ set: z.literal('day'), lastDay: civilDateField }),
+  ]),
+  amount: fenField.optional(),
+  /** Party ids of those who must obey, jointly where several. */
+  debtors: z.array(text(40)).min(1).max(50),
+});
+export type Order = z.infer<typeof Order>;
+
+export const Findings = z.strictObject({ inspectors: Inspectors, findings: text(4000) });
+export const Inform = z.strictObject({ inspectors: Inspectors, proposed: text(2000) });
+
+export const FinalDecision = z.strictObject({
+  kind: z.enum(['treatment', 'penalty']),
+  number: text(100),
+  inspectors: Inspectors,
+  amount: fenField,
+  /** 加付赔偿金 as a percentage of the unpaid sum, 50 to 100. */
+  extraPercent: z.int().optional(),
+  performBy: civilDateField.optional(),
+  handedOver: z.boolean(),
+  summary: text(4000),
+});
+export type FinalDecision = z.infer<typeof FinalDecision>;
+
+export const Service = z.strictObject({ manner: z.enum(['handed-over', 'left', 'mail', 'electronic', 'public-notice']), performBy: civilDateField });
+export const EnforcementWanted = z.strictObject({ unpaid: fenField, knownProperty: text(1000).optional(), to: text(40).optional() });
+
+export const Dropping = z.strictObject({ ground: z.enum(['no-violation', 'minor-and-corrected', 'complainant-withdrew']), why: text(2000) });
+export const Transfer = ComplaintFacts.shape.transfer.omit({ from: true });
+export const PoliceAnswer = z.strictObject({ number: text(100), note: text(2000).optional() });

@@ -1,0 +1,50 @@
+import { partiesOf } from '@fengqiao/case-file';
+import { refuse, type Refusal } from '@fengqiao/kernel';
+import type { Moment } from '@fengqiao/procedure';
+import type { z } from 'zod';
+import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
+import type { MoreWorkers, Representatives, Split } from '../procedures/claim.inputs.js';
+
+const COLLECTIVE = 10;
+const LAW = '《劳动争议调解仲裁法》第7条';
+
+const workersOf = (docket: ClaimDocket) => partiesOf(docket.file, 'applicant');
+
+/** Names the elected representatives of ten workers or more (劳动争议调解仲裁法 第7条). */
+export function nameRepresentatives(docket: ClaimDocket, input: z.output<typeof Representatives>): ClaimDecision | Refusal {
+  const workers = workersOf(docket);
+  if (workers.length < COLLECTIVE) {
+    return refuse('group-too-small-for-representatives', 'closed',
+      { zh: `本案劳动者 ${workers.length} 人，不足十人`, en: `There are ${workers.length} workers, fewer than ten` },
+      { zh: '可以由各人书面委托同一代理人', en: 'Each may appoint the same agent in writing' }, { basis: LAW });
+  }
+  if (!input.parties.every(id => workers.some(worker => worker.id === id))) {
+    return refuse('representative-not-in-group', 'invalid', { zh: '代表人须为本案劳动者', en: 'A representative must be one of the workers' },
+      { zh: '请从名单中选择', en: 'Choose from the list' }, { basis: LAW });
+  }
+  const named = workers.map(worker => ({ ...worker, representative: input.parties.includes(worker.id) }));
+  return { to: stay(docket), facts: { representatives: input.parties }, adds: { parties: named } };
+}
+
+/** Adds workers to a group that grows (K35: thirty on the phone, a hundred and twenty on the list). */
+export function addWorkers(docket: ClaimDocket, input: z.output<typeof MoreWorkers>, moment: Moment): ClaimDecision | Refusal {
+  const known = new Set(docket.file.parties.map(party => party.id));
+  if (input.parties.some(party => party.role !== 'applicant' || known.has(party.id))) {
+    return refuse('worker-already-listed', 'invalid', { zh: '所加人员已在名单中，或者不是劳动者一方', en: 'Somebody is on the list already or is not a worker' },
+      { zh: '请核对名单', en: 'Check the list' });
+  }
+  const event = { id: moment.newId(), on: moment.on, what: `群体案件新增劳动者 ${input.parties.length} 人，提出权利救济请求`, by: 'intake', interruptsLimitation: true };
+  return { to: stay(docket), adds: { parties: input.parties, claims: input.claims, events: [event] } };
+}
+
+/** Splits a group into parts that go different ways (K18: with and without wage slips). Nobody may be lost or counted twice. */
+export function splitGroup(docket: ClaimDocket, input: z.output<typeof Split>, moment: Moment): ClaimDecision | Refusal {
+  const workers = workersOf(docket).map(worker => worker.id);
+  const placed = input.parts.flatMap(part => part.parties);
+  if (placed.length !== workers.length || new Set(placed).size !== workers.length || !workers.every(id => placed.includes(id))) {
+    return refuse('split-does-not-add-up', 'invalid',
+      { zh: `各部分合计 ${placed.length} 人，名单共 ${workers.length} 人，须逐人且只归入一个部分`, en: `The parts hold ${placed.length}, the list ${workers.length}; everybody belongs to exactly one part` },
+      { zh: '请核对各部分名单', en: 'Check the lists of the parts' });
+  }
+  return { to: stay(docket), facts: { parts: input.parts.map(part => ({ id: moment.newId(), ...part, on: moment.on })) } };
+}

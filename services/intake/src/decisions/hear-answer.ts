@@ -1,0 +1,32 @@
+import { isRefusal } from '@fengqiao/kernel';
+import type { Heard, Moment } from '@fengqiao/procedure';
+import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
+import { isWaiting } from './hand-over.js';
+import { trackLimitation } from './track-limitation.js';
+
+const outcomeOf = (heard: Heard): string | undefined => {
+  const result = heard.result as { outcome?: unknown } | undefined;
+  return heard.outcome ?? (typeof result?.outcome === 'string' ? result.outcome : undefined);
+};
+
+/** Help and clues do not move the claim; the duty stayed here all the time. */
+const ASIDE = ['violation-clue', 'evidence-help'];
+
+/**
+ * Writes an answer into the list of hand-offs. When nobody owes an answer any more, the claim waits for the next step,
+ * with everything the answer brought already in its file (ME-09: never typed twice).
+ */
+export function hearAnswer(docket: ClaimDocket, heard: Heard, moment: Moment): ClaimDecision {
+  const known = docket.facts.handOffs ?? [];
+  const index = known.findLastIndex(line => line.purpose === heard.purpose && isWaiting(line));
+  const outcome = outcomeOf(heard);
+  const handOffs = known.map((line, at) => (at === index
+    ? { ...line, answer: heard.answer, ...(outcome ? { outcome: outcome.slice(0, 60) } : {}), ...(heard.reason ? { reason: heard.reason.text } : {}) } : line));
+  const here = stay(docket);
+  const owed = handOffs.some(line => isWaiting(line) && !ASIDE.includes(line.purpose));
+  const limitation = trackLimitation({ file: docket.file, knewOn: docket.facts.knewOn, suspensions: docket.facts.suspensions }, moment);
+  return {
+    to: here === 'referred' && !owed ? 'answered' : here,
+    facts: { handOffs, ...(isRefusal(limitation) ? {} : { limitation: [...limitation] }) },
+  };
+}

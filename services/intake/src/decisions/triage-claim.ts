@@ -1,0 +1,50 @@
+import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
+import type { Moment } from '@fengqiao/procedure';
+import type { z } from 'zod';
+import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
+import type { RelationDecision, SuspensionNote, Supplement, Triage } from '../procedures/claim.inputs.js';
+import { adviseTriage } from './advise-triage.js';
+import { trackLimitation } from './track-limitation.js';
+
+/** The officer's decision on suitability, next step and urgency, with reasons. */
+export function triageClaim(_docket: ClaimDocket, input: z.output<typeof Triage>, moment: Moment): ClaimDecision | Refusal {
+  if (input.next === 'mediation' && !input.suitable) {
+    return refuse('triage-contradicts-itself', 'invalid',
+      { zh: '已认定不适宜调解，不能分流到调解', en: 'What was found unsuitable for mediation cannot be sent there' },
+      { zh: '请更正是否适宜调解，或者选择其他途径', en: 'Correct the finding, or choose another next step' });
+  }
+  return { facts: { triage: { ...input, on: moment.on } } };
+}
+
+function refreshed(docket: ClaimDocket, file: ClaimDocket['file'], more: ClaimDecision, moment: Moment): ClaimDecision | Refusal {
+  const suspensions = more.facts?.suspensions ?? docket.facts.suspensions;
+  const limitation = trackLimitation({ file, knewOn: docket.facts.knewOn, suspensions }, moment);
+  if (isRefusal(limitation)) return limitation;
+  return { ...more, to: stay(docket), facts: { ...more.facts, limitation: [...limitation], advice: adviseTriage(file, docket.facts, limitation, moment) } };
+}
+
+/**
+ * 三类用工: labour, not fully labour, or civil; decided by an officer with reasons and changeable later. Dates already
+ * earned stay: the first registration keeps interrupting whichever period applies.
+ */
+export function decideRelation(docket: ClaimDocket, input: z.output<typeof RelationDecision>, moment: Moment): ClaimDecision | Refusal {
+  const { employment } = docket.file;
+  if (!employment) {
+    return refuse('employment-missing', 'invalid', { zh: '尚未填写用工情况，不能认定用工关系', en: 'Nothing on the work itself is on file' },
+      { zh: '请先补充岗位、起止时间和工作地点', en: 'Add job, dates and workplace first' });
+  }
+  const decided = { ...employment, relation: input.relation, relationReason: input.reason };
+  return refreshed(docket, { ...docket.file, employment: decided },
+    { facts: { relationDecision: { ...input, on: moment.on } }, adds: { employment: decided } }, moment);
+}
+
+/** Adds papers, claims or earlier steps elsewhere; each earlier step may have interrupted the period (K16). */
+export function supplementClaim(docket: ClaimDocket, input: z.output<typeof Supplement>, moment: Moment): ClaimDecision | Refusal {
+  const file = { ...docket.file, events: [...docket.file.events, ...(input.events ?? [])], claims: [...docket.file.claims, ...(input.claims ?? [])] };
+  return refreshed(docket, file, { adds: { ...(input.evidence ? { evidence: input.evidence } : {}), ...(input.events ? { events: input.events } : {}), ...(input.claims ? { claims: input.claims } : {}) } }, moment);
+}
+
+/** Notes force majeure or another good reason that holds the period (劳动争议调解仲裁法 第27条第3款). */
+export function noteSuspension(docket: ClaimDocket, input: z.output<typeof SuspensionNote>, moment: Moment): ClaimDecision | Refusal {
+  return refreshed(docket, docket.file, { facts: { suspensions: [...(docket.facts.suspensions ?? []), input] } }, moment);
+}

@@ -1,0 +1,92 @@
+import { caseNumberField, civilDateField, fenField, text, WORK_RELATIONS } from '@fengqiao/case-file';
+import { z } from 'zod';
+
+/** 来源渠道: how a claim reached the door. */
+export const CHANNELS = [
+  'qr-scan', 'online', 'service-station', 'linkage-window', 'remote-call', 'hotline', 'mediation-room', 'union', 'post',
+  'transfer', 'screening', 'on-behalf-arbitration', 'on-behalf-court',
+] as const;
+export const NEXT_STEPS = ['legal-aid', 'mediation', 'arbitration', 'inspection', 'court', 'advice-only'] as const;
+export const URGENCIES = ['normal', 'urgent', 'emergency'] as const;
+export const OUTCOMES = ['paid', 'agreement', 'award', 'judgment', 'job-placed', 'rule-agreed', 'withdrawn', 'not-supported', 'goes-on', 'other'] as const;
+
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+
+export const Channel = z.strictObject({
+  kind: z.enum(CHANNELS),
+  /** Station, window or room. */
+  station: text(60).optional(),
+  /** The partner or office a transfer or a screening came from. */
+  source: text(100).optional(),
+  /** Number of the call, work order or petition at its source. */
+  reference: text(100).optional(),
+});
+
+/** The worker's own choice among stations and mediation bodies. */
+export const Wish = z.strictObject({
+  body: z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint', 'pre-arbitration']),
+  station: text(60).optional(),
+});
+
+/** Where a limitation period stands, for one group of claims under one assumption. */
+export const Limitation = z.strictObject({
+  claims: z.array(text(40)),
+  regime: z.enum(['labour', 'civil']),
+  state: z.enum(['not-running', 'running', 'suspended', 'expired']),
+  countsFrom: civilDateField.optional(),
+  lastDay: civilDateField.optional(),
+  provisional: z.boolean().optional(),
+  /** Days since which it restarted, oldest first. */
+  interruptedOn: z.array(civilDateField),
+  assumption: bilingual,
+  basis: z.string(),
+});
+export type Limitation = z.infer<typeof Limitation>;
+
+export const Suspension = z.strictObject({ from: civilDateField, to: civilDateField.optional(), why: text(500) });
+
+/** Something the triage officer should see, with its reason; never a decision. */
+export const Advice = z.strictObject({ code: text(60), next: z.enum(NEXT_STEPS).optional(), why: bilingual });
+export type Advice = z.infer<typeof Advice>;
+
+export const HandOff = z.strictObject({
+  purpose: text(60), to: text(60).optional(), on: civilDateField,
+  answer: z.enum(['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked']).optional(),
+  outcome: z.string().max(60).optional(), reason: z.string().max(2000).optional(),
+});
+export type HandOff = z.infer<typeof HandOff>;
+
+export const Related = z.strictObject({
+  caseNo: caseNumberField, kind: z.enum(['duplicate', 'same-parties', 'same-employer', 'same-group', 'later-stage']),
+  matched: z.array(z.enum(['applicant', 'respondent', 'claim', 'month'])).max(4), reason: text(500).optional(),
+});
+export type Related = z.infer<typeof Related>;
+
+export const PartyOutcome = z.strictObject({
+  party: text(40), outcome: z.enum(OUTCOMES), on: civilDateField, amount: fenField.optional(), note: text(500).optional(),
+});
+export type PartyOutcome = z.infer<typeof PartyOutcome>;
+
+export const GroupPart = z.strictObject({ id: text(40), title: text(100), parties: z.array(text(40)).min(1).max(2000), on: civilDateField });
+
+/** What intake remembers of a claim beyond the case file. */
+export const ClaimFacts = z.object({
+  channel: Channel,
+  wish: Wish,
+  /** The day the worker knew, or should have known, of the infringement. */
+  knewOn: civilDateField,
+  declaredHeadcount: z.int().min(1).max(100_000),
+  suspensions: z.array(Suspension).max(20),
+  limitation: z.array(Limitation).max(20),
+  advice: z.array(Advice).max(20),
+  triage: z.strictObject({ suitable: z.boolean(), next: z.enum(NEXT_STEPS), urgency: z.enum(URGENCIES), reason: text(2000), on: civilDateField }),
+  relationDecision: z.strictObject({ relation: z.enum(WORK_RELATIONS), reason: text(2000), on: civilDateField }),
+  handOffs: z.array(HandOff).max(200),
+  related: z.array(Related).max(200),
+  representatives: z.array(text(40)).max(5),
+  parts: z.array(GroupPart).max(50),
+  outcomes: z.array(PartyOutcome).max(2000),
+  resolution: z.strictObject({ outcome: z.enum(OUTCOMES), summary: text(2000), on: civilDateField }),
+  visits: z.array(z.strictObject({ on: civilDateField, satisfied: z.boolean().optional(), note: text(2000) })).max(50),
+});
+export type ClaimFacts = z.infer<typeof ClaimFacts>;

@@ -1,0 +1,1 @@
+export { legalAid } from './legal-aid.agency.js';

@@ -1,0 +1,17 @@
+import { refuse, type Refusal } from '@fengqiao/kernel';
+import type { Decision, Moment } from '@fengqiao/procedure';
+import type { z } from 'zod';
+import type { MediationFacts } from '../procedures/mediation.facts.js';
+import type { MediationDocket } from '../procedures/mediation.head.js';
+import type { Move } from '../procedures/mediation.inputs.js';
+
+/** Hands a case to another station of the ladder: up to a wider one, or down to an outlet. Its mediator stays behind. */
+export function moveTier(docket: MediationDocket, input: z.output<typeof Move>, moment: Moment): Decision<MediationFacts, never, never> | Refusal {
+  const from = docket.facts.station;
+  if (from === input.to) {
+    return refuse('already-at-station', 'invalid', { zh: '本案已在该站点', en: 'The case already is at that station' },
+      { zh: '请选择其他站点', en: 'Choose another one' });
+  }
+  const move = { on: moment.on, ...(from ? { from } : {}), ...input };
+  return { facts: { station: input.to, mediator: undefined, moves: [...(docket.facts.moves ?? []), move] } };
+}

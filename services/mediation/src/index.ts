@@ -1,0 +1,1 @@
+export { mediation } from './mediation.agency.js';

@@ -1,0 +1,93 @@
+import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { z } from 'zod';
+import { BODIES, FAILURES, FORMS, MODES, Mediator, OUTCOMES, PanelMember } from './mediation.facts.js';
+
+const agencyName = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
+
+/** What is asked for; the particulars of the purpose `mediation`, also used at the own counter. */
+export const MediationRequest = z.strictObject({
+  body: z.enum(BODIES), station: text(60).optional(), mode: z.enum(MODES).optional(), note: text(2000).optional(),
+});
+
+export const Contact = z.strictObject({ answer: z.enum(['agrees', 'refuses', 'unreachable']), how: text(200) });
+
+export const Assignment = z.strictObject({
+  mediator: Mediator,
+  /** Firms and bodies the mediator works or worked for, as the roster has them. */
+  affiliations: z.array(text(100)).max(50).default([]),
+  /** The mediator's own statement of kinship or another interest in the matter. */
+  interest: text(500).optional(),
+});
+
+export const Verification = z.strictObject({
+  answer: z.enum(['agrees', 'refuses', 'unreachable']),
+  how: text(200),
+  agreed: z.array(text(500)).max(50).default([]),
+  disputed: z.array(text(500)).max(50).default([]),
+});
+
+export const SessionRecord = z.strictObject({
+  place: text(200), attended: z.array(text(40)).min(1).max(2000), wagesFirst: z.boolean().optional(), record: text(8000),
+  offers: z.array(z.strictObject({ party: text(40), offer: text(1000) })).max(50).optional(),
+});
+
+export const Payment = z.strictObject({ payer: text(40), payee: text(40), amount: fenField, dueOn: civilDateField, paidOn: civilDateField.optional() });
+
+/** A signed agreement. The day it takes effect is worked out from its form and its signatures, never typed. */
+export const Agreement = z.strictObject({
+  form: z.enum(FORMS),
+  number: text(100),
+  /** The body whose seal it bears. */
+  mediatedBy: text(60),
+  reachedOn: civilDateField,
+  partiesSignedOn: civilDateField.optional(),
+  mediatorSignedOn: civilDateField.optional(),
+  sealedOn: civilDateField.optional(),
+  /** Applicants it binds; all who have no outcome yet, unless named. */
+  parties: z.array(text(40)).min(1).max(2000).optional(),
+  /** Claims it settles; all, unless named. */
+  claims: z.array(text(40)).min(1).max(5000).optional(),
+  obligations: z.array(Payment).max(500),
+  summary: text(4000),
+});
+export type Agreement = z.infer<typeof Agreement>;
+
+export const OnTheSpot = z.strictObject({ ...Agreement.shape, mediator: Mediator });
+
+export const Failure = z.strictObject({ code: z.enum(FAILURES), text: text(2000) });
+
+export const Outcome = z.strictObject({
+  party: text(40), outcome: z.enum(OUTCOMES).exclude(['agreement']), amount: fenField.optional(), note: text(500).optional(),
+});
+
+export const PaymentMade = z.strictObject({ obligation: text(40), amount: fenField, paidOn: civilDateField, note: text(500).optional() });
+
+export const Reminder = z.strictObject({ how: text(200) });
+
+const request = { agreement: text(60).optional(), to: agencyName.optional(), note: text(2000).optional() };
+/** `joint`: both parties have signed the application. */
+export const ReviewRequest = z.strictObject({ ...request, joint: z.boolean() });
+export const ConfirmationRequest = z.strictObject({
+  ...request, joint: z.boolean(), court: z.enum(['inviting-court', 'domicile', 'subject-matter', 'mediation-body']).default('mediation-body'),
+});
+export const PaymentOrderRequest = z.strictObject(request);
+export const SuitRequest = z.strictObject({ ...request, cause: text(100) });
+export const ArbitrationRequest = z.strictObject({
+  to: agencyName.optional(), jurisdiction: z.enum(['performance-place', 'employer-seat']), lawyer: text(100).optional(), note: text(2000).optional(),
+});
+export const EnforcementRequest = z.strictObject({
+  to: agencyName.optional(), greenChannel: z.boolean().default(true), knownProperty: text(1000).optional(), note: text(2000).optional(),
+});
+
+export const Diagnosis = z.strictObject({ mode: z.enum(['conference', 'emergency']), panel: z.array(PanelMember).min(3).max(20),
+  relation: text(2000), law: text(2000), plan: text(4000),
+  /** An inspector on the panel has stated not to use enforcement powers in this matter. */
+  powersLaidDown: z.boolean().optional() });
+
+export const Move = z.strictObject({ direction: z.enum(['up', 'down']), to: text(60), reason: text(500) });
+
+export const OnwardMediation = z.strictObject({ to: agencyName, reason: z.strictObject({ code: text(60), text: text(2000) }) });
+
+export const Risk = z.strictObject({ to: agencyName, what: text(1000) });
+
+export const Closing = z.strictObject({ visitedOn: civilDateField.optional(), satisfied: z.boolean().optional(), note: text(2000).optional() });

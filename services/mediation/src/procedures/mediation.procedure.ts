@@ -1,0 +1,132 @@
+import { Heard, WithReason, law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
+import { z } from 'zod';
+import { assignMediator } from '../decisions/assign-mediator.js';
+import { declineRequest } from '../decisions/decline-request.js';
+import { diagnoseCase } from '../decisions/diagnose-case.js';
+import { expireMediation, failMediation, failRest, openArbitrationDoor, recordOutcome, settleAmongThemselves, withdrawRequest } from '../decisions/end-mediation.js';
+import { holdSession } from '../decisions/hold-session.js';
+import { moveTier } from '../decisions/move-tier.js';
+import { acceptMediation, openMediation } from '../decisions/open-mediation.js';
+import { passToArbitration, reportRisk, sendOn } from '../decisions/pass-on.js';
+import { recordAgreement, recordPartAgreement, settleOnTheSpot } from '../decisions/record-agreement.js';
+import { recordContact } from '../decisions/record-contact.js';
+import { verifyFacts } from '../decisions/verify-facts.js';
+import { TALKS, mediationHead } from './mediation.head.js';
+import * as input from './mediation.inputs.js';
+import { performance } from './performance.actions.js';
+
+const LABOUR = '劳动争议调解仲裁法';
+const PEOPLES = '人民调解法';
+const clerk = ['mediation-clerk'] as const;
+const mediator = ['mediator'] as const;
+const both = ['mediation-clerk', 'mediator'] as const;
+
+/** 调解: from a request to an agreement, or to a failure that leaves every way on open; then the watch over its performance. */
+export const mediation = procedure(mediationHead)(action => ({
+  receive: action({
+    title: '收到转来的调解申请', from: 'new', to: 'received', by: ['system'], basis: law(LABOUR, '10'), receives: ['mediation'],
+    input: input.MediationRequest, starts: ['acceptance', 'mediation'], decide: openMediation,
+  }),
+  apply: action({
+    title: '当事人申请调解', from: 'new', to: 'received', by: both, basis: law(LABOUR, '12'),
+    input: input.MediationRequest, starts: ['acceptance', 'mediation'], issues: ['application-record'], decide: openMediation,
+  }),
+  ...receivingDesk(action, { waiting: 'received', working: 'accepted', returnAsked: 'returnAsked', gone: 'goneBack' }, clerk),
+  contactRespondent: action({
+    title: '联系被申请人', from: ['received', 'accepted'], to: ['received', 'accepted'], by: both, basis: law(PEOPLES, '17'),
+    input: input.Contact, decide: recordContact,
+  }),
+  accept: action({
+    title: '受理', from: 'received', to: 'accepted', by: clerk, basis: law(PEOPLES, '17-18'), input: z.strictObject({}),
+    stops: ['acceptance'], starts: ['newEmployment', 'enterprise'], answers: ['accepted'],
+    issues: ['mediation-acceptance-notice', 'rights-and-duties-notice'], decide: acceptMediation,
+  }),
+  decline: action({
+    title: '不予受理', from: 'received', to: 'declined', by: clerk, basis: practice('调解申请审查：不予受理须说明理由并告知其他途径'),
+    input: WithReason, stops: ['acceptance'], answers: ['declined'], issues: ['non-acceptance-notice'], decide: declineRequest,
+  }),
+  sendOn: action({
+    title: '转其他调解组织', from: ['received', 'accepted'], to: 'sentOn', by: clerk, basis: practice('调解阵地分级分类处置'),
+    input: input.OnwardMediation, stops: ['acceptance'], refers: ['mediation'], answers: ['sent-on'], decide: sendOn,
+  }),
+  settleOnTheSpot: action({
+    title: '即时调解', from: 'received', to: ['agreed', 'performed'], by: both, basis: law(PEOPLES, '28-30'), input: input.OnTheSpot,
+    stops: ['acceptance', ...TALKS], starts: ['reviewWindow', 'confirmationWindow', 'performance'], answers: ['accepted', 'concluded'],
+    issues: ['mediation-agreement'], decide: settleOnTheSpot,
+  }),
+  assign: action({
+    title: '指派调解员', from: ['accepted', 'mediating', 'partAgreed'], to: ['accepted', 'mediating', 'partAgreed'], by: clerk, basis: law(PEOPLES, '19'),
+    input: input.Assignment, decide: assignMediator,
+  }),
+  move: action({
+    title: '层级流转', from: ['accepted', 'mediating'], to: 'accepted', by: clerk, basis: practice('漏斗式分级递进调解'),
+    input: input.Move, decide: moveTier,
+  }),
+  diagnose: action({
+    title: '会诊定策', from: ['accepted', 'mediating', 'partAgreed'], to: ['accepted', 'mediating', 'partAgreed'], by: both, basis: practice('一案一策会诊'),
+    input: input.Diagnosis, decide: diagnoseCase,
+  }),
+  verify: action({
+    title: '向用工单位核实', from: ['accepted', 'mediating'], to: ['accepted', 'mediating'], by: mediator, basis: law(LABOUR, '13'),
+    input: input.Verification, decide: verifyFacts,
+  }),
+  holdSession: action({
+    title: '组织调解', from: ['accepted', 'mediating', 'partAgreed'], to: ['mediating', 'partAgreed'], by: mediator, basis: law(LABOUR, '13'),
+    input: input.SessionRecord, issues: ['mediation-record'], decide: holdSession,
+  }),
+  extendPeriod: action({
+    title: '双方同意延长', from: ['accepted', 'mediating', 'partAgreed'], to: 'mediating', by: mediator, basis: practice('人社厅发〔2024〕4号：延长不超过15日'),
+    input: z.strictObject({ bothAgree: z.literal(true) }), extends: ['newEmployment'],
+  }),
+  reportRisk: action({
+    title: '报告激化风险', from: ['accepted', 'mediating', 'partAgreed'], to: ['accepted', 'mediating', 'partAgreed'], by: both, basis: law(PEOPLES, '25'),
+    input: input.Risk, refers: ['copy'], decide: reportRisk,
+  }),
+  recordOutcome: action({
+    title: '登记个人结果', from: ['accepted', 'mediating', 'partAgreed'], to: ['accepted', 'mediating', 'partAgreed'], by: both, basis: law(LABOUR, '7'),
+    input: input.Outcome, decide: recordOutcome,
+  }),
+  recordPartAgreement: action({
+    title: '登记部分协议', from: ['mediating', 'partAgreed'], to: 'partAgreed', by: mediator, basis: law(LABOUR, '14'), input: input.Agreement,
+    starts: ['reviewWindow', 'confirmationWindow', 'performance'], issues: ['mediation-agreement'], decide: recordPartAgreement,
+  }),
+  recordAgreement: action({
+    title: '登记调解协议', from: ['mediating', 'partAgreed'], to: ['agreed', 'performed'], by: mediator, basis: law(LABOUR, '14'), input: input.Agreement,
+    stops: TALKS, starts: ['reviewWindow', 'confirmationWindow', 'performance'], answers: ['concluded'],
+    issues: ['mediation-agreement', 'enforceability-guide'], decide: recordAgreement,
+  }),
+  failRest: action({
+    title: '其余部分调解不成', from: 'partAgreed', to: ['agreed', 'overdue', 'performed'], by: mediator, basis: law(LABOUR, '14'), input: input.Failure,
+    stops: TALKS, answers: ['concluded'], issues: ['mediation-failure-notice'], decide: failRest,
+  }),
+  fail: action({
+    title: '调解不成', from: ['accepted', 'mediating'], to: 'failed', by: mediator, basis: law(PEOPLES, '26'), input: input.Failure,
+    stops: TALKS, answers: ['concluded'], issues: ['mediation-failure-notice'], decide: failMediation,
+  }),
+  settle: action({
+    title: '当事人自行和解', from: ['accepted', 'mediating'], to: 'settled', by: both, basis: law(LABOUR, '4'), input: z.strictObject({}),
+    stops: TALKS, answers: ['concluded'], decide: settleAmongThemselves,
+  }),
+  withdraw: action({
+    title: '申请人撤回', from: ['accepted', 'mediating'], to: 'withdrawn', by: both, basis: law(PEOPLES, '23'), input: z.strictObject({}),
+    stops: TALKS, answers: ['concluded'], decide: withdrawRequest,
+  }),
+  passToArbitration: action({
+    title: '按劳动者意愿转申请仲裁', from: ['accepted', 'mediating'], to: 'goingOn', by: both, basis: law(LABOUR, '5'), input: input.ArbitrationRequest,
+    stops: TALKS, refers: ['arbitration'], issues: ['mediation-failure-notice'], decide: passToArbitration,
+  }),
+  hearOnward: action({
+    title: '仲裁机构答复', from: 'goingOn', to: ['goingOn', 'mediating', 'failed'], by: ['system'], basis: law(LABOUR, '29'), input: Heard,
+    hears: { arbitration: ['accepted', 'declined', 'returned', 'concluded'] },
+    decide: (_docket, heard) => ({ to: heard.answer === 'accepted' ? 'goingOn' : heard.answer === 'returned' ? 'mediating' : 'failed' }),
+  }),
+  openArbitrationDoor: action({
+    title: '满十五日可以申请仲裁', from: ['received', 'accepted', 'mediating', 'partAgreed'], to: ['received', 'accepted', 'mediating', 'partAgreed'],
+    by: ['system'], basis: law(LABOUR, '14'), input: z.unknown(), expires: ['mediation'], issues: ['arbitration-door-notice'], decide: openArbitrationDoor,
+  }),
+  expire: action({
+    title: '调解期限届满', from: ['accepted', 'mediating', 'partAgreed'], to: ['failed', 'agreed', 'overdue', 'performed'], by: ['system'], basis: practice('人社厅发〔2024〕4号、企业劳动争议协商调解规定'),
+    input: z.unknown(), expires: ['newEmployment', 'enterprise'], answers: ['concluded'], issues: ['mediation-failure-notice'], decide: expireMediation,
+  }),
+  ...performance(action),
+}));

@@ -1,0 +1,40 @@
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Bilingual } from '@fengqiao/kernel';
+import type { BusUser } from './nats-users.js';
+import type { Stack } from './stack.js';
+import { seats, type AgencyName } from './topology.js';
+
+/** Where an agency's keys lie. */
+export interface KeyFolder {
+  /** The file with the agency's private keys; only its own service is told this path. */
+  privateFile(agency: AgencyName): string;
+  /** The folder with everybody's public keys. */
+  readonly publicFolder: string;
+}
+
+/** What the product adds to the bare parts. Called in this order at every start; each must bear being repeated. */
+export interface StackHooks {
+  /** Who may use which subjects of the bus. */
+  busUsers(): readonly BusUser[];
+  /** Makes the streams and consumers that are missing. Also called after the bus's store was wiped. */
+  provisionBus(admin: NatsConnection): Promise<void>;
+  /** Makes the keys that are missing. */
+  makeKeys(keys: KeyFolder, agencies: readonly AgencyName[]): Promise<void>;
+  /** Fills a new stack with fictional cases; called once in its life, when every service is ready. */
+  seed(stack: Stack): Promise<void>;
+  /** Three things to try, for the box at the end. */
+  tryThis(stack: Stack): readonly Bilingual[];
+}
+
+/** Nothing is added, and each agency may speak under its own name and hear what is addressed to it. */
+export const bareHooks: StackHooks = {
+  busUsers: () => seats.map(({ busUser }) => ({
+    user: busUser,
+    publish: [`fq.*.${busUser}.>`, '$JS.API.INFO', '$JS.API.CONSUMER.*.>', '$JS.API.STREAM.INFO.*', '$JS.ACK.>'],
+    subscribe: [`fq.*.*.${busUser}.>`, `_INBOX.${busUser}.>`],
+  })),
+  provisionBus: async () => undefined,
+  makeKeys: async () => undefined,
+  seed: async () => undefined,
+  tryThis: () => [],
+};

@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process';
+import { chownSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { Child } from './child.js';
+import { CannotStart } from './failure.js';
+import { onPort, type PortWish } from './part-port.js';
+import { loopback, releasePort } from './ports.js';
+import { choosePostgresAccount, commandOf, type PostgresAccount } from './postgres-account.js';
+import type { StackFolder } from './stack-folder.js';
+import { GivenUp, until } from './until.js';
+
+/** A PostgreSQL of our own. */
+export interface Postgres {
+  readonly port: number;
+  readonly child: Child;
+  /** Connection string of the superuser. */
+  readonly adminUrl: string;
+  /** `PostgreSQL 18.4` */
+  readonly version: string;
+}
+
+/**
+ * Starts PostgreSQL from the npm package, with data in the stack's folder, made at the first start.
+ * Reachable by password over the loopback address alone; commits reach the disk, as in production.
+ */
+export async function startPostgres(folder: StackFolder, wish: PortWish = {}): Promise<Postgres> {
+  const data = folder.file('postgres');
+  const account = choosePostgresAccount(data, join(folder.home, 'cache'));
+  const password = folder.secret('postgres/postgres');
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(account, data, password, folder);
+  return onPort(folder, 'postgres', wish, async port => {
+    const adminUrl = `postgres://postgres:${password}@${loopback}:${port}/postgres`;
+    const { child, version } = await untilLeftoversAreGone(() => launch(account, data, port, folder), adminUrl);
+    folder.started('postgres', child.pid);
+    return { port, child, adminUrl, version };
+  });
+}
+
+/** Stops PostgreSQL: open transactions are rolled back, everything is on disk (fast shutdown). */
+export async function stopPostgres({ child, port }: Postgres): Promise<void> {
+  await child.stop(20_000);
+  releasePort(port);
+}
+
+async function initialise(account: PostgresAccount, data: string, password: string, folder: StackFolder): Promise<void> {
+  const passwordFile = folder.file('initdb.password');
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (account.kind === 'nobody') chownSync(passwordFile, account.uid, account.gid);
+  const { command, args, user } = commandOf(account, 'initdb', [
+    '--pgdata', data, '--username', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256',
+    '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8',
+    '--data-checksums', '--no-instructions',
+  ]);
+  try {
+    await promisify(execFile)(command, args, { cwd: '/', env: environment(), ...user });
+  } catch (error) {
+    throw new CannotStart(
+      { zh: `无法建立数据库目录 ${data}。`, en: `The database folder ${data} could not be made: ${messageOf(error)}` },
+      { zh: '请检查磁盘空间与目录权限后重试。', en: 'Check the space on the disk and the rights to the folder, then try again.' },
+      error,
+    );
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+/** `max_connections`: seven services with their pools, and as many test workers. No socket file: paths may be long. */
+function launch(account: PostgresAccount, data: string, port: number, folder: StackFolder): Promise<Child> {
+  const settings = {
+    listen_addresses: loopback, port, unix_socket_directories: '', max_connections: 200,
+    fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', shared_buffers: '128MB',
+    log_line_prefix: '%m [%p] %q%u@%d ', timezone: 'UTC', log_timezone: 'UTC',
+  };
+  const options = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  return Child.start({
+    name: 'postgres', ...commandOf(account, 'postgres', ['-D', data, ...options]),
+    env: environment(), logFile: folder.log('postgres'), stopSignal: 'SIGINT',
+  });
+}
+
+/** What PostgreSQL needs from our environment: nothing that could change its behaviour (PGDATA, PGPORT, locale). */
+const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' });
+
+/** After a kill, backends of the killed server may hold its memory for a moment: then the new one refuses to start. */
+async function untilLeftoversAreGone(start: () => Promise<Child>, adminUrl: string): Promise<{ child: Child; version: string }> {
+  return until('PostgreSQL', async () => {
+    const child = await start();
+    try {
+      return { child, version: await versionWhenReady(child, adminUrl) };
+    } catch (error) {
+      await child.stop();
+      if (LEFTOVERS.test(child.lastLines(3))) return undefined;
+      throw new GivenUp(cannotStart(child, error));
+    }
+  }, { within: 15_000 });
+}
+
+const LEFTOVERS = /pre-existing shared memory block|lock file "postmaster.pid" already exists/;
+
+async function versionWhenReady(child: Child, adminUrl: string): Promise<string> {
+  return until('PostgreSQL', async () => {
+    if (child.ending) throw new GivenUp(new Error('PostgreSQL ended while it started'));
+    const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 2_000 });
+    client.on('error', () => undefined); // a server killed while we ask is seen at the next asking
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+      return `PostgreSQL ${rows[0]!.server_version}`;
+    } finally {
+      await client.end().catch(() => undefined); // a connection that never came up cannot be closed either
+    }
+  }, { within: 30_000 });
+}
+
+function cannotStart(child: Child, cause: unknown): CannotStart {
+  return new CannotStart(
+    { zh: `PostgreSQL 未能启动。日志末尾：\n${child.lastLines()}`, en: 'PostgreSQL did not start; the end of its log stands above.' },
+    { zh: `完整日志：${child.launch.logFile}`, en: `The whole log: ${child.launch.logFile}` },
+    cause,
+  );
+}
+
+function messageOf(error: unknown): string {
+  const { stderr, message } = error as { stderr?: string; message: string };
+  return stderr?.trim().split('\n').at(-1) ?? message;
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { repository } from './folders.js';
+import { loopback } from './ports.js';
+import type { Stack } from './stack.js';
+import { seatOf, type AgencyName } from './topology.js';
+
+/**
+ * What a service is told at its start; AGENCY, HOST and PORT come on top. Each one learns its own passwords and keys and
+ * nobody else's.
+ */
+export function serviceEnvironment(stack: Stack, agency: AgencyName): Record<string, string> {
+  const { databases, bus, issuerUrl, own } = stack.parts;
+  const { client } = seatOf(agency);
+  const login = bus.login(agency);
+  const secret = own.issuer?.clientSecret(client) ?? process.env['OIDC_CLIENT_SECRET'];
+  const telemetry = stack.folder.ports['analytics'];
+  return {
+    DATABASE_URL: databases[agency].url,
+    DATABASE_OWNER_URL: databases[agency].ownerUrl,
+    NATS_URL: bus.url,
+    ...(login && { NATS_USER: login.user, NATS_PASSWORD: login.password }),
+    OIDC_ISSUER: issuerUrl,
+    OIDC_CLIENT_ID: client,
+    ...(secret && { OIDC_CLIENT_SECRET: secret }),
+    KEYS_FILE: stack.keys.privateFile(agency),
+    KEYS_DIR: stack.keys.publicFolder,
+    SCHEMES_DIR: join(repository, 'deploy/schemes'),
+    CALENDAR_FILE: join(repository, 'deploy/calendars/cn.json'),
+    ...(telemetry && { OTEL_EXPORTER_OTLP_ENDPOINT: `http://${loopback}:${telemetry}` }),
+  };
+}

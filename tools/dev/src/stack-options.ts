@@ -1,0 +1,43 @@
+import type { Ending } from './child.js';
+import { homeFolder } from './folders.js';
+import { bareHooks, type StackHooks } from './hooks.js';
+import { silent, type Progress } from './progress.js';
+import { mainOf } from './services.js';
+import { agencyNames, type AgencyName, type PartName } from './topology.js';
+
+/** How to start a stack; every option has a default. */
+export interface StackOptions {
+  /** Stacks of different names run side by side. */
+  readonly name?: string;
+  /** Folder of all stacks. */
+  readonly home?: string;
+  readonly hooks?: StackHooks;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly progress?: Progress;
+  /** Agencies to start; all by default, none for the shared parts alone. */
+  readonly agencies?: readonly AgencyName[];
+  /** Whether well-known ports are tried first. */
+  readonly wellKnownPorts?: boolean;
+  /** Throws away what an earlier run left. */
+  readonly reset?: boolean;
+  /** Removes the folder when the stack is stopped. */
+  readonly temporary?: boolean;
+  /** Another program in place of a service's own. */
+  readonly serviceMain?: (agency: AgencyName) => string;
+  /** More environment for a service. */
+  readonly serviceEnv?: (agency: AgencyName) => Readonly<Record<string, string>>;
+  /** Told when a service or part ends that nobody asked to end. Nothing is restarted silently. */
+  readonly onCrash?: (part: AgencyName | PartName, ending: Ending, lastLines: string) => void;
+}
+
+/** Options with every default filled in. */
+export type FullOptions = Required<Omit<StackOptions, 'onCrash'>> & Pick<StackOptions, 'onCrash'>;
+
+/** The options given, and for the rest what suits a program that starts a stack for itself. */
+export function withDefaults(options: StackOptions): FullOptions {
+  return {
+    name: 'dev', home: homeFolder(), hooks: bareHooks, env: process.env, progress: silent, agencies: agencyNames,
+    wellKnownPorts: false, reset: false, temporary: false, serviceMain: mainOf, serviceEnv: () => ({}),
+    ...options,
+  };
+}
