@@ -46,7 +46,7 @@ export async function prepare() {
     const { compiled, milliseconds } = await build(root);
     if (compiled > 0) console.error(`构建完成 · built ${compiled} files in ${(milliseconds / 1000).toFixed(1)} s`);
   } catch (error) {
-    if (error instanceof BuildFailed) throw new Mendable('源代码有误，构建未完成。', error.message);
+    if (error instanceof BuildFailed) throw new Mendable('构建未完成，原因如下。', error.message);
     throw error;
   }
   return programNode();

@@ -153,7 +153,8 @@ async function filesUnder(folder) {
   return entries.filter(entry => entry.isFile()).map(entry => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+/** `node tools/build.mjs`. No top-level `await`: jest's global set-up loads this file with `require`. */
+async function runAsProgram() {
   const { guarded, Mendable, root } = await import('./bootstrap.mjs');
   await guarded(async () => {
     try {
@@ -161,8 +162,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       console.log(`构建完成 · built ${compiled} files, removed ${removed}, ${(milliseconds / 1000).toFixed(1)} s`);
       return 0;
     } catch (error) {
-      if (error instanceof BuildFailed) throw new Mendable('源代码有误，构建未完成。', error.message);
+      if (error instanceof BuildFailed) throw new Mendable('构建未完成，原因如下。', error.message);
       throw error;
     }
   });
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) void runAsProgram();

@@ -8,8 +8,15 @@ const byId = <T extends { id: string }>(old: readonly T[], more: readonly T[] | 
   return [...merged.values()];
 };
 
-/** The file with `additions` put in; an item whose id is known replaces the old one. Neither argument is changed. */
+const addsNothing = (additions: Additions): boolean =>
+  Object.values(additions).every(value => value === undefined || (Array.isArray(value) && value.length === 0));
+
+/**
+ * The file with `additions` put in; an item whose id is known replaces the old one. Neither argument is changed, and
+ * where nothing is added it is the same file, so that nobody writes it again.
+ */
 export function withAdditions(file: CaseFile, additions: Additions): CaseFile {
+  if (addsNothing(additions)) return file;
   return {
     ...file,
     parties: byId(file.parties, additions.parties),

@@ -15,6 +15,8 @@ export interface Person extends Actor {
 /** A step on a docket that exists. */
 export interface ActCommand {
   readonly docketId: string;
+  /** The procedure that the caller takes it for; another one is not found there. */
+  readonly procedure?: string;
   readonly action: string;
   readonly person: Person;
   readonly input: unknown;
@@ -51,6 +53,9 @@ export async function answeredBefore(desk: Desk, idempotency: ActCommand['idempo
   return before.fingerprint === idempotency.fingerprint ? JSON.parse(before.answer) as Acted : keyReused();
 }
 
+const concerns = (docket: DocketRecord, { person, procedure }: ActCommand): boolean =>
+  (person.place === undefined || person.place === docket.place) && (procedure === undefined || procedure === docket.procedure);
+
 /**
  * Takes one step on a docket: loads, decides, saves with ledger, clocks and outbox in one transaction, answers.
  * Somebody else's step on another docket of the case in the same instant is met by deciding again on what is there now.
@@ -61,7 +66,7 @@ export async function act(desk: Desk, command: ActCommand): Promise<Acted | Refu
     if (before) return before;
     const snapshot = await desk.store.read({ dockets: [command.docketId] });
     const docket = snapshot.dockets.get(command.docketId);
-    if (!docket || (command.person.place !== undefined && command.person.place !== docket.place)) return unknownDocket(command.docketId);
+    if (!docket || !concerns(docket, command)) return unknownDocket(command.docketId);
     if (command.expectedVersion !== undefined && command.expectedVersion !== docket.version) {
       return staleVersion(command.expectedVersion, docket.version);
     }

@@ -105,6 +105,8 @@ export interface World {
   newId(): string;
   /** The running trace, W3C form, if there is one. */
   traceparent(): string | undefined;
+  /** Runs work as part of a trace that came with a message, so that what it sends carries that trace on. */
+  continuing<T>(traceparent: string | undefined, work: () => T): T;
   randomBytes(count: number): Uint8Array;
   readonly calendar: WorkCalendar;
   minimumWage(region: string, on: CivilDate): { readonly monthly: Fen; readonly source: string } | Refusal;

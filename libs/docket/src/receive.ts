@@ -45,7 +45,8 @@ function applyOne(desk: Desk, unit: Unit, arrived: Arrived): Refusal | undefined
   const handler = HANDLERS[arrived.type];
   if (!handler) return park(unit, arrived, unknownMessage(arrived.type));
   const nested = unit.nested();
-  const outcome = attempt(() => handler(desk, nested, arrived));
+  const { traceparent } = arrived.message.head;
+  const outcome = desk.world.continuing(typeof traceparent === 'string' ? traceparent : undefined, () => attempt(() => handler(desk, nested, arrived)));
   if (isRefusal(outcome)) return park(unit, arrived, outcome);
   unit.absorb(nested);
   unit.markInbox(arrived, outcome);

@@ -1,1 +1,12 @@
-export {};
+export type { Keyring, Letter, LetterPublisher, LetterProof, PostedLetter } from './letter.js';
+export type { Log } from './log.js';
+export { Bus, openBus, type BusOptions, type BusState } from './bus.js';
+export { busUsers, type BusUser } from './bus-permissions.js';
+export { provisionBus, type BusSize } from './provision-bus.js';
+export { consumerOf, EVERYWHERE, inboxPrefixOf, parseSubject, streamOf, subjectOf, type Address } from './subject.js';
+export { writeLetter, type LetterContent, type Stamp, type WrittenLetter } from './write-letter.js';
+export { Relay, RELAY_PACE, type RelayCounts, type RelayPace, type RelayParts } from './relay.js';
+export { Inbox, type InboxCounts, type InboxParts, type SideLetters } from './inbox.js';
+export { JetStreamStrategy, LETTERS, type StrategyParts } from './jetstream-strategy.js';
+export type { PullStatus } from './letter-pull.js';
+export { MESSAGING_REFUSALS, type MessagingRefusalCode } from './refusals.js';

@@ -19,7 +19,7 @@ export function ormOptions(url: string, more: { readonly poolSize?: number; read
         { name: '0001-first-schema', class: FirstSchema },
         { name: '0002-store-functions', class: StoreFunctions },
       ],
-      tableName: 'schema_migration', snapshot: false, transactional: true, allOrNothing: true,
+      tableName: 'schema_migration', snapshot: false, silent: true, transactional: true, allOrNothing: true,
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Scheme } from './scheme.js';
+import { observersOf, type Scheme } from './scheme.js';
 
 /** One agency may publish to another on the bus of a place, and these kinds of message only. */
 export interface BusRoute {
@@ -9,17 +9,15 @@ export interface BusRoute {
   readonly nouns: readonly ('referral' | 'step' | 'receipt' | 'checkpoint')[];
 }
 
-/** Read every step: intake for the worker's progress page, the joint office for registry and journey. */
-const READERS_OF_STEPS = ['intake', 'analytics'];
-
 function routesOfPlace(scheme: Scheme): BusRoute[] {
+  const observers = observersOf(scheme);
   const names = scheme.agencies.map(agency => agency.name);
-  const joined = new Set(scheme.routes.flatMap(route => route.from.flatMap(from => [`${from} ${route.to}`, `${route.to} ${from}`])));
+  const joined = new Set(scheme.routes.flatMap(route => route.from.flatMap(from => route.to.flatMap(to => [`${from} ${to}`, `${to} ${from}`]))));
   return names.flatMap(from => names.filter(to => to !== from).map((to): BusRoute => ({
     place: scheme.place, from, to,
     nouns: [
       ...(joined.has(`${from} ${to}`) ? ['referral' as const] : []),
-      ...(READERS_OF_STEPS.includes(to) ? ['step' as const] : []),
+      ...(observers.includes(to) ? ['step' as const] : []),
       'receipt', 'checkpoint',
     ],
   })));

@@ -39,6 +39,9 @@ function diffList(list: ListName, before: Scheme, after: Scheme): SchemeChange[]
 /** What changed between two versions, or between a city's scheme and its county's. Empty when they say the same. */
 export function diffSchemes(before: Scheme, after: Scheme): SchemeChange[] {
   const heads = differing(before, after).filter(member => !(LIST_NAMES as string[]).includes(member))
-    .map((member): SchemeChange => ({ kind: 'changed', path: member, members: [member], before: before[member as keyof Scheme], after: after[member as keyof Scheme] }));
+    .map((member): SchemeChange => {
+      const name = member as keyof Scheme;
+      return { kind: 'changed', path: member, members: [member], before: before[name], after: after[name] };
+    });
   return [...heads, ...LIST_NAMES.flatMap(list => diffList(list, before, after))];
 }

@@ -6,10 +6,11 @@ const node = (name: string): string => name.replaceAll('-', '_');
 const CONSENT_MARKS = { none: '', worker: '（劳动者同意）', both: '（双方同意）', either: '（一方申请）' } as const;
 
 function routeLines(scheme: Scheme, titleOf: (purpose: string) => string): string[] {
-  const edges = Map.groupBy(scheme.routes.flatMap(route => route.from.map(from => ({ from, route }))), ({ from, route }) => `${node(from)} ${node(route.to)}`);
-  return [...edges].map(([ends, lines]) => {
+  const lines = scheme.routes.flatMap(route => route.from.flatMap(from => route.to.filter(to => to !== from).map(to => ({ from, to, route }))));
+  const edges = Map.groupBy(lines, ({ from, to }) => `${node(from)} ${node(to)}`);
+  return [...edges].map(([ends, together]) => {
     const [from, to] = ends.split(' ') as [string, string];
-    const label = lines.map(({ route }) => `${titleOf(route.purpose)}${CONSENT_MARKS[route.consent]}`).join('<br/>');
+    const label = together.map(({ route }) => `${titleOf(route.purpose)}${CONSENT_MARKS[route.consent]}`).join('<br/>');
     return `  ${from} -->|${quoted(label)}| ${to}`;
   });
 }

@@ -1,7 +1,7 @@
 export { countOf, sayTerm, termOf, UNITS, type Count, type Term, type Unit } from './term.js';
 export { holds, type Condition, type RouteFacts } from './condition.js';
 export { LIST_NAMES, SchemeFile, type Entry, type ListName } from './scheme-file.js';
-export { isInForce, lastDayOf, schemeKey, type Inherited, type Scheme } from './scheme.js';
+export { isInForce, lastDayOf, observersOf, schemeKey, type Inherited, type Scheme } from './scheme.js';
 export { keyOf, readSchemeFile, resolveScheme, type SchemeFiles } from './resolve.js';
 export { sourceOf } from './refusals.js';
 export { choicesFor, routeFor, type Route, type RouteRequest } from './route-for.js';
@@ -13,6 +13,7 @@ export { schemeInForce } from './in-force.js';
 export { busRoutes, type BusRoute } from './bus-routes.js';
 export { checkScheme, type SchemeReport } from './check/check-scheme.js';
 export { checkSchemeFile, type SchemeSource, type SchemeSources } from './check/check-file.js';
+export { lawWorld } from './check/law-world.js';
 export type { SchemeFinding } from './check/finding.js';
 export type { AgencyView, ProcedureView, PurposeView, SchemeWorld } from './check/world.js';
 export { drawScheme } from './draw-scheme.js';

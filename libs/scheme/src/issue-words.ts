@@ -9,7 +9,8 @@ export interface FormMistake {
 
 type Issue = z.core.$ZodIssue;
 
-const missing = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.input === undefined && /received undefined/.test(issue.message);
+const missing = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && issue.input === undefined && /received undefined/.test(issue.message);
 
 function sayIssue(issue: Issue): Bilingual {
   if (missing(issue)) return { zh: '缺少这一项', en: 'this member is missing' };

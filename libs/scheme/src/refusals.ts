@@ -1,8 +1,7 @@
-import { refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
+import { refuse, type Bilingual, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { z } from 'zod';
 import { formMistakes } from './issue-words.js';
-import type { Inherited, Scheme } from './scheme.js';
-import { schemeKey } from './scheme.js';
+import { schemeKey, type Scheme, type Way } from './scheme.js';
 
 export const fileInvalid = (name: string, error: z.ZodError): Refusal =>
   refuse('scheme-file-invalid', 'invalid',
@@ -41,36 +40,71 @@ export const noSchemeOf = (place: string, known: readonly string[]): Refusal =>
 
 export const notInForce = (schemes: readonly Scheme[], on: CivilDate, spans: readonly string[]): Refusal =>
   refuse('scheme-not-in-force', 'closed',
-    { zh: `${schemes[0]!.title.zh}在 ${on} 不在有效期内（${spans.join('；')}）`, en: `${schemes[0]!.title.en} is not in force on ${on} (${spans.join('; ')})` },
+    { zh: `${schemes[0]!.title.zh}在 ${on} 不在有效期内（${spans.join('；')}）`,
+      en: `${schemes[0]!.title.en} is not in force on ${on} (${spans.join('; ')})` },
     { zh: '请由牵头单位印发延续文件，并据此更新机制文件的有效期', en: 'The lead body issues a document that prolongs it, and the file takes its dates' },
     { basis: sourceOf(schemes[0]!), details: { on, spans: [...spans] } });
 
 /** The source document as people cite it. */
 export const sourceOf = (scheme: Scheme): string => `《${scheme.source.document}》${scheme.source.number ? `（${scheme.source.number}）` : ''}`;
 
-export const noRoute = (scheme: Scheme, from: string, purpose: string): Refusal =>
-  refuse('no-route', 'closed',
-    { zh: `${scheme.title.zh}没有规定 ${from} 可以就“${purpose}”转办`, en: `${scheme.title.en} has no route by which ${from} may send "${purpose}"` },
-    { zh: '请告知当事人可直接向有权机构提出；确需联动的，由牵头单位修订机制', en: 'Tell the party where to apply directly; if a route is needed, the lead body amends the scheme' },
-    { basis: sourceOf(scheme), details: { scheme: schemeKey(scheme), from, purpose } });
+/** What was asked for, in the words of the page that refuses it. */
+export interface Wanted {
+  readonly from: string;
+  readonly purpose: string;
+  readonly to?: string;
+  /** Title of the purpose, where the asker knows it. */
+  readonly title?: Bilingual;
+}
 
-export const routeNotAllowed = (scheme: Scheme, wanted: { from: string; purpose: string; to?: string }, open: readonly Inherited<'routes'>[]): Refusal =>
-  refuse('route-not-allowed', 'closed',
-    { zh: `本机制下 ${wanted.from} 不能就“${wanted.purpose}”转往 ${wanted.to}`, en: `In this scheme ${wanted.from} may not send "${wanted.purpose}" to ${wanted.to}` },
-    { zh: `可以转往：${open.map(route => route.to).join('、') || '无'}`, en: `It may be sent to: ${open.map(route => route.to).join(', ') || 'nobody'}` },
-    { basis: sourceOf(scheme), details: { scheme: schemeKey(scheme), ...wanted, open: open.map(route => route.to) } });
+/** Why a way is closed, and by which clause. */
+export interface Closed {
+  readonly why: Bilingual;
+  readonly clause: string;
+}
 
-export const routeClosed = (scheme: Scheme, route: Inherited<'routes'>, why: { zh: string; en: string }, clause: string, open: readonly Inherited<'routes'>[]): Refusal =>
-  refuse('route-not-allowed', 'closed',
-    { zh: `不能就“${route.purpose}”转往 ${route.to}：${why.zh}`, en: `"${route.purpose}" may not go to ${route.to}: ${why.en}` },
+const bodyOf = (scheme: Scheme, name: string): Bilingual =>
+  scheme.agencies.find(agency => agency.name === name)?.body ?? { zh: name, en: name };
+const titleOf = ({ purpose, title }: Wanted): Bilingual => title ?? { zh: purpose, en: purpose };
+
+function listOf(scheme: Scheme, ways: readonly Way[]): Bilingual {
+  const bodies = ways.map(way => bodyOf(scheme, way.to));
+  return { zh: bodies.map(body => body.zh).join('、') || '无', en: bodies.map(body => body.en).join(', ') || 'nobody' };
+}
+
+export function noRoute(scheme: Scheme, wanted: Wanted): Refusal {
+  const [from, title] = [bodyOf(scheme, wanted.from), titleOf(wanted)];
+  return refuse('no-route', 'closed',
+    { zh: `${scheme.title.zh}没有规定${from.zh}可以转办“${title.zh}”`,
+      en: `${scheme.title.en} has no route by which ${from.en} may send "${title.en}"` },
+    { zh: '请告知当事人可直接向有权机构提出；确需联动的，由牵头单位修订机制',
+      en: 'Tell the party where to apply directly; if a route is needed, the lead body amends the scheme' },
+    { basis: sourceOf(scheme), details: { scheme: schemeKey(scheme), from: wanted.from, purpose: wanted.purpose } });
+}
+
+export function routeNotAllowed(scheme: Scheme, wanted: Wanted & { readonly to: string }, open: readonly Way[]): Refusal {
+  const [from, to, title, others] = [bodyOf(scheme, wanted.from), bodyOf(scheme, wanted.to), titleOf(wanted), listOf(scheme, open)];
+  return refuse('route-not-allowed', 'closed',
+    { zh: `本机制下${from.zh}不能将“${title.zh}”转往${to.zh}`, en: `In this scheme ${from.en} may not send "${title.en}" to ${to.en}` },
+    { zh: `可以转往：${others.zh}`, en: `It may be sent to: ${others.en}` },
+    { basis: sourceOf(scheme), details: { scheme: schemeKey(scheme), purpose: wanted.purpose, to: wanted.to, open: open.map(way => way.to) } });
+}
+
+export function routeClosed(scheme: Scheme, wanted: Wanted, way: Way, closed: Closed, open: readonly Way[]): Refusal {
+  const [to, title, others] = [bodyOf(scheme, way.to), titleOf(wanted), listOf(scheme, open)];
+  return refuse('route-not-allowed', 'closed',
+    { zh: `“${title.zh}”不能转往${to.zh}：${closed.why.zh}`, en: `"${title.en}" may not go to ${to.en}: ${closed.why.en}` },
     open.length
-      ? { zh: `可以转往：${open.map(item => item.to).join('、')}`, en: `It may be sent to: ${open.map(item => item.to).join(', ')}` }
+      ? { zh: `可以转往：${others.zh}`, en: `It may be sent to: ${others.en}` }
       : { zh: '请选择其他仍可走的途径，并向当事人说明理由', en: 'Take another way that is still open and tell the party why' },
-    { basis: clause, details: { scheme: schemeKey(scheme), route: route.id } });
+    { basis: closed.clause, details: { scheme: schemeKey(scheme), route: way.id } });
+}
 
-export const choiceNeeded = (scheme: Scheme, purpose: string, open: readonly Inherited<'routes'>[]): Refusal =>
-  refuse('choice-needed', 'invalid',
-    { zh: `“${purpose}”有 ${open.length} 个可去的机构，须先选定`, en: `"${purpose}" may go to ${open.length} agencies; one must be chosen` },
-    { zh: `请由${open[0]!.chosenBy === 'worker' ? '劳动者' : '经办人'}在下列中选择：${open.map(route => route.to).join('、')}`,
-      en: `The ${open[0]!.chosenBy === 'worker' ? 'worker' : 'officer'} chooses one of: ${open.map(route => route.to).join(', ')}` },
-    { basis: open[0]!.clause, details: { scheme: schemeKey(scheme), choices: open.map(route => route.to) } });
+export function choiceNeeded(scheme: Scheme, wanted: Wanted, open: readonly Way[]): Refusal {
+  const [title, others, chooser] = [titleOf(wanted), listOf(scheme, open), open[0]!.chosenBy];
+  return refuse('choice-needed', 'invalid',
+    { zh: `“${title.zh}”有 ${open.length} 个可去的机构，须先选定`, en: `"${title.en}" may go to ${open.length} agencies; one must be chosen` },
+    { zh: `请由${chooser === 'worker' ? '劳动者' : '经办人'}在下列中选择：${others.zh}`,
+      en: `The ${chooser === 'worker' ? 'worker' : 'officer'} chooses one of: ${others.en}` },
+    { basis: open[0]!.clause, details: { scheme: schemeKey(scheme), choices: open.map(way => way.to) } });
+}

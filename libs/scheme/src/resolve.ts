@@ -18,7 +18,9 @@ export function readSchemeFile(data: unknown, name = 'scheme'): SchemeFile | Ref
 const isRemoval = (item: object): item is Removal => (item as { remove?: unknown }).remove === true;
 
 /** The parent's entries with the child's put in their place, added at the end, or taken out. */
-function mergeList<L extends ListName>(list: L, parent: readonly Inherited<L>[], child: readonly (Entry<L> | Removal)[], origin: string): Inherited<L>[] | Refusal {
+function mergeList<L extends ListName>(
+  list: L, parent: readonly Inherited<L>[], child: readonly (Entry<L> | Removal)[], origin: string,
+): Inherited<L>[] | Refusal {
   const merged = new Map(parent.map(item => [keyOf(list, item), item]));
   const seen = new Set<string>();
   for (const item of child) {
@@ -42,7 +44,7 @@ function inherit(parent: Scheme | undefined, file: SchemeFile): Scheme | Refusal
   const { extends: _parent, ...head } = file;
   return {
     ...head, ...(merged as Pick<Scheme, ListName>),
-    region: file.region ?? parent?.region ?? file.place,
+    region: file.region ?? parent!.region,
     lineage: [origin, ...(parent?.lineage ?? [])],
   };
 }

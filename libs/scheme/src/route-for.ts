@@ -1,7 +1,7 @@
-import type { Bilingual, Refusal } from '@fengqiao/kernel';
+import type { Refusal } from '@fengqiao/kernel';
 import { holds, type RouteFacts } from './condition.js';
-import { choiceNeeded, noRoute, routeClosed, routeNotAllowed } from './refusals.js';
-import type { Inherited, Scheme } from './scheme.js';
+import { choiceNeeded, noRoute, routeClosed, routeNotAllowed, type Closed, type Wanted } from './refusals.js';
+import type { Scheme, Way } from './scheme.js';
 import { termOf, type Term } from './term.js';
 
 /** A way that is open: from whom to whom for what, with whose consent, by which clause. */
@@ -17,15 +17,12 @@ export interface Route {
 }
 
 /** What is asked for: who sends what, to whom if that was chosen, and what is known of the case. */
-export interface RouteRequest {
-  readonly from: string;
-  readonly purpose: string;
-  readonly to?: string;
+export interface RouteRequest extends Wanted {
   readonly facts?: RouteFacts;
 }
 
 /** Why a route is closed for a case, or nothing when it is open. */
-export function closedBecause(route: Inherited<'routes'>, facts: RouteFacts): { why: Bilingual; clause: string } | undefined {
+export function closedBecause(route: Pick<Way, 'when' | 'unless' | 'clause'>, facts: RouteFacts): Closed | undefined {
   const closing = route.unless?.find(({ why: _why, clause: _clause, ...condition }) => holds(condition, facts));
   if (closing) return { why: closing.why, clause: closing.clause };
   if (route.when && !holds(route.when, facts)) {
@@ -35,20 +32,21 @@ export function closedBecause(route: Inherited<'routes'>, facts: RouteFacts): { 
 }
 
 /** The application of either party is its own consent; a step ordered in writing by a body that may order it needs none. */
-function consentOf(route: Inherited<'routes'>, facts: RouteFacts): Route['consent'] {
+function consentOf(route: Way, facts: RouteFacts): Route['consent'] {
   if (route.mayOrder && facts.ordered) return 'none';
   if (route.consent === 'either') return facts.applicant === 'employer' ? 'none' : 'worker';
   return route.consent;
 }
 
-const asRoute = (route: Inherited<'routes'>, from: string, facts: RouteFacts): Route => ({
+const asRoute = (route: Way, from: string, facts: RouteFacts): Route => ({
   id: route.id, from, to: route.to, purpose: route.purpose, consent: consentOf(route, facts), clause: route.clause,
   ...(route.answerWithin ? { answerWithin: termOf(route.answerWithin) } : {}),
 });
 
-/** Every line of the file by which an agency may send a purpose, open or not. */
-export const routesOf = (scheme: Scheme, from: string, purpose: string): readonly Inherited<'routes'>[] =>
-  scheme.routes.filter(route => route.purpose === purpose && route.from.includes(from));
+/** Every way by which an agency may send a purpose, open or not, in the order of the file. */
+export const waysOf = (scheme: Scheme, from: string, purpose: string): readonly Way[] =>
+  scheme.routes.filter(route => route.purpose === purpose && route.from.includes(from))
+    .flatMap(route => route.to.filter(to => to !== from).map(to => ({ ...route, to })));
 
 /**
  * Where a hand-off may go. Total: every question has a route or a refusal.
@@ -58,20 +56,19 @@ export const routesOf = (scheme: Scheme, from: string, purpose: string): readonl
  */
 export function routeFor(scheme: Scheme, request: RouteRequest): Route | Refusal {
   const { from, purpose, to, facts = {} } = request;
-  const known = routesOf(scheme, from, purpose);
-  if (known.length === 0) return noRoute(scheme, from, purpose);
+  const known = waysOf(scheme, from, purpose);
+  if (known.length === 0) return noRoute(scheme, request);
   const open = known.filter(route => !closedBecause(route, facts));
   const wanted = to === undefined ? open : open.filter(route => route.to === to);
   const found = wanted.find(route => route.default) ?? (wanted.length === 1 || to !== undefined ? wanted[0] : undefined);
   if (found) return asRoute(found, from, facts);
-  if (wanted.length > 1) return choiceNeeded(scheme, purpose, wanted);
-  const closed = known.find(route => to === undefined || route.to === to);
-  if (!closed) return routeNotAllowed(scheme, { from, purpose, to: to! }, open);
-  const reason = closedBecause(closed, facts)!;
-  return routeClosed(scheme, closed, reason.why, reason.clause, open);
+  if (wanted.length > 1) return choiceNeeded(scheme, request, wanted);
+  const closed = known.find(way => to === undefined || way.to === to);
+  if (!closed) return routeNotAllowed(scheme, { ...request, to: to! }, open);
+  return routeClosed(scheme, request, closed, closedBecause(closed, facts)!, open);
 }
 
 /** Every receiver an agency may choose for a purpose now, for the page that offers the choice. */
 export function choicesFor(scheme: Scheme, from: string, purpose: string, facts: RouteFacts = {}): Route[] {
-  return routesOf(scheme, from, purpose).filter(route => !closedBecause(route, facts)).map(route => asRoute(route, from, facts));
+  return waysOf(scheme, from, purpose).filter(route => !closedBecause(route, facts)).map(route => asRoute(route, from, facts));
 }

@@ -9,7 +9,12 @@ const removal = <K extends string>(key: K) =>
   z.strictObject({ [key]: z.string(), remove: z.literal(true), clause: Clause, note: Line.optional() } as
     Record<K, z.ZodString> & { remove: z.ZodLiteral<true>; clause: typeof Clause; note: z.ZodOptional<typeof Line> });
 
-const Who = z.enum(['worker', 'officer', 'rule']);
+const Chooser = z.enum(['worker', 'officer', 'rule']);
+/** `either`: the application of one side is its own consent. */
+const Consent = z.enum(['none', 'worker', 'both', 'either']);
+const MediationBody = z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint', 'pre-arbitration']);
+const Offer = z.enum(['intake', 'consultation', 'mediation', 'legal-aid', 'arbitration-papers', 'court-papers', 'hotline']);
+const ruleId = z.string().regex(/^[a-z][a-z-]*\.[a-z][a-z0-9-]*$/, { error: '应写作 领域.规则 (domain.rule)' });
 const duty = z.string().regex(/^[a-z][a-z0-9-]*\.[a-zA-Z][a-zA-Z0-9-]*$/, { error: '应写作 程序.期限 (procedure.duty)' });
 
 /** 参加机构: an agency with a service of its own. */
@@ -17,10 +22,16 @@ export const AgencyEntry = entry({
   name: Id, body: Words, role: z.enum(['lead', 'member']), desk: Words, tier: Id,
   /** A post, never a person. */
   liaison: Line, seal: Line,
+  /** Hears of every step of a case: for the worker's progress page, for the registry of the joint office. */
+  observes: z.boolean().default(false),
 });
 
 /** 其他成员与“N”方力量: takes part without a service of its own. */
-export const PartnerEntry = entry({ id: Id, title: Words, role: z.enum(['lead', 'member', 'n-force']), does: Line, handsIn: z.boolean().optional() });
+export const PartnerEntry = entry({
+  id: Id, title: Words, role: z.enum(['lead', 'member', 'n-force']), does: Line,
+  /** May hand in a claim at the windows (转来诉求). */
+  handsIn: z.boolean().optional(),
+});
 
 /** 层级, written from the lowest to the highest. */
 export const TierEntry = entry({ id: Id, title: Words });
@@ -28,10 +39,9 @@ export const TierEntry = entry({ id: Id, title: Words });
 /** 站点、窗口. `agency` is the service whose desk it is. */
 export const StationEntry = entry({
   id: Id, title: Words, tier: Id, host: Id, agency: Id.default('mediation'),
-  offers: z.array(z.enum(['intake', 'consultation', 'mediation', 'legal-aid', 'arbitration-papers', 'court-papers', 'hotline'])).min(1),
-  bodies: z.array(z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint', 'pre-arbitration'])).optional(),
+  offers: z.array(Offer).min(1), bodies: z.array(MediationBody).optional(),
   trade: conditionShape.workers, area: Line.optional(), hours: Line.optional(), outletOf: Id.optional(),
-  chosenBy: z.array(Who).min(1),
+  chosenBy: z.array(Chooser).min(1),
 });
 
 /** 功能室, each with a guiding body. */
@@ -41,7 +51,7 @@ export const RoomEntry = entry({ id: Id, title: Words, guidedBy: Id, agency: Id.
 export const RosterEntry = entry({ id: Id, title: Words, agency: Id, atLeast: z.int().min(1).optional(), training: z.boolean().optional() });
 
 /** 升级与下派 between tiers. */
-export const MoveEntry = entry({ id: Id, from: Id, to: Id, when: Condition.optional(), decidedBy: Who, within: Term.optional() });
+export const MoveEntry = entry({ id: Id, from: Id, to: Id, when: Condition.optional(), decidedBy: Chooser, within: Term.optional() });
 
 /** 标记 that an officer may set at triage. */
 export const FlagEntry = entry({ id: Id, title: Words });
@@ -49,12 +59,12 @@ export const FlagEntry = entry({ id: Id, title: Words });
 const Closing = z.strictObject({ ...conditionShape, why: Words, clause: Clause });
 
 /** Whom a receiver may pass the work to, and who picks. */
-const Delegate = z.strictObject({ among: z.enum(['stations', 'same-tier', 'room', 'bodies']), chosenBy: Who, room: Id.optional() });
+const Delegate = z.strictObject({ among: z.enum(['stations', 'same-tier', 'room', 'bodies']), chosenBy: Chooser, room: Id.optional() });
 
-/** 路由: who may hand what to whom. */
+/** 路由: who may hand what to whom. Several senders or receivers in one line stand for a line each; nobody sends to itself. */
 export const RouteEntry = entry({
-  id: Id, from: Ids, purpose: Id, to: Id, default: z.boolean().default(false),
-  consent: z.enum(['none', 'worker', 'both', 'either']), chosenBy: Who,
+  id: Id, from: Ids, purpose: Id, to: Ids, default: z.boolean().default(false),
+  consent: Consent, chosenBy: Chooser,
   /** The article that makes the hand-over a duty, where no consent is asked. */
   statutory: Line.optional(),
   /** The sender may order it without consent; its written order goes along. */
@@ -62,8 +72,9 @@ export const RouteEntry = entry({
   when: Condition.optional(), unless: z.array(Closing).optional(), answerWithin: Term.optional(), delegate: Delegate.optional(),
 });
 
-const Extension = z.strictObject({ ...termShape, times: z.int().min(1).max(12).default(1), consent: z.enum(['none', 'worker', 'both', 'either']), approver: Line.optional() })
-  .superRefine(checkTerm);
+const Extension = z.strictObject({
+  ...termShape, times: z.int().min(1).max(12).default(1), consent: Consent, approver: Line.optional(),
+}).superRefine(checkTerm);
 
 /** 承诺时限 of a duty, beside the law's. */
 export const PromiseEntry = entry({
@@ -72,16 +83,19 @@ export const PromiseEntry = entry({
 
 /** 受理（立案）前的暂缓. */
 export const HoldEntry = entry({
-  id: Id, procedure: Id, before: Line, awaits: Id, ...termShape, consent: z.enum(['none', 'worker', 'both', 'either']),
+  id: Id, procedure: Id, before: Line, awaits: Id, ...termShape, consent: Consent,
   clocks: z.record(z.string(), z.enum(['runs', 'frozen'])), law: Line.optional(),
 }).superRefine(checkTerm);
 
 /** 结果要件: what must come back with which outcome. */
-export const ReturnEntry = entry({ id: Id, purpose: Id, outcomes: z.array(Id).min(1), requires: z.array(Line).default([]), document: Id.optional() });
+export const ReturnEntry = entry({
+  id: Id, purpose: Id, outcomes: z.array(Id).min(1), requires: z.array(Line).default([]), document: Id.optional(),
+});
 
 /** 联动处置的启动条件. */
 export const TriggerEntry = entry({
-  id: Id, title: Words, when: Condition, does: z.enum(['joint-handling', 'conference', 'emergency', 'priority', 'supervision']), convenes: Id, within: Term.optional(),
+  id: Id, title: Words, when: Condition, convenes: Id, within: Term.optional(),
+  does: z.enum(['joint-handling', 'conference', 'emergency', 'priority', 'supervision']),
 });
 
 /** 会议. A short rhythm may feed a longer one; a yearly paper has its day. */
@@ -98,20 +112,22 @@ export const DocumentEntry = entry({
 
 /** 办结后的职责. */
 export const AftercareEntry = entry({
-  id: Id, title: Words, after: z.string(), by: Id, ...termShape, repeat: z.strictObject({ ...termShape, times: z.int().min(1).max(50) }).superRefine(checkTerm).optional(),
+  id: Id, title: Words, after: z.string(), by: Id, ...termShape,
+  repeat: z.strictObject({ ...termShape, times: z.int().min(1).max(50) }).superRefine(checkTerm).optional(),
 }).superRefine(checkTerm);
 
 /** 指标与目标, apart from the rules of a case. */
 export const IndicatorEntry = entry({
-  id: Id, title: Words, measure: z.enum(['mean-days', 'settled-share', 'same-day-share', 'on-time-share', 'performed-share', 'count', 'minutes']),
-  target: z.strictObject({ atLeast: z.number().min(0).optional(), atMost: z.number().min(0).optional(), unit: Line }).optional(), of: Line.optional(), by: Day.optional(),
+  id: Id, title: Words, of: Line.optional(), by: Day.optional(),
+  measure: z.enum(['mean-days', 'settled-share', 'same-day-share', 'on-time-share', 'performed-share', 'count', 'minutes']),
+  target: z.strictObject({ atLeast: z.number().min(0).optional(), atMost: z.number().min(0).optional(), unit: Line }).optional(),
 });
 
 /** 同意书文本, shown before a consent is given. */
 export const ConsentEntry = entry({ purpose: Id, text: Words });
 
 /** 地方规则: the number of days where the national text gives none. */
-export const LocalRuleEntry = entry({ rule: z.string().regex(/^[a-z][a-z-]*\.[a-z][a-z-]*$/), ...termShape, basis: Line }).superRefine(checkTerm);
+export const LocalRuleEntry = entry({ rule: ruleId, ...termShape, basis: Line }).superRefine(checkTerm);
 
 /** The lists of a scheme, each with the member that names its entries. */
 export const LISTS = {
@@ -142,13 +158,13 @@ export const SchemeFile = z.strictObject({
   validTo: Day.optional(),
   /** 试行: ends by itself, unless a document prolongs it. */
   trial: z.strictObject({ until: Day, prolonged: z.strictObject({ until: Day, document: Line }).optional(), clause: Clause }).optional(),
-  /** Region of the minimum wage and of local rules; the place itself unless said. */
-  region: Line.optional(),
+  /** GB/T 2260 code of the region whose minimum wage counts; the parent's unless said. */
+  region: z.string().regex(/^\d{6}$/, { error: '应为六位行政区划代码 (the six digits of the region)' }).optional(),
   source: z.strictObject({
     document: Line, number: Line.optional(), issuedOn: RoughDay.optional(), issuedBy: z.array(Line).min(1), note: Line.optional(),
   }),
   ...lists,
-});
+}).refine(file => file.region !== undefined || file.extends !== undefined, { path: ['region'], error: '缺少行政区划代码 (the region is missing)' });
 export type SchemeFile = z.output<typeof SchemeFile>;
 
 /** An entry of a list once read. */

@@ -4,8 +4,13 @@ import type { Entry, ListName, SchemeFile } from './scheme-file.js';
 /** An entry with the scheme whose file wrote it (`nanchang@1`): a county's scheme shows what it took from its city. */
 export type Inherited<L extends ListName> = Entry<L> & { readonly origin: string };
 
+/** A line of the routes for one receiver. */
+export type Way = Omit<Inherited<'routes'>, 'to'> & { readonly to: string };
+
+type SchemeHead = Readonly<Omit<SchemeFile, ListName | 'extends' | 'region'>>;
+
 /** 机制: one place's mechanism in one version, inheritance resolved. Immutable; a running case keeps the one it began under. */
-export interface Scheme extends Readonly<Omit<SchemeFile, ListName | 'extends' | 'region'>>, Readonly<{ [L in ListName]: readonly Inherited<L>[] }> {
+export interface Scheme extends SchemeHead, Readonly<{ [L in ListName]: readonly Inherited<L>[] }> {
   readonly region: string;
   /** Itself first, then what it extends: `['nanchang-xinjian@1', 'nanchang@1']`. */
   readonly lineage: readonly string[];
@@ -27,3 +32,6 @@ export function isInForce(scheme: Pick<SchemeFile, 'trial' | 'validTo' | 'validF
   const last = lastDayOf(scheme);
   return scheme.validFrom <= on && (last === undefined || on <= last);
 }
+
+/** The agencies that hear of every step of a case (案源登记, 进度查询). */
+export const observersOf = (scheme: Scheme): readonly string[] => scheme.agencies.filter(agency => agency.observes).map(agency => agency.name);

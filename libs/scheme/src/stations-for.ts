@@ -11,7 +11,9 @@ const fits = (station: Station, facts: RouteFacts): boolean =>
  * @param chooser who is choosing: a station says who may choose it
  * @param near only stations of the same tier as this one, where a route delegates among equals
  */
-export function stationsFor(scheme: Scheme, offers: Station['offers'][number], chooser: 'worker' | 'officer', facts: RouteFacts = {}, near?: { sameTierAs: string }): Station[] {
+export function stationsFor(
+  scheme: Scheme, offers: Station['offers'][number], chooser: 'worker' | 'officer', facts: RouteFacts = {}, near?: { sameTierAs: string },
+): Station[] {
   const tier = near && scheme.stations.find(station => station.id === near.sameTierAs)?.tier;
   return scheme.stations
     .filter(station => station.offers.includes(offers) && station.chosenBy.includes(chooser) && fits(station, facts))

@@ -14,8 +14,18 @@ export const termShape = {
   unit: z.enum(UNITS),
 };
 
+/** A length of time as a file writes it. */
+interface ReadTerm {
+  readonly length?: number | undefined;
+  readonly unit: Unit;
+}
+
+interface Report {
+  addIssue(issue: { code: 'custom'; path: string[]; message: string }): void;
+}
+
 /** Reports a number where the unit has none, or none where it needs one. */
-export function checkTerm(value: { length?: number | undefined; unit: Unit }, report: { addIssue: (issue: { code: 'custom'; path: string[]; message: string }) => void }): void {
+export function checkTerm(value: ReadTerm, report: Report): void {
   const numbered = value.unit !== 'same-day' && value.unit !== 'prompt';
   if (numbered === (value.length !== undefined)) return;
   report.addIssue({
@@ -34,7 +44,7 @@ export interface Term {
 }
 
 /** A length of time as read from a file, its number filled in. */
-export const termOf = (read: { length?: number | undefined; unit: Unit }): Term => ({ length: read.length ?? 0, unit: read.unit });
+export const termOf = (read: ReadTerm): Term => ({ length: read.length ?? 0, unit: read.unit });
 
 /** How a calendar counts a term in civil days. */
 export interface Count {
@@ -45,13 +55,14 @@ export interface Count {
 }
 
 /**
- * What to count for a term, or nothing for `prompt`. Clocks are civil days, so minutes and hours end on the day in
- * which they run out (48 hours: two days later) and do not wait for a working day: places promise them round the clock.
+ * What to count for a term, or nothing for `prompt`. `same-day` is that very day, rest day or not. Clocks are civil
+ * days, so minutes and hours end on the day in which they run out (48 hours: two days later) and do not wait for a
+ * working day: places promise them round the clock.
  */
 export function countOf(term: Term): Count | undefined {
   switch (term.unit) {
     case 'prompt': return undefined;
-    case 'same-day': return { length: 0, unit: 'calendar', rolls: true };
+    case 'same-day': return { length: 0, unit: 'calendar', rolls: false };
     case 'minutes': return { length: Math.ceil(term.length / 1440), unit: 'calendar', rolls: false };
     case 'hours': return { length: Math.ceil(term.length / 24), unit: 'calendar', rolls: false };
     case 'calendar': case 'working': case 'months': case 'years': return { length: term.length, unit: term.unit, rolls: true };

@@ -18,7 +18,7 @@ const exporting = Boolean(process.env.OTEL_EXPORTER_OTLP_ENDPOINT);
 const sdk = new NodeSDK({
   resource: resourceFromAttributes({ 'service.name': process.env.AGENCY ?? 'fengqiao' }),
   spanProcessors: exporting
-    ? [new BatchSpanProcessor(new OTLPTraceExporter(), { scheduledDelayMillis: 500, maxQueueSize: 4096, maxExportBatchSize: 512 })]
+    ? [new BatchSpanProcessor({ exporter: new OTLPTraceExporter(), scheduledDelayMillis: 500, maxQueueSize: 4096, maxExportBatchSize: 512 })]
     : [],
   instrumentations: [
     new HttpInstrumentation({

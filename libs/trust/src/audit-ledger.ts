@@ -50,7 +50,11 @@ interface Damage {
   readonly kind: FindingKind;
 }
 
-function auditChain(caseNo: string, rows: readonly LedgerRow[], { evidence, heads, graceMs = 300_000 }: LedgerAudit): Finding | null {
+function auditChain(
+  caseNo: string,
+  rows: readonly LedgerRow[],
+  { evidence, heads, graceMs = 300_000 }: LedgerAudit,
+): Finding | null {
   const pins = evidence.pins.get(caseNo) ?? [];
   const start = emptyChain(evidence.agency, caseNo, evidence.profile);
   const sound = lengthOfSoundPrefix(rows, start, evidence.profile);
@@ -75,7 +79,11 @@ function auditChain(caseNo: string, rows: readonly LedgerRow[], { evidence, head
 }
 
 /** The last row a pin vouches for before any contradiction, and the first row a pin contradicts. */
-function comparePins(rows: readonly LedgerRow[], sound: number, pins: readonly Pin[]): { vouched: number; contradicted: Damage | null } {
+function comparePins(
+  rows: readonly LedgerRow[],
+  sound: number,
+  pins: readonly Pin[],
+): { vouched: number; contradicted: Damage | null } {
   let lowest = Infinity;
   for (const { seq, head } of pins) if (seq <= sound && rows[seq - 1]!.hash !== head) lowest = Math.min(lowest, seq);
   let vouched = 0;
@@ -118,7 +126,12 @@ function compareHead(rows: readonly LedgerRow[], head: ChainHead | undefined): D
 }
 
 /** A row that claims to be older than a checkpoint which does not know it was put in afterwards. */
-function backdated(rows: readonly LedgerRow[], pins: readonly Pin[], instants: readonly number[], graceMs: number): Damage | null {
+function backdated(
+  rows: readonly LedgerRow[],
+  pins: readonly Pin[],
+  instants: readonly number[],
+  graceMs: number,
+): Damage | null {
   for (const { seq, at } of rows) {
     const holder = pins.find(pin => pin.seq >= seq);
     const due = firstAtOrAfter(instants, Date.parse(at) + graceMs);

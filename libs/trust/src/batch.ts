@@ -27,7 +27,12 @@ type Extra<P extends BatchPurpose> = Omit<Claims<P>, 'root' | 'size' | 'by' | 'i
 export type BatchHeading<P extends BatchPurpose> = { readonly purpose: P; readonly at: number } & Extra<P>;
 
 /** Signs a tree; in {@link signBatch} and in checkpoints, which alone may be empty. */
-export function signTree<P extends BatchPurpose>(tree: MerkleTree, size: number, heading: BatchHeading<P>, keys: AgencyKeys): string {
+export function signTree<P extends BatchPurpose>(
+  tree: MerkleTree,
+  size: number,
+  heading: BatchHeading<P>,
+  keys: AgencyKeys,
+): string {
   const { at, purpose, ...extra } = heading;
   const claims = { by: keys.agency, iat: toIat(at), purpose, ...extra, root: tree.root, size };
   return signClaims<P>(claims as unknown as Claims<P>, at, keys);
@@ -47,7 +52,11 @@ export function treeOf(digests: readonly Digest[], profile: CryptoProfile): Merk
  * some 600 bytes.
  * @throws RangeError for an empty batch or a leaf that is no digest
  */
-export function signBatch<P extends BatchPurpose>(leaves: readonly Digest[], heading: BatchHeading<P>, keys: AgencyKeys): SignedBatch {
+export function signBatch<P extends BatchPurpose>(
+  leaves: readonly Digest[],
+  heading: BatchHeading<P>,
+  keys: AgencyKeys,
+): SignedBatch {
   if (leaves.length === 0) throw new RangeError('a batch has at least one leaf');
   if (!leaves.every(isDigest)) throw new RangeError('a leaf is a SHA-256 digest in base64url');
   const tree = treeOf(leaves, keys.profile);
@@ -56,7 +65,12 @@ export function signBatch<P extends BatchPurpose>(leaves: readonly Digest[], hea
 }
 
 /** Whether the leaf is in the batch of these verified claims: `null`, or `proof-malformed`, `not-in-batch`. */
-export function checkInclusion(leaf: Digest, proof: unknown, claims: Claims<BatchPurpose>, profile: CryptoProfile): Refusal | null {
+export function checkInclusion(
+  leaf: Digest,
+  proof: unknown,
+  claims: Claims<BatchPurpose>,
+  profile: CryptoProfile,
+): Refusal | null {
   if (!isDigest(leaf) || !isInclusionProof(proof)) return refuseTrust('proof-malformed');
   const hasher = new TreeHasher(profile);
   if (proof.size === claims.size && rootFrom(hasher.leaf(leaf), proof, hasher) === claims.root) return null;

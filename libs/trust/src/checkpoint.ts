@@ -25,11 +25,14 @@ export interface PublishedCheckpoint {
 /** Claims of a checkpoint: `by` the agency, `iat` when, `number` from 1, `prev` the digest of the one before. */
 export type CheckpointClaims = Claims<'checkpoint'>;
 
-const headsSchema = z.array(z.strictObject({ caseNo: z.string().min(1), seq: z.int().min(1), head: z.string().refine(isDigest) }));
+const headsSchema = z.array(
+  z.strictObject({ caseNo: z.string().min(1), seq: z.int().min(1), head: z.string().refine(isDigest) }),
+);
 const publishedSchema = z.object({ signed: z.string(), heads: headsSchema });
 
 /** What follows a checkpoint names it by this. */
-export const checkpointDigest = (claims: CheckpointClaims, profile: CryptoProfile = international): Digest => digestOf(claims, profile);
+export const checkpointDigest = (claims: CheckpointClaims, profile: CryptoProfile = international): Digest =>
+  digestOf(claims, profile);
 
 /** `prev` of an agency's first checkpoint. */
 export const checkpointGenesis = (agency: string, profile: CryptoProfile = international): Digest =>
@@ -37,7 +40,8 @@ export const checkpointGenesis = (agency: string, profile: CryptoProfile = inter
 
 function treeOfHeads(heads: readonly ChainHead[], profile: CryptoProfile): MerkleTree {
   return treeOf(
-    heads.map(({ caseNo, seq, head }) => digestOf({ caseNo, seq, head }, profile)),
+    // Members in canonical order, see canonicalJson.
+    heads.map(({ caseNo, head, seq }) => profile.digest(JSON.stringify({ caseNo, head, seq }))),
     profile,
   );
 }
@@ -46,7 +50,8 @@ function treeOfHeads(heads: readonly ChainHead[], profile: CryptoProfile): Merkl
  * Signs the next checkpoint.
  * @param changed heads of the chains that grew since `prev`; none is a checkpoint too, it says that nothing happened
  * @param prev claims of the agency's last checkpoint, `null` for the first
- * @param at epoch milliseconds, after which no entry with an earlier `at` may appear
+ * @param at the instant at which the heads were read, epoch milliseconds: an earlier entry that is not in them counts as
+ * put in later, see {@link auditLedger}
  * @throws RangeError where a case appears twice
  */
 export function makeCheckpoint(
@@ -58,7 +63,8 @@ export function makeCheckpoint(
   const { profile, agency } = keys;
   const heads = Array.from(changed, ({ caseNo, seq, head }) => ({ caseNo, seq, head }));
   heads.sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1));
-  if (heads.some((head, i) => head.caseNo === heads[i + 1]?.caseNo)) throw new RangeError('a case appears twice in a checkpoint');
+  if (heads.some((head, i) => head.caseNo === heads[i + 1]?.caseNo))
+    throw new RangeError('a case appears twice in a checkpoint');
   const heading = {
     purpose: 'checkpoint',
     at,

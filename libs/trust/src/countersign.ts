@@ -51,15 +51,24 @@ export function countersign(
   const contradiction = contradicts(verified, held);
   if (contradiction) return contradiction;
   const { claims, digest } = verified;
-  const statement = { by: witness.agency, iat: toIat(at), purpose: 'witness', agency, number: claims.number, checkpoint: digest } as const;
+  const statement = {
+    by: witness.agency,
+    iat: toIat(at),
+    purpose: 'witness',
+    agency,
+    number: claims.number,
+    checkpoint: digest,
+  } as const;
   return { signed: published.signed, heads: verified.heads, countersignature: signClaims(statement, at, witness) };
 }
 
 function contradicts({ claims, digest, heads }: VerifiedCheckpoint, { last, heads: known }: Held): Refusal | null {
   if (last) {
     // Delivered again is no contradiction; the witness may sign the same thing twice.
-    if (claims.number === last.number) return digest === last.digest ? null : refuseTrust('checkpoint-forked', { number: last.number });
-    if (claims.number !== last.number + 1) return refuseTrust('checkpoint-out-of-turn', { expected: last.number + 1, number: claims.number });
+    if (claims.number === last.number)
+      return digest === last.digest ? null : refuseTrust('checkpoint-forked', { number: last.number });
+    if (claims.number !== last.number + 1)
+      return refuseTrust('checkpoint-out-of-turn', { expected: last.number + 1, number: claims.number });
     if (claims.prev !== last.digest) return refuseTrust('checkpoint-forked', { number: last.number });
   }
   for (const { caseNo, seq, head } of heads) {
@@ -74,13 +83,19 @@ function contradicts({ claims, digest, heads }: VerifiedCheckpoint, { last, head
  * Verifies a checkpoint together with its countersignature. The countersignature shows that the checkpoint existed at
  * its time: an agency that revokes its key afterwards does not undo what it had signed by then.
  */
-export function verifyWitnessed(witnessed: WitnessedCheckpoint, agency: string, directory: KeyDirectory): WitnessedVersion | Refusal {
+export function verifyWitnessed(
+  witnessed: WitnessedCheckpoint,
+  agency: string,
+  directory: KeyDirectory,
+): WitnessedVersion | Refusal {
   const witness = verifyClaims(witnessed.countersignature, 'witness', directory);
   if (isRefusal(witness)) return witness;
   const { by, iat } = witness;
   const version = verifyCheckpoint(witnessed, agency, directory, iat * 1000);
   if (isRefusal(version)) return version;
-  const same = witness.agency === agency && witness.number === version.claims.number && witness.checkpoint === version.digest;
-  if (!same || by === agency) return refuseTrust('countersignature-of-other-checkpoint', { number: version.claims.number, witness: by });
+  const same =
+    witness.agency === agency && witness.number === version.claims.number && witness.checkpoint === version.digest;
+  if (!same || by === agency)
+    return refuseTrust('countersignature-of-other-checkpoint', { number: version.claims.number, witness: by });
   return { ...version, signed: witnessed.signed, witness: by, seenAt: iat * 1000 };
 }

@@ -71,7 +71,9 @@ export function openEcdhEs(jwe: string, receiver: KeyObject): string | null {
   try {
     const parsed = parse(jwe);
     if (!parsed) return null;
-    const decipher = createDecipheriv('aes-256-gcm', contentKey(receiver, parsed.ephemeral), parsed.iv, { authTagLength: TAG_BYTES });
+    const decipher = createDecipheriv('aes-256-gcm', contentKey(receiver, parsed.ephemeral), parsed.iv, {
+      authTagLength: TAG_BYTES,
+    });
     decipher.setAAD(parsed.aad);
     decipher.setAuthTag(parsed.tag);
     return decipher.update(parsed.sealed, undefined, 'utf8') + decipher.final('utf8');

@@ -47,15 +47,18 @@ export function weighEvidence({ agency, own, witnessed }: AuditMaterial, directo
   const seen = witnessed.map(checkpoint => verifyWitnessed(checkpoint, agency, directory));
   const accepted = seen.filter(isAccepted);
   const knownSince = new Map(accepted.map(({ signed, seenAt }) => [signed, seenAt]));
-  const shown = (own ?? []).map(checkpoint => verifyCheckpoint(checkpoint, agency, directory, knownSince.get(checkpoint.signed)));
+  const shown = (own ?? []).map(checkpoint =>
+    verifyCheckpoint(checkpoint, agency, directory, knownSince.get(checkpoint.signed)),
+  );
   const sound = shown.filter(isAccepted);
 
   const versions = byNumber(accepted);
-  const refused = shown.length - sound.length;
+  // A checkpoint whose key was revoked before anybody witnessed it proves nothing, but nobody has altered it.
+  const altered = shown.filter(version => isRefusal(version) && version.code !== 'key-revoked');
   const findings = [
     ...forks(agency, versions),
     ...(own ? compareOwn(agency, versions, byNumber(sound)) : []),
-    ...Array.from({ length: refused }, () => withoutCase(agency, 'edited', null)),
+    ...altered.map(() => withoutCase(agency, 'edited', null)),
   ];
   // What no witness holds yet still binds whoever has not got the agency's key.
   const all = byNumber([...accepted, ...sound.filter(({ claims }) => !versions.has(claims.number))]);
@@ -109,7 +112,8 @@ function compareOwn(agency: string, witnessed: Versions, own: Versions): readonl
   for (const [number, held] of witnessed) {
     const shown = own.get(number);
     if (!shown) findings.push(withoutCase(agency, number > last ? 'truncated' : 'removed', held[0]!));
-    else if (shown.some(version => held.every(({ digest }) => digest !== version.digest))) different.push([...held, ...shown]);
+    else if (shown.some(version => held.every(({ digest }) => digest !== version.digest)))
+      different.push([...held, ...shown]);
   }
   return [...findings.slice(0, 1), ...(different.length > 0 ? contradictions(agency, 'resigned', different) : [])];
 }
@@ -134,4 +138,3 @@ function instantsOf(versions: Versions): readonly number[] {
   }
   return instants;
 }
-

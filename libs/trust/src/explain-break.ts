@@ -53,7 +53,7 @@ export function explainBreak(
   }
   // Two rows that follow the same one: true is the one that another follows.
   if (place === seq - 1 && at > 0 && row.prev === prevOf(at - 1)) {
-    const followed = row.hash !== prevOf(at) && rows.some(other => other.prev === row.hash);
+    const followed = row.hash !== prevOf(at) && rows.some(other => other.prev === row.hash && placeOf(other) !== null);
     return { seq: followed ? seq - 1 : seq, what: 'inserted' };
   }
   return { seq, what: rightful ? 'reordered' : 'removed' };

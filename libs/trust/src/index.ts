@@ -1,4 +1,14 @@
-export type { CryptoProfile, Digest, KeyUse, Opener, PrivateJwk, PublicJwk, Sealer, Signer, Verifier } from './crypto-profile.js';
+export type {
+  CryptoProfile,
+  Digest,
+  KeyUse,
+  Opener,
+  PrivateJwk,
+  PublicJwk,
+  Sealer,
+  Signer,
+  Verifier,
+} from './crypto-profile.js';
 export { international } from './international-profile.js';
 export * from './agency-keys.js';
 export * from './key-directory.js';

@@ -12,8 +12,12 @@ import { verifyClaims } from './signed-claims.js';
 
 type Key = Awaited<ReturnType<typeof jose.importJWK>>;
 
-const jwkOf = (file: AgencyKeyFile, use: 'sig' | 'enc'): jose.JWK => ({ ...file.keys.find(key => key.use === use)!.jwk, kty: 'OKP' });
-const privateKey = (file: AgencyKeyFile, use: 'sig' | 'enc'): Promise<Key> => jose.importJWK(jwkOf(file, use), ALGORITHM[use]);
+const jwkOf = (file: AgencyKeyFile, use: 'sig' | 'enc'): jose.JWK => ({
+  ...file.keys.find(key => key.use === use)!.jwk,
+  kty: 'OKP',
+});
+const privateKey = (file: AgencyKeyFile, use: 'sig' | 'enc'): Promise<Key> =>
+  jose.importJWK(jwkOf(file, use), ALGORITHM[use]);
 const publicKey = (file: AgencyKeyFile, use: 'sig' | 'enc'): Promise<Key> => {
   const { d: _, ...jwk } = jwkOf(file, use);
   return jose.importJWK(jwk, ALGORITHM[use]);
@@ -50,7 +54,12 @@ describe('against the JOSE library', () => {
     const { signedRoot, root } = signBatch([digestOf('a'), digestOf('b')], { purpose: 'receipt', at: NOW }, mediation);
     const { payload, protectedHeader } = await jose.compactVerify(signedRoot, await publicKey(files.mediation, 'sig'));
     expect(protectedHeader).toEqual({ alg: 'EdDSA', kid: kidOf(files.mediation, 'sig') });
-    expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({ root, size: 2, by: 'mediation', purpose: 'receipt' });
+    expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({
+      root,
+      size: 2,
+      by: 'mediation',
+      purpose: 'receipt',
+    });
   });
 
   it('signs byte for byte as we do', async () => {
@@ -77,12 +86,19 @@ describe('against the JOSE library', () => {
     const { jwe, signedRoot } = orThrow(sealLetter(draft, mediation, directory));
     const { plaintext, protectedHeader } = await jose.compactDecrypt(jwe, await privateKey(files.arbitration, 'enc'));
     expect(JSON.parse(new TextDecoder().decode(plaintext))).toEqual({ messages: draft.messages, signedRoot });
-    expect(protectedHeader).toMatchObject({ iss: 'mediation', aud: 'arbitration', cty: LETTER_TYPE, kid: kidOf(files.arbitration, 'enc') });
+    expect(protectedHeader).toMatchObject({
+      iss: 'mediation',
+      aud: 'arbitration',
+      cty: LETTER_TYPE,
+      kid: kidOf(files.arbitration, 'enc'),
+    });
   });
 
   it('seals a letter that we open', async () => {
     const { signedRoot } = orThrow(sealLetter(draft, mediation, directory));
-    const theirs = await new jose.CompactEncrypt(new TextEncoder().encode(JSON.stringify({ messages: draft.messages, signedRoot })))
+    const theirs = await new jose.CompactEncrypt(
+      new TextEncoder().encode(JSON.stringify({ messages: draft.messages, signedRoot })),
+    )
       .setProtectedHeader({
         alg: 'ECDH-ES',
         enc: 'A256GCM',

@@ -61,7 +61,11 @@ export type Fingerprints = Readonly<Record<string, readonly string[]>>;
  * The part of a directory file whose fingerprints are known: with it, a file that came from anywhere (inside an
  * export, by mail) may be used, since a key that was not compared falls out.
  */
-export function pinDirectory(raw: unknown, fingerprints: Fingerprints, profile: CryptoProfile = international): KeyDirectory | Refusal {
+export function pinDirectory(
+  raw: unknown,
+  fingerprints: Fingerprints,
+  profile: CryptoProfile = international,
+): KeyDirectory | Refusal {
   const file = parseDirectoryFile(raw, profile);
   if (isRefusal(file)) return file;
   const known = new Map(Object.entries(fingerprints));

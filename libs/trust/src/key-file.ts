@@ -56,7 +56,9 @@ export function thumbprint({ kty, crv, x, y }: PublicJwk): string {
 }
 
 function malformed(error: z.ZodError): Refusal {
-  return refuseTrust('key-file-malformed', { issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) });
+  return refuseTrust('key-file-malformed', {
+    issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
 }
 
 /** Reads an agency's own key file; refuses whatever would make it sign or open with a key that is not what it says. */

@@ -51,7 +51,7 @@ export function emptyChain(agency: string, caseNo: string, profile: CryptoProfil
 }
 
 /**
- * SHA-256 over the canonical JSON of the entry. Its keys are fixed and written here in their canonical order, which
+ * SHA-256 over the canonical JSON of the entry. Its members are fixed and written here in their canonical order, which
  * spares the hot path sorting them; a property test holds it to `canonicalJson`.
  */
 export function entryHash(entry: LedgerEntry, profile: CryptoProfile = international): Digest {
@@ -59,12 +59,9 @@ export function entryHash(entry: LedgerEntry, profile: CryptoProfile = internati
 }
 
 /** The hash the entry would have in another place: tells a moved row from an edited one. */
-export function hashAt(e: LedgerEntry, seq: number, profile: CryptoProfile): Digest {
-  const q = JSON.stringify;
-  return profile.digest(
-    `{"action":${q(e.action)},"actor":${q(e.actor)},"at":${q(e.at)},"caseNo":${q(e.caseNo)},"docketId":${q(e.docketId)},` +
-      `"on":${q(e.on)},"payloadDigest":${q(e.payloadDigest)},"prev":${q(e.prev)},"seq":${q(seq)},"version":${q(e.version)}}`,
-  );
+export function hashAt(entry: LedgerEntry, seq: number, profile: CryptoProfile): Digest {
+  const { action, actor, at, caseNo, docketId, on, payloadDigest, prev, version } = entry;
+  return profile.digest(JSON.stringify({ action, actor, at, caseNo, docketId, on, payloadDigest, prev, seq, version }));
 }
 
 /** The row that follows a head. Write it together with the step it records, in one transaction. */

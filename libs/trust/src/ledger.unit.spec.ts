@@ -59,14 +59,29 @@ describe('a chain', () => {
     ['a row removed', () => without(4), 4, 'removed'],
     ['a row removed, the rest renumbered', () => renumbered(without(4)), 4, 'removed'],
     ['the first row removed', () => without(1), 1, 'removed'],
-    ['two rows swapped', () => renumbered([rows[0]!, rows[1]!, rows[4]!, rows[3]!, rows[2]!, ...rows.slice(5)]), 3, 'reordered'],
+    [
+      'two rows swapped',
+      () => renumbered([rows[0]!, rows[1]!, rows[4]!, rows[3]!, rows[2]!, ...rows.slice(5)]),
+      3,
+      'reordered',
+    ],
     ['rows read in the wrong order', () => [rows[0]!, rows[2]!, rows[1]!, ...rows.slice(3)], 2, 'reordered'],
     ['a row twice', () => [...rows.slice(0, 3), rows[2]!, ...rows.slice(3)], 4, 'inserted'],
     ['a false row before the true one', () => [...rows.slice(0, 3), rehashed(edited(4)), ...rows.slice(3)], 4, 'inserted'],
     ['a false row behind the true one', () => [...rows.slice(0, 4), rehashed(edited(4)), ...rows.slice(4)], 5, 'inserted'],
-    ['a false row that moves the rest', () => renumbered([...rows.slice(0, 3), rehashed(edited(4)), ...rows.slice(3)]), 4, 'inserted'],
+    [
+      'a false row that moves the rest',
+      () => renumbered([...rows.slice(0, 3), rehashed(edited(4)), ...rows.slice(3)]),
+      4,
+      'inserted',
+    ],
     ['a false row without a true hash', () => renumbered([...rows.slice(0, 3), edited(4), ...rows.slice(3)]), 4, 'inserted'],
-    ['a row of another case', () => [...rows.slice(0, 3), { ...rows[3]!, caseNo: 'NC26-OTHER' }, ...rows.slice(4)], 4, 'edited'],
+    [
+      'a row of another case',
+      () => [...rows.slice(0, 3), { ...rows[3]!, caseNo: 'NC26-OTHER' }, ...rows.slice(4)],
+      4,
+      'edited',
+    ],
   ] as const)('names %s', (_, tamper, seq, what) => {
     expect(verdict(tamper())).toEqual({ intact: false, seq, what });
   });

@@ -34,7 +34,10 @@ describe('a letter', () => {
     const messages = Array.from({ length: 256 }, (_, i) => ({ i, text: `第${i}条` }));
     const { proofs, signedRoot } = orThrow(sealLetter(letter({ messages }), mediation, directory));
     messages.forEach((message, i) => {
-      expect(verifyInclusion(digestOf(message), proofs[i], signedRoot, 'letter', directory)).toMatchObject({ by: 'mediation', to: 'arbitration' });
+      expect(verifyInclusion(digestOf(message), proofs[i], signedRoot, 'letter', directory)).toMatchObject({
+        by: 'mediation',
+        to: 'arbitration',
+      });
     });
   });
 

@@ -4,7 +4,14 @@ import type { AgencyKeys } from './agency-keys.js';
 import { objectFromBase64url, objectFromJson } from './base64url.js';
 import { digestOf, treeOf } from './batch.js';
 import type { KeyDirectory } from './key-directory.js';
-import { envelopeDigest, LETTER_LIMIT, LETTER_TYPE, type Envelope, type LetterEvidence, type LetterHeaders } from './letter.js';
+import {
+  envelopeDigest,
+  LETTER_LIMIT,
+  LETTER_TYPE,
+  type Envelope,
+  type LetterEvidence,
+  type LetterHeaders,
+} from './letter.js';
 import { refuseTrust } from './refusals.js';
 import { verifyClaims, type Claims } from './signed-claims.js';
 
@@ -52,7 +59,11 @@ export function openLetter(jwe: string, keys: AgencyKeys, directory: KeyDirector
   return authenticate(content, { iss, aud, letter }, directory);
 }
 
-function authenticate({ messages, signedRoot }: Content, envelope: Envelope, directory: KeyDirectory): OpenedLetter | Refusal {
+function authenticate(
+  { messages, signedRoot }: Content,
+  envelope: Envelope,
+  directory: KeyDirectory,
+): OpenedLetter | Refusal {
   const { profile } = directory;
   const claims = verifyClaims(signedRoot, 'letter', directory);
   if (isRefusal(claims)) return claims;
@@ -60,7 +71,8 @@ function authenticate({ messages, signedRoot }: Content, envelope: Envelope, dir
   if (strange) return strange;
   const digests = messages.map(message => digestOf(message, profile));
   const tree = treeOf(digests, profile);
-  if (tree.root !== claims.root || digests.length !== claims.size) return refuseTrust('letter-message-altered', { id: envelope.letter.id });
+  if (tree.root !== claims.root || digests.length !== claims.size)
+    return refuseTrust('letter-message-altered', { id: envelope.letter.id });
   const proofs = digests.map((_, index) => tree.proof(index));
   return { from: claims.by, headers: envelope.letter, messages, digests, proofs, signedRoot };
 }

@@ -101,7 +101,8 @@ function trustOf(trusted: Trusted | undefined): ExportReport['trust'] {
  */
 export function verifyExport(raw: unknown, trusted?: Trusted): ExportReport | Refusal {
   const parsed = fileSchema.safeParse(raw);
-  if (!parsed.success) return refuseTrust('export-malformed', { issues: parsed.error.issues.map(issue => issue.path.join('.')) });
+  if (!parsed.success)
+    return refuseTrust('export-malformed', { issues: parsed.error.issues.map(issue => issue.path.join('.')) });
   const file = parsed.data;
   const directory = chooseDirectory(file.directory, trusted);
   if (isRefusal(directory)) return directory;
@@ -125,7 +126,9 @@ function entryVerifier(file: RawFile, directory: KeyDirectory): (entry: RawEntry
     const signed = readLetter(entry.signedRoot);
     const claims = isRefusal(signed)
       ? signed
-      : (checkInclusion(digest, entry.proof, signed, directory.profile) ?? checkSides(direction, signed, file.agency) ?? signed);
+      : (checkInclusion(digest, entry.proof, signed, directory.profile) ??
+        checkSides(direction, signed, file.agency) ??
+        signed);
     const receipt = entry.receipt === undefined ? 'none' : readReceipt(entry.receipt, { digest });
     return {
       direction,

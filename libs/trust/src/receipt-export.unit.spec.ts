@@ -12,14 +12,24 @@ const answer = { caseNo, text: '已受理' };
 
 function entry(content: Json, from: typeof mediation, to: typeof mediation): ExportEntry {
   const { digests, proofs, signedRoot } = orThrow(
-    sealLetter({ from: from.agency, to: to.agency, headers: { id: 'l', type: 't' }, messages: [content], at: NOW }, from, directory),
+    sealLetter(
+      { from: from.agency, to: to.agency, headers: { id: 'l', type: 't' }, messages: [content], at: NOW },
+      from,
+      directory,
+    ),
   );
   const [receipt] = makeReceipts(
     [{ id: 'r', of: digests[0]!, messageId: 'm', type: 't', caseNo, to: from.agency, outcome: 'stored' }],
     to,
     NOW,
   );
-  return { direction: from === mediation ? 'sent' : 'received', message: content, proof: proofs[0]!, signedRoot, receipt: receipt! };
+  return {
+    direction: from === mediation ? 'sent' : 'received',
+    message: content,
+    proof: proofs[0]!,
+    signedRoot,
+    receipt: receipt!,
+  };
 }
 
 const sent = entry(message, mediation, arbitration);
@@ -43,7 +53,11 @@ describe('an export of receipts', () => {
       trust: 'directory',
       ok: true,
       entries: [
-        { direction: 'sent', sending: { by: 'mediation', to: 'arbitration', at: '2026-03-05T02:00:00.000Z' }, receipt: { from: 'arbitration' } },
+        {
+          direction: 'sent',
+          sending: { by: 'mediation', to: 'arbitration', at: '2026-03-05T02:00:00.000Z' },
+          receipt: { from: 'arbitration' },
+        },
         { direction: 'received', sending: { by: 'arbitration', to: 'mediation' }, receipt: { from: 'mediation' } },
       ],
     });
@@ -65,7 +79,11 @@ describe('an export of receipts', () => {
   it('made with keys of a forger convinces only who trusts the file itself', () => {
     const forged = generateAgencyKeys('arbitration', { from: '2026-01-01T00:00:00.000Z' });
     const forger = orThrow(loadAgencyKeys(forged));
-    const file = onFile({ ...exported, directory: directoryOf(files.mediation, forged).file, entries: [entry(message, mediation, forger)] });
+    const file = onFile({
+      ...exported,
+      directory: directoryOf(files.mediation, forged).file,
+      entries: [entry(message, mediation, forger)],
+    });
     expect(verifyExport(file)).toMatchObject({ trust: 'embedded', ok: true });
     expect(verifyExport(file, { directory })).toMatchObject({ ok: false, entries: [{ receipt: { code: 'key-unknown' } }] });
   });
@@ -77,11 +95,23 @@ describe('an export of receipts', () => {
   });
 
   it.each([
-    ['an altered message', { ...sent, message: { ...message, text: '已受理' } }, { sending: { code: 'not-in-batch' }, receipt: { code: 'receipt-of-other-message' } }],
+    [
+      'an altered message',
+      { ...sent, message: { ...message, text: '已受理' } },
+      { sending: { code: 'not-in-batch' }, receipt: { code: 'receipt-of-other-message' } },
+    ],
     ['neither message nor digest', withoutMessage, { digest: null, sending: { code: 'export-malformed' } }],
-    ['the receipt of another message', { ...sent, receipt: received.receipt! }, { receipt: { code: 'receipt-of-other-message' } }],
+    [
+      'the receipt of another message',
+      { ...sent, receipt: received.receipt! },
+      { receipt: { code: 'receipt-of-other-message' } },
+    ],
     ['the wrong direction', { ...sent, direction: 'received' as const }, { sending: { code: 'export-entry-mismatch' } }],
-    ['the proof of another place', { ...sent, proof: { index: 1, size: 2, path: [] } }, { sending: { code: 'not-in-batch' } }],
+    [
+      'the proof of another place',
+      { ...sent, proof: { index: 1, size: 2, path: [] } },
+      { sending: { code: 'not-in-batch' } },
+    ],
   ])('refuses the entry with %s', (_name, changed, expected) => {
     expect(verifyExport(withEntry(changed), { directory })).toMatchObject({ ok: false, entries: [expected] });
   });

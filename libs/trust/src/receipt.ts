@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import { z } from 'zod';
 import type { AgencyKeys } from './agency-keys.js';
 import { checkInclusion, digestOf, signBatch } from './batch.js';
-import type { Digest } from './crypto-profile.js';
+import type { CryptoProfile, Digest } from './crypto-profile.js';
 import type { KeyDirectory } from './key-directory.js';
 import { isDigest, isInclusionProof } from './merkle.js';
 import { refuseTrust } from './refusals.js';
@@ -44,6 +44,12 @@ export const receiptBundleSchema = z.strictObject({
 /** A receipt that is checked alone: with its proof and the signature over its batch. */
 export type ReceiptBundle = Readonly<z.infer<typeof receiptBundleSchema>>;
 
+/** {@link digestOf} for receipts: its members are fixed, so they are written in canonical order instead of sorted. */
+export function receiptDigest(receipt: Receipt, profile: CryptoProfile): Digest {
+  const { caseNo, from, id, kind, messageId, of, outcome, reason, receivedAt, to, type, v } = receipt;
+  return profile.digest(JSON.stringify({ caseNo, from, id, kind, messageId, of, outcome, reason, receivedAt, to, type, v }));
+}
+
 /** What the receiver says; who gives the receipt and when comes from the keys and `at`. */
 export type ReceiptDraft = Omit<Receipt, 'v' | 'kind' | 'from' | 'receivedAt'>;
 
@@ -54,7 +60,7 @@ export type ReceiptDraft = Omit<Receipt, 'v' | 'kind' | 'from' | 'receivedAt'>;
 export function makeReceipts(drafts: readonly ReceiptDraft[], keys: AgencyKeys, at: number): readonly ReceiptBundle[] {
   const receivedAt = new Date(at).toISOString();
   const receipts = drafts.map(draft => ({ v: 1, kind: 'receipt', ...draft, from: keys.agency, receivedAt }) as const);
-  const leaves = receipts.map(receipt => digestOf(receipt, keys.profile));
+  const leaves = receipts.map(receipt => receiptDigest(receipt, keys.profile));
   const { proofs, signedRoot } = signBatch(leaves, { purpose: 'receipt', at }, keys);
   return receipts.map((receipt, i) => ({ receipt, proof: proofs[i]!, signedRoot }));
 }
@@ -77,12 +83,17 @@ export function receiptVerifier(directory: KeyDirectory): (bundle: unknown, expe
     const { receipt, proof, signedRoot } = parsed.data;
     const claims = readClaims(signedRoot);
     if (isRefusal(claims)) return claims;
-    const outside = checkInclusion(digestOf(receipt, directory.profile), proof, claims, directory.profile);
+    const outside = checkInclusion(receiptDigest(receipt, directory.profile), proof, claims, directory.profile);
     return outside ?? checkMatch(receipt, claims, expected, directory) ?? receipt;
   };
 }
 
-function checkMatch(receipt: Receipt, claims: Claims<'receipt'>, expected: Expected, { profile }: KeyDirectory): Refusal | null {
+function checkMatch(
+  receipt: Receipt,
+  claims: Claims<'receipt'>,
+  expected: Expected,
+  { profile }: KeyDirectory,
+): Refusal | null {
   if (receipt.from !== claims.by) return refuseTrust('receipt-giver-mismatch', { named: receipt.from, signed: claims.by });
   const digest = expected.message === undefined ? expected.digest : digestOf(expected.message, profile);
   if (digest !== undefined && digest !== receipt.of) return refuseTrust('receipt-of-other-message', { of: receipt.of });

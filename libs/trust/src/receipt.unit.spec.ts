@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { isRefusal, orThrow } from '@fengqiao/kernel';
 import { arbitration, directory, mediation, NOW } from '../test/agencies.js';
 import { digestOf } from './batch.js';
-import { makeReceipts, receiptVerifier, verifyReceipt, type ReceiptDraft } from './receipt.js';
+import { international } from './international-profile.js';
+import { makeReceipts, receiptDigest, receiptVerifier, verifyReceipt, type ReceiptDraft } from './receipt.js';
 import { sealLetter } from './seal-letter.js';
 
 const messages = Array.from({ length: 64 }, (_, i) => ({ id: `message-${i}`, text: '移送材料' }));
@@ -32,9 +33,19 @@ describe('a receipt', () => {
     });
   });
 
+  it('is hashed over its canonical JSON, with and without what may be left out', () => {
+    const { receipt } = bundles[0]!;
+    const { caseNo: _, ...short } = receipt;
+    for (const each of [receipt, short, { ...receipt, outcome: 'parked', reason: 'poison' } as const]) {
+      expect(receiptDigest(each, international)).toBe(digestOf(each));
+    }
+  });
+
   it('counts for a message of which only the digest is left', () => {
     expect(isRefusal(verifyReceipt(bundles[0], directory, { digest: drafts[0]!.of }))).toBe(false);
-    expect(verifyReceipt(bundles[0], directory, { digest: drafts[1]!.of })).toMatchObject({ code: 'receipt-of-other-message' });
+    expect(verifyReceipt(bundles[0], directory, { digest: drafts[1]!.of })).toMatchObject({
+      code: 'receipt-of-other-message',
+    });
   });
 
   it('shares one signature with its batch, and fits a kilobyte with it', () => {
@@ -46,10 +57,15 @@ describe('a receipt', () => {
     const texts = ['id', 'of', 'messageId', 'type', 'caseNo', 'from', 'to', 'receivedAt'] as const;
     const verify = receiptVerifier(directory);
     fc.assert(
-      fc.property(fc.nat(63), fc.constantFrom(...texts), fc.constantFrom(digestOf('other'), '2026-03-06T02:00:00.000Z', ''), (i, field, value) => {
-        const { receipt, ...rest } = bundles[i]!;
-        expect(isRefusal(verify({ ...rest, receipt: { ...receipt, [field]: value } }))).toBe(true);
-      }),
+      fc.property(
+        fc.nat(63),
+        fc.constantFrom(...texts),
+        fc.constantFrom(digestOf('other'), '2026-03-06T02:00:00.000Z', ''),
+        (i, field, value) => {
+          const { receipt, ...rest } = bundles[i]!;
+          expect(isRefusal(verify({ ...rest, receipt: { ...receipt, [field]: value } }))).toBe(true);
+        },
+      ),
       { numRuns: 300 },
     );
     expect(isRefusal(verify({ ...bundles[0], receipt: { ...bundles[0]!.receipt, outcome: 'parked' } }))).toBe(true);
@@ -58,7 +74,11 @@ describe('a receipt', () => {
 
   it('is not made from the signature over a letter', () => {
     const { signedRoot } = orThrow(
-      sealLetter({ from: 'mediation', to: 'arbitration', headers: { id: 'l', type: 't' }, messages: [1], at: NOW }, mediation, directory),
+      sealLetter(
+        { from: 'mediation', to: 'arbitration', headers: { id: 'l', type: 't' }, messages: [1], at: NOW },
+        mediation,
+        directory,
+      ),
     );
     expect(verifyReceipt({ ...bundles[0], signedRoot }, directory)).toMatchObject({ code: 'purpose-mismatch' });
   });

@@ -1,10 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal, orThrow, Refused, type Json, type Refusal } from '@fengqiao/kernel';
-import { arbitration, court, directory, directoryOf, files, FOUNDED, intake, keysOf, kidOf, mediation, NOW } from '../test/agencies.js';
+import {
+  arbitration,
+  court,
+  directory,
+  directoryOf,
+  files,
+  FOUNDED,
+  intake,
+  keysOf,
+  kidOf,
+  mediation,
+  NOW,
+} from '../test/agencies.js';
 import { generateAgencyKeys, loadAgencyKeys, publicKeysOf, revokeKey } from './agency-keys.js';
 import { toBase64url } from './base64url.js';
 import { digestOf, signBatch, verifyInclusion } from './batch.js';
-import { checkpointDigest, makeCheckpoint, verifyCheckpoint } from './checkpoint.js';
+import { makeCheckpoint, verifyCheckpoint } from './checkpoint.js';
 import { countersign, verifyWitnessed, type Held } from './countersign.js';
 import { loadDirectory, type KeyDirectory } from './key-directory.js';
 import { readAgencyKeys } from './key-storage.js';
@@ -60,7 +72,8 @@ const { claims, digest } = orThrow(verifyCheckpoint(first, 'mediation', director
 const second = makeCheckpoint([{ ...head, seq: 2 }], claims, NOW, mediation);
 const nobody: Held = { last: null, heads: new Map() };
 const held: Held = { last: { number: 1, digest }, heads: new Map([[head.caseNo, head]]) };
-const witness = (checkpoint: typeof first, known: Held): unknown => countersign(checkpoint, 'mediation', known, NOW, intake, directory);
+const witness = (checkpoint: typeof first, known: Held): unknown =>
+  countersign(checkpoint, 'mediation', known, NOW, intake, directory);
 const witnessed = orThrow(countersign(first, 'mediation', nobody, NOW, intake, directory));
 
 /** For every code a situation in which it is the answer; the compiler asks for the missing one. */
@@ -73,10 +86,16 @@ const SITUATIONS: Record<TrustRefusalCode, () => unknown> = {
   'key-private-missing': () => loadAgencyKeys(publicKeysOf(files.court)),
   'key-private-exposed': () => loadDirectory([files.court]),
   'key-duplicate': () => loadDirectory([publicKeysOf(files.court), { ...publicKeysOf(files.court), agency: 'other' }]),
-  'key-none-usable': () => sealLetter(draft, mediation, directoryOf(files.mediation, revokeKey(files.arbitration, kidOf(files.arbitration, 'enc'), FOUNDED))),
+  'key-none-usable': () =>
+    sealLetter(
+      draft,
+      mediation,
+      directoryOf(files.mediation, revokeKey(files.arbitration, kidOf(files.arbitration, 'enc'), FOUNDED)),
+    ),
   'agency-unknown': () => sealLetter({ ...draft, to: 'police' }, mediation, directory),
   'key-unknown': () => verify(batch.signedRoot, directoryOf(files.court)),
-  'key-revoked': () => verify(batch.signedRoot, directoryOf(revokeKey(files.mediation, kidOf(files.mediation, 'sig'), FOUNDED))),
+  'key-revoked': () =>
+    verify(batch.signedRoot, directoryOf(revokeKey(files.mediation, kidOf(files.mediation, 'sig'), FOUNDED))),
   'key-out-of-time': () => verify(signClaims({ ...receiptClaims, iat: 1 }, NOW, mediation)),
   'signature-malformed': () => verify('not.a.jws'),
   'signature-bad': () => {
@@ -110,15 +129,18 @@ const SITUATIONS: Record<TrustRefusalCode, () => unknown> = {
 };
 
 describe('every refusal', () => {
-  it.each(Object.keys(SITUATIONS) as TrustRefusalCode[])('%s comes where it should, in both languages, with a next step', async code => {
-    const found = await SITUATIONS[code]();
-    expect(found).toMatchObject({ refused: true, code });
-    const { message, nextStep } = found as Refusal;
-    for (const text of [message, nextStep]) {
-      expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
-      expect(text.en).toMatch(/^[A-Z][^\u4e00-\u9fff]+$/);
-    }
-  });
+  it.each(Object.keys(SITUATIONS) as TrustRefusalCode[])(
+    '%s comes where it should, in both languages, with a next step',
+    async code => {
+      const found = await SITUATIONS[code]();
+      expect(found).toMatchObject({ refused: true, code });
+      const { message, nextStep } = found as Refusal;
+      for (const text of [message, nextStep]) {
+        expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
+        expect(text.en).toMatch(/^[A-Z][^\u4e00-\u9fff]+$/);
+      }
+    },
+  );
 
   it('never carries a private key', async () => {
     const secrets = Object.values(files).flatMap(file => file.keys.map(key => key.jwk.d));

@@ -30,7 +30,8 @@ export interface SealedLetter extends LetterEvidence {
  */
 export function sealLetter(draft: LetterDraft, keys: AgencyKeys, directory: KeyDirectory): SealedLetter | Refusal {
   const { from, to, headers, messages, at } = draft;
-  if (messages.length < 1 || messages.length > LETTER_LIMIT) throw new RangeError(`a letter has 1 to ${LETTER_LIMIT} messages`);
+  if (messages.length < 1 || messages.length > LETTER_LIMIT)
+    throw new RangeError(`a letter has 1 to ${LETTER_LIMIT} messages`);
   if (from !== keys.agency) throw new RangeError(`${keys.agency} cannot sign for ${from}`);
   const sealer = directory.sealerFor(to, at);
   if (isRefusal(sealer)) return sealer;

@@ -21,7 +21,13 @@ const CLAIMS = {
   letter: z.strictObject({ ...batch, purpose: z.literal('letter'), to: z.string(), head: digest }),
   receipt: z.strictObject({ ...batch, purpose: z.literal('receipt') }),
   checkpoint: z.strictObject({ ...batch, purpose: z.literal('checkpoint'), number: count.min(1), prev: digest }),
-  witness: z.strictObject({ ...signed, purpose: z.literal('witness'), agency: z.string(), number: count.min(1), checkpoint: digest }),
+  witness: z.strictObject({
+    ...signed,
+    purpose: z.literal('witness'),
+    agency: z.string(),
+    number: count.min(1),
+    checkpoint: digest,
+  }),
 };
 
 export type Purpose = keyof typeof CLAIMS;
@@ -79,13 +85,19 @@ export function verifyClaims<P extends Purpose>(
   if (!envelope) return refuseTrust('signature-malformed');
   const key = directory.verifyingKey(envelope.kid);
   if (!key) return refuseTrust('key-unknown', { kid: envelope.kid });
-  if (key.revokedAt < Infinity && key.revokedAt <= knownAt) return refuseTrust('key-revoked', { kid: key.kid, agency: key.agency });
+  if (key.revokedAt < Infinity && key.revokedAt <= knownAt)
+    return refuseTrust('key-revoked', { kid: key.kid, agency: key.agency });
   if (!key.verifier.verify(envelope.input, envelope.signature)) return refuseTrust('signature-bad', { kid: key.kid });
   return checkClaims(envelope.payload, purpose, key);
 }
 
-function checkClaims<P extends Purpose>(payload: Record<string, unknown>, purpose: P, key: VerifyingKey): Claims<P> | Refusal {
-  if (payload['purpose'] !== purpose) return refuseTrust('purpose-mismatch', { expected: purpose, found: payload['purpose'] });
+function checkClaims<P extends Purpose>(
+  payload: Record<string, unknown>,
+  purpose: P,
+  key: VerifyingKey,
+): Claims<P> | Refusal {
+  if (payload['purpose'] !== purpose)
+    return refuseTrust('purpose-mismatch', { expected: purpose, found: payload['purpose'] });
   const parsed = CLAIMS[purpose].safeParse(payload);
   if (!parsed.success) return refuseTrust('signature-malformed');
   // zod loses the tie between the purpose and its schema.

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { court, intake } from '../test/agencies.js';
-import { checkpointsOver, evidenceAbout, ledger, MOMENTS, published, witnessedBy, type Ledger } from '../test/ledger-world.js';
+import {
+  checkpointsOver,
+  evidenceAbout,
+  ledger,
+  MOMENTS,
+  published,
+  witnessedBy,
+  type Ledger,
+} from '../test/ledger-world.js';
 import { firstDifference, tamper, tampering, type Tampering } from '../test/tampering.js';
 import { auditLedger } from './audit-ledger.js';
 import type { Finding } from './finding.js';
@@ -29,7 +37,8 @@ function expectNamed(findings: readonly Finding[], changed: Ledger): void {
   }
 }
 
-const isChanged = (changed: Ledger): boolean => [...ledger].some(([caseNo, rows]) => firstDifference(rows, changed.get(caseNo)!) !== null);
+const isChanged = (changed: Ledger): boolean =>
+  [...ledger].some(([caseNo, rows]) => firstDifference(rows, changed.get(caseNo)!) !== null);
 
 describe('10,000 tamperings with the rows', () => {
   it('are found, every one, and named by case and row', () => {
@@ -59,7 +68,8 @@ describe('10,000 tamperings with the rows', () => {
 
 describe('tamperings with the keys of the agency', () => {
   const recomputed = tampering.map((done): Tampering => ({ ...done, effort: 'recompute' }));
-  const readable = (changed: Ledger): boolean => [...changed.values()].every(rows => rows.every((row, i) => row.seq === i + 1));
+  const readable = (changed: Ledger): boolean =>
+    [...changed.values()].every(rows => rows.every((row, i) => row.seq === i + 1));
 
   it('are found when all its checkpoints are signed anew over the changed ledger', () => {
     fc.assert(
@@ -67,7 +77,10 @@ describe('tamperings with the keys of the agency', () => {
         const changed = tamper(ledger, done);
         fc.pre(isChanged(changed) && readable(changed));
         const signedAnew = evidenceAbout(checkpointsOver(changed));
-        expectNamed(auditLedger({ evidence: signedAnew, chains: chainsOf(changed), heads: headsOf(changed), graceMs }), changed);
+        expectNamed(
+          auditLedger({ evidence: signedAnew, chains: chainsOf(changed), heads: headsOf(changed), graceMs }),
+          changed,
+        );
       }),
       { numRuns: 150, maxSkipsPerRun: 10 },
     );
@@ -83,7 +96,8 @@ describe('tamperings with the keys of the agency', () => {
         const seen = [...witnessedBy(intake, published), ...witnessedBy(court, second)];
         const findings = evidenceAbout(second, seen).findings.filter(({ kind }) => kind === 'forked');
         expect(findings.length).toBeGreaterThan(0);
-        for (const { caseNo } of findings) expect(firstDifference(ledger.get(caseNo!)!, changed.get(caseNo!)!)).not.toBeNull();
+        for (const { caseNo } of findings)
+          expect(firstDifference(ledger.get(caseNo!)!, changed.get(caseNo!)!)).not.toBeNull();
       }),
       { numRuns: 150, maxSkipsPerRun: 10 },
     );

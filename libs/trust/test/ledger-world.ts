@@ -23,10 +23,16 @@ const LENGTHS = [9, 6, 1, 4, 12, 7];
 export const MOMENTS = [2, 3, 6, 9, 12];
 
 /** The true ledger: six cases that grow side by side, a step an hour. */
-export const ledger: Ledger = new Map(LENGTHS.map((length, i) => [`NC26-CASE${i}`, chainOf(AGENCY, `NC26-CASE${i}`, length)]));
+export const ledger: Ledger = new Map(
+  LENGTHS.map((length, i) => [`NC26-CASE${i}`, chainOf(AGENCY, `NC26-CASE${i}`, length)]),
+);
 
 /** The checkpoints an agency would publish over a ledger, one for each moment. */
-export function checkpointsOver(chains: Ledger, moments: readonly number[] = MOMENTS, keys: AgencyKeys = mediation): PublishedCheckpoint[] {
+export function checkpointsOver(
+  chains: Ledger,
+  moments: readonly number[] = MOMENTS,
+  keys: AgencyKeys = mediation,
+): PublishedCheckpoint[] {
   const published: PublishedCheckpoint[] = [];
   const known = new Map<string, number>();
   let prev: CheckpointClaims | null = null;
@@ -44,7 +50,16 @@ export function checkpointsOver(chains: Ledger, moments: readonly number[] = MOM
 /** The checkpoints as a witness keeps them that was shown no others. */
 export function witnessedBy(witness: AgencyKeys, published: readonly PublishedCheckpoint[]): WitnessedCheckpoint[] {
   return published.map((checkpoint, i) =>
-    orThrow(countersign(checkpoint, AGENCY, { last: null, heads: new Map() }, afterStep(MOMENTS[i] ?? 12) + 1000, witness, directory)),
+    orThrow(
+      countersign(
+        checkpoint,
+        AGENCY,
+        { last: null, heads: new Map() },
+        afterStep(MOMENTS[i] ?? 12) + 1000,
+        witness,
+        directory,
+      ),
+    ),
   );
 }
 
@@ -52,5 +67,7 @@ export const published = checkpointsOver(ledger);
 export const witnessed = [...witnessedBy(intake, published), ...witnessedBy(court, published)];
 
 /** The evidence of two witnesses about what the agency shows as its own. */
-export const evidenceAbout = (own: readonly PublishedCheckpoint[], seen: readonly WitnessedCheckpoint[] = witnessed): Evidence =>
-  weighEvidence({ agency: AGENCY, own, witnessed: seen }, directory);
+export const evidenceAbout = (
+  own: readonly PublishedCheckpoint[],
+  seen: readonly WitnessedCheckpoint[] = witnessed,
+): Evidence => weighEvidence({ agency: AGENCY, own, witnessed: seen }, directory);

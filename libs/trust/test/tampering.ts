@@ -3,7 +3,19 @@ import { civilDate } from '@fengqiao/kernel';
 import { digestOf, emptyChain, entryHash, type LedgerRow } from '../src/index.js';
 import { AGENCY, type Ledger } from './ledger-world.js';
 
-const FIELDS = ['at', 'on', 'actor', 'docketId', 'action', 'version', 'payloadDigest', 'prev', 'hash', 'caseNo', 'seq'] as const;
+const FIELDS = [
+  'at',
+  'on',
+  'actor',
+  'docketId',
+  'action',
+  'version',
+  'payloadDigest',
+  'prev',
+  'hash',
+  'caseNo',
+  'seq',
+] as const;
 const OPERATIONS = ['edit', 'remove', 'insert', 'append', 'swap', 'truncate', 'drop', 'move'] as const;
 /**
  * How much of the chain is made to fit afterwards: nothing; the numbers; the row's own hash; also the next row's
@@ -90,7 +102,12 @@ export function tamper(ledger: Ledger, done: Tampering): Ledger {
     const row = rows[index];
     const there = cases[(done.target + 1) % cases.length]!;
     if (!row) return ledger;
-    const received = makeFit(there, [...ledger.get(there)!, { ...row, caseNo: there }], ledger.get(there)!.length, done.effort);
+    const received = makeFit(
+      there,
+      [...ledger.get(there)!, { ...row, caseNo: there }],
+      ledger.get(there)!.length,
+      done.effort,
+    );
     return new Map([...ledger, [caseNo, rows.filter(kept => kept !== row)], [there, received]]);
   }
   const changed = operate([...rows], done, index);

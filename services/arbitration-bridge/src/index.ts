@@ -1,1 +1,1 @@
-export {};
+export { arbitrationBridge } from './arbitration-bridge.agency.js';

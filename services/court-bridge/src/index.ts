@@ -1,1 +1,1 @@
-export {};
+export { courtBridge } from './court-bridge.agency.js';

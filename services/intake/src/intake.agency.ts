@@ -1,13 +1,18 @@
 import { agency } from '@fengqiao/contracts';
 import { claim } from './procedures/claim.procedure.js';
+import { consultation } from './procedures/consultation.procedure.js';
+import { healthCheck } from './procedures/health-check.procedure.js';
+import { psychologicalSupport } from './procedures/psychological-support.procedure.js';
+import { reminderLetter } from './procedures/reminder-letter.procedure.js';
+import { wish } from './procedures/wish.procedure.js';
 
 /** The one door: whatever the channel, a claim gets its number, its dated proof and its way. */
 export const intake = agency({
   name: 'intake',
   title: { zh: '受理中心', en: 'Intake' },
   mandate: {
-    zh: '登记各渠道来的诉求，出具带日期的回执，提示时效，分流并转交有权机构，跟踪到办结回访。',
-    en: 'Registers claims from every channel, gives a dated receipt, shows the limitation period, triages, hands on, and follows each claim to its end.',
+    zh: '登记各渠道来的诉求，出具带日期的回执，提示时效，分流并转交有权机构，跟踪到办结回访；并办理咨询、工会劳动法律监督和职工关怀事项。',
+    en: 'Registers claims from every channel, gives a dated receipt, triages, hands on and follows each claim to its end; keeps the union\'s letters and its care for workers.',
   },
-  procedures: [claim],
+  procedures: [claim, consultation, reminderLetter, healthCheck, psychologicalSupport, wish],
 });

@@ -57,7 +57,7 @@ function clientsOf(settings: IssuerSettings): Record<string, unknown>[] {
   const services = Object.entries(settings.clientSecrets).map(([client_id, client_secret]) => ({
     client_id, client_secret, grant_types: ['client_credentials'], response_types: [], redirect_uris: [],
   }));
-  const open = { token_endpoint_auth_method: 'none', application_type: 'native' };
+  const open = { token_endpoint_auth_method: 'none' };
   return [
     ...services,
     { client_id: cliClient, grant_types: ['password'], response_types: [], redirect_uris: [], ...open },

@@ -24,7 +24,7 @@ export interface Issuer {
 }
 
 /** Starts the embedded issuer. Its key and all passwords are random per installation and stay over restarts. */
-export async function startIssuer(folder: StackFolder, wish: PortWish = {}): Promise<Issuer> {
+export async function startIssuer(folder: StackFolder, { wish = {} }: { wish?: PortWish } = {}): Promise<Issuer> {
   const accounts = people.map(person => ({ ...person, password: passwordOf(folder, person.username) }));
   const clientSecret = (client: string): string => folder.secret(`oidc/client/${client}`);
   return onPort(folder, 'issuer', wish, async port => {

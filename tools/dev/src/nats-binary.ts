@@ -101,8 +101,11 @@ async function unpackFrom(source: PackageSource, cache: string): Promise<string>
   writeFileSync(join(apt, 'apt.conf'), aptConfiguration(apt, source.line !== undefined));
   const options = { cwd: apt, timeout: 180_000 };
   try {
-    await execute('apt-get', ['-c', join(apt, 'apt.conf'), '-q', 'update'], options);
-    await execute('apt-get', ['-c', join(apt, 'apt.conf'), '-q', 'download', 'nats-server'], options);
+    const aptGet = (...args: string[]) => execute('apt-get', ['-c', join(apt, 'apt.conf'), '-q', ...args], options);
+    const update = await aptGet('update').then(() => undefined, (error: unknown) => error);
+    await aptGet('download', 'nats-server').catch((error: unknown) => {
+      throw update ?? error; // one broken source among the machine's own matters only if the package is not to be had
+    });
     const archive = readdirSync(apt).find(file => file.endsWith('.deb'));
     if (!archive) throw new Error('apt-get download left no package');
     const target = join(cache, 'nats');

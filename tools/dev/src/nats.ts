@@ -3,6 +3,7 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { join } from 'node:path';
 import { Child } from './child.js';
 import { CannotStart } from './failure.js';
+import { cacheFolder } from './folders.js';
 import { findNats, type NatsBinary } from './nats-binary.js';
 import { busAdmin, busConfiguration, type BusLogin, type BusUser } from './nats-users.js';
 import { onPort, type PortWish } from './part-port.js';
@@ -32,7 +33,7 @@ export interface NatsOptions {
 
 /** Starts NATS with its store in the stack's folder and one user per entry of `users`, plus the administrator. */
 export async function startNats(folder: StackFolder, { users, wish = {}, notice = () => undefined }: NatsOptions): Promise<Nats> {
-  const binary = await findNats(join(folder.home, 'cache'), notice);
+  const binary = await findNats(cacheFolder(), notice);
   const login = (user: string): BusLogin => ({ user, password: folder.secret(`nats/${user}`) });
   return onPort(folder, 'nats', wish, async port => {
     const configuration = folder.file('nats.conf');

@@ -3,6 +3,7 @@ import type { Progress } from './progress.js';
 import { startIssuer, stopIssuer, type Issuer } from './issuer.js';
 import { startNats, stopNats, type Nats } from './nats.js';
 import type { BusLogin, BusUser } from './nats-users.js';
+import type { PortWish } from './part-port.js';
 import { startPostgres, stopPostgres, type Postgres } from './postgres.js';
 import type { StackFolder } from './stack-folder.js';
 import { agencyNames, envSuffix, preferredPorts, seats, type AgencyName, type PartName } from './topology.js';
@@ -24,6 +25,8 @@ export interface PartsOptions {
   readonly progress: Progress;
   /** Whether to try the well-known ports first. */
   readonly wellKnownPorts: boolean;
+  /** Whether everything is deleted at the end. */
+  readonly temporary: boolean;
 }
 
 /** Starts the shared parts side by side; when one fails, stops the others again. */
@@ -46,15 +49,15 @@ export async function stopParts(own: Parts['own']): Promise<void> {
   if (own.postgres) await stopPostgres(own.postgres);
 }
 
-const wish = (options: PartsOptions, part: PartName) =>
+const wishOf = (options: PartsOptions, part: PartName): PortWish =>
   options.wellKnownPorts ? { preferred: preferredPorts[part] } : {};
 
 async function bringDatabases(options: PartsOptions, own: Parts['own']): Promise<Parts['databases']> {
-  const { env, folder, progress } = options;
+  const { env, folder, progress, temporary } = options;
   const given = databasesFromEnvironment(env);
   const missing = seats.filter(({ agency }) => !given[agency]);
   if (missing.length === 0) return given as Parts['databases'];
-  const postgres = await progress.stage('数据库', 'database', () => startPostgres(folder, wish(options, 'postgres')),
+  const postgres = await progress.stage('数据库', 'database', () => startPostgres(folder, { wish: wishOf(options, 'postgres'), temporary }),
     part => `${part.version} :${part.port}`);
   own.postgres = postgres;
   const made = await progress.stage('各机构的库与角色', 'a database and two roles for each agency',
@@ -66,7 +69,7 @@ async function bringBus(options: PartsOptions, own: Parts['own']): Promise<Parts
   const { env, folder, progress, busUsers } = options;
   if (env['NATS_URL']) return busOfEnvironment(env['NATS_URL'], env);
   const nats = await progress.stage('消息总线', 'message bus', () => startNats(folder, {
-    users: busUsers, wish: wish(options, 'nats'), notice: (zh, en) => progress.note(zh, en),
+    users: busUsers, wish: wishOf(options, 'nats'), notice: (zh, en) => progress.note(zh, en),
   }), part => `NATS ${part.binary.version} :${part.port}`);
   own.nats = nats;
   if (!nats.binary.syncAlways) {
@@ -92,7 +95,7 @@ function loginFrom(user: string | undefined, password: string | undefined): BusL
 async function bringIssuer(options: PartsOptions, own: Parts['own']): Promise<string> {
   const { env, folder, progress } = options;
   if (env['OIDC_ISSUER']) return env['OIDC_ISSUER'];
-  own.issuer = await progress.stage('身份认证', 'issuer of logins', () => startIssuer(folder, wish(options, 'issuer')),
+  own.issuer = await progress.stage('身份认证', 'issuer of logins', () => startIssuer(folder, { wish: wishOf(options, 'issuer') }),
     part => part.url);
   return own.issuer.url;
 }

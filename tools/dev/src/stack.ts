@@ -70,8 +70,8 @@ export class Stack {
 
   /** Called once, by {@link startStack}. */
   async begin(): Promise<void> {
-    const { hooks, progress, env, wellKnownPorts, agencies } = this.options;
-    this.#parts = await startParts({ folder: this.folder, busUsers: hooks.busUsers(), env, progress, wellKnownPorts });
+    const { hooks, progress, env, wellKnownPorts, agencies, temporary } = this.options;
+    this.#parts = await startParts({ folder: this.folder, busUsers: hooks.busUsers(), env, progress, wellKnownPorts, temporary });
     for (const part of ['postgres', 'nats', 'issuer'] as const) this.#watch(part, this.#parts.own[part]?.child);
     await this.#provisionBus();
     await hooks.makeKeys(this.keys, agencyNames);
@@ -155,8 +155,8 @@ export class Stack {
 
   async #restartPart(name: PartName, wish: { exactly: number }): Promise<void> {
     const { own } = this.parts;
-    if (name === 'postgres') own.postgres = await startPostgres(this.folder, wish);
-    if (name === 'issuer') own.issuer = await startIssuer(this.folder, wish);
+    if (name === 'postgres') own.postgres = await startPostgres(this.folder, { wish, temporary: this.options.temporary });
+    if (name === 'issuer') own.issuer = await startIssuer(this.folder, { wish });
     if (name === 'nats') own.nats = await startNats(this.folder, { users: this.options.hooks.busUsers(), wish });
     this.#watch(name, own[name]?.child);
     if (name === 'nats') await this.#provisionBus();

@@ -13,7 +13,8 @@ const STATEMENTS = [
   `create table "docket" ("id" text not null, "case_no" text not null, "place" text not null, "scheme" text not null, "procedure" text not null, "state" text not null, "version" int not null, "facts" jsonb not null, "file" jsonb not null, "opened_on" text not null, "last_step_on" text not null, "opened_by" jsonb null, ${at('updated_at')}, primary key ("id"))`,
   `create index "docket_case_no_index" on "docket" ("case_no")`,
   `create index "docket_desk_index" on "docket" ("place", "procedure", "state", "updated_at")`,
-  `create table "case_chain" ("case_no" text not null, "place" text not null, "scheme" text not null, "seq" int not null, "head" text not null, "sent" jsonb not null, primary key ("case_no"))`,
+  `create table "case_chain" ("case_no" text not null, "place" text not null, "scheme" text not null, "seq" int not null, "head" text not null, "sent" jsonb not null, "checkpointed" int not null default 0, primary key ("case_no"))`,
+  `create index "case_chain_open_index" on "case_chain" ("case_no") where seq > checkpointed`,
   `create table "clock" ("id" text not null, "docket_id" text not null, "case_no" text not null, "duty" text not null, "kind" text not null, "state" text not null, "last_day" text not null, "wake_on" text not null, "body" jsonb not null, primary key ("id"))`,
   `create index "clock_docket_id_index" on "clock" ("docket_id")`,
   `create index "clock_due_index" on "clock" ("wake_on") where state = 'running'`,
@@ -42,4 +43,6 @@ const STATEMENTS = [
   `create table "idempotency" ("key" text not null, "fingerprint" text not null, "answer" text not null, ${at('stored_at')}, primary key ("key"))`,
   `create table "checkpoint" ("number" int not null, "body" jsonb not null, ${at('stored_at')}, primary key ("number"))`,
   `create table "witnessed" ("agency" text not null, "number" int not null, "body" jsonb not null, ${at('stored_at')}, primary key ("agency", "number"))`,
+  `create table "witnessed_head" ("agency" text not null, "case_no" text not null, "seq" int not null, "head" text not null, primary key ("agency", "case_no"))`,
+  `create table "witness_progress" ("witness" text not null, "number" int not null, primary key ("witness"))`,
 ];

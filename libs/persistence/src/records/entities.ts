@@ -32,7 +32,10 @@ export const ChainRow = defineEntity({
   properties: {
     caseNo: p.text().primary(), place: p.text(), scheme: p.text(), seq: p.integer(), head: p.text(),
     sent: p.json<Record<string, number>>(),
+    /** The entry up to which a checkpoint fixes the chain. */
+    checkpointed: p.integer().default(0),
   },
+  indexes: [{ name: 'case_chain_open_index', expression: 'create index "case_chain_open_index" on "case_chain" ("case_no") where seq > checkpointed' }],
 });
 
 /** 期限. The partial index keeps the sweep for due ones as cheap with millions of rows as with ten. */
@@ -144,7 +147,7 @@ export const AnswerRow = defineEntity({
 /** Own checkpoints of the ledger. */
 export const CheckpointRow = defineEntity({
   name: 'CheckpointRow', tableName: 'checkpoint',
-  properties: { number: p.integer().primary(), body: p.json<Record<string, unknown>>(), storedAt: p.datetime().defaultRaw('now()') },
+  properties: { number: p.integer().primary().autoincrement(false), body: p.json<Record<string, unknown>>(), storedAt: p.datetime().defaultRaw('now()') },
 });
 
 /** Checkpoints of others that this agency has countersigned: what they can no longer deny. */
@@ -153,7 +156,19 @@ export const WitnessedRow = defineEntity({
   properties: { agency: p.text().primary(), number: p.integer().primary(), body: p.json<Record<string, unknown>>(), storedAt: p.datetime().defaultRaw('now()') },
 });
 
+/** The last head of each case of another agency that this one has witnessed. */
+export const WitnessedHeadRow = defineEntity({
+  name: 'WitnessedHeadRow', tableName: 'witnessed_head',
+  properties: { agency: p.text().primary(), caseNo: p.text().primary(), seq: p.integer(), head: p.text() },
+});
+
+/** How far each witness holds this agency's own checkpoints. */
+export const WitnessProgressRow = defineEntity({
+  name: 'WitnessProgressRow', tableName: 'witness_progress',
+  properties: { witness: p.text().primary(), number: p.integer() },
+});
+
 export const ENTITIES = [
   DocketRow, ChainRow, ClockRow, ReferralRow, ConsentRow, LedgerRow, OutboxRow, InboxRow, CursorRow, ParkedLetterRow,
-  JourneyStepRow, JourneyCaseRow, PaperRow, AnswerRow, CheckpointRow, WitnessedRow,
+  JourneyStepRow, JourneyCaseRow, PaperRow, AnswerRow, CheckpointRow, WitnessedRow, WitnessedHeadRow, WitnessProgressRow,
 ];

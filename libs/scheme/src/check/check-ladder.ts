@@ -1,20 +1,22 @@
 import type { Inherited } from '../scheme.js';
 import { aboutEntry, type SchemeCheck, type SchemeFinding, type Subject } from './finding.js';
 
-const unknownTier = <L extends 'agencies' | 'stations' | 'moves'>(subject: Subject, list: L, item: Inherited<L>, member: string, tier: string): SchemeFinding =>
-  aboutEntry(subject, 'refusal', 'tier-unknown', { list, item, member },
-    { zh: `没有名为“${tier}”的层级`, en: `There is no tier "${tier}"` },
-    { zh: `层级有：${subject.scheme.tiers.map(known => known.id).join('、')}`, en: `The tiers are: ${subject.scheme.tiers.map(known => known.id).join(', ')}` });
+type OnTier = 'agencies' | 'stations' | 'moves';
 
-function checkRungs(subject: Subject): SchemeFinding[] {
-  const { tiers, agencies, stations, moves } = subject.scheme;
-  const unknown = (tier: string) => !tiers.some(known => known.id === tier);
-  return [
-    ...agencies.filter(agency => unknown(agency.tier)).map(agency => unknownTier(subject, 'agencies', agency, 'tier', agency.tier)),
-    ...stations.filter(station => unknown(station.tier)).map(station => unknownTier(subject, 'stations', station, 'tier', station.tier)),
-    ...moves.flatMap(move => (['from', 'to'] as const).filter(end => unknown(move[end])).map(end => unknownTier(subject, 'moves', move, end, move[end]))),
-  ];
+function checkRung<L extends OnTier>(subject: Subject, list: L, item: Inherited<L>, member: string, tier: string): SchemeFinding[] {
+  const known = subject.scheme.tiers.map(rung => rung.id);
+  return known.includes(tier) ? [] : [aboutEntry(subject, 'refusal', 'tier-unknown', { list, item, member },
+    { zh: `没有名为“${tier}”的层级`, en: `There is no tier "${tier}"` },
+    { zh: `层级有：${known.join('、')}`, en: `The tiers are: ${known.join(', ')}` })];
 }
+
+const checkRungs = (subject: Subject): SchemeFinding[] => [
+  ...subject.scheme.agencies.flatMap(agency => checkRung(subject, 'agencies', agency, 'tier', agency.tier)),
+  ...subject.scheme.stations.flatMap(station => checkRung(subject, 'stations', station, 'tier', station.tier)),
+  ...subject.scheme.moves.flatMap(move => [
+    ...checkRung(subject, 'moves', move, 'from', move.from), ...checkRung(subject, 'moves', move, 'to', move.to),
+  ]),
+];
 
 /** A tier at which people are mediated, and which is not the highest, needs a rule by which a case climbs. */
 function checkClimbs(subject: Subject): SchemeFinding[] {
@@ -28,10 +30,11 @@ function checkClimbs(subject: Subject): SchemeFinding[] {
 }
 
 function checkOutlets(subject: Subject): SchemeFinding[] {
-  const { stations } = subject.scheme;
-  return stations.filter(station => station.outletOf !== undefined && !stations.some(other => other.id === station.outletOf))
-    .map(station => aboutEntry(subject, 'refusal', 'station-unknown', { list: 'stations', item: station, member: 'outletOf' },
-      { zh: `没有名为“${station.outletOf}”的站点`, en: `There is no station "${station.outletOf}"` }, { zh: '请核对站点标识', en: 'Check the id of the station' }));
+  const known = subject.scheme.stations.map(station => station.id);
+  return subject.scheme.stations.filter(({ outletOf }) => outletOf !== undefined && !known.includes(outletOf)).map(station =>
+    aboutEntry(subject, 'refusal', 'station-unknown', { list: 'stations', item: station, member: 'outletOf' },
+      { zh: `没有名为“${station.outletOf}”的站点`, en: `There is no station "${station.outletOf}"` },
+      { zh: '请核对站点标识', en: 'Check the id of the station' }));
 }
 
 /** The ladder of tiers: every rung known, and nobody stuck on a lower one. */
@@ -40,5 +43,8 @@ export const checkLadder: SchemeCheck = {
     looked: subject.scheme.tiers.length,
     findings: [...checkRungs(subject), ...checkClimbs(subject), ...checkOutlets(subject)],
   }),
-  proves: n => ({ zh: `${n} 个层级都写明；能调解的每一级都能升级，最高一级除外`, en: `${n} tiers are known, and a case can climb from every lower one that mediates` }),
+  proves: n => ({
+    zh: `${n} 个层级都写明；能调解的每一级都能升级，最高一级除外`,
+    en: `tiers (${n}): all known, and a case can climb from every lower one that mediates`,
+  }),
 };

@@ -1,12 +1,14 @@
 import { addDays, type CivilDate } from '@fengqiao/kernel';
 import type { Inherited } from '../scheme.js';
-import { sayTerm, termOf } from '../term.js';
+import { sayTerm, termOf, type Term } from '../term.js';
 import { aboutEntry, type SchemeCheck, type SchemeFinding, type Subject } from './finding.js';
 import type { ProcedureView } from './world.js';
 
 type PromiseLine = Inherited<'promises'>;
 /** A whole year and a day: every holiday and make-up day of it is passed over once. */
 const SAMPLE_DAYS = 366;
+
+interface LateDay { readonly from: CivilDate; readonly promised: CivilDate; readonly lawful: CivilDate }
 
 interface Found { readonly agency: string; readonly procedure: ProcedureView; readonly duty: string }
 
@@ -40,7 +42,8 @@ function checkHolder(subject: Subject, promise: PromiseLine, found: Found): Sche
   const at = { list: 'promises' as const, item: promise, member: 'duty' };
   if (!subject.takesPart.has(found.agency)) {
     return [aboutEntry(subject, 'refusal', 'duty-nobody-holds', at,
-      { zh: `承诺“${promise.duty}”由 ${found.agency} 承担，但它没有参加本机制`, en: `"${promise.duty}" is a duty of ${found.agency}, which takes no part in this scheme` },
+      { zh: `承诺“${promise.duty}”由 ${found.agency} 承担，但它没有参加本机制`,
+        en: `"${promise.duty}" is a duty of ${found.agency}, which takes no part in this scheme` },
       { zh: '请让该机构参加，或删去这条承诺', en: 'Let the agency take part, or take the promise out' })];
   }
   const doers = Object.values(found.procedure.actions).filter(action => action.stops.includes(found.duty));
@@ -50,11 +53,14 @@ function checkHolder(subject: Subject, promise: PromiseLine, found: Found): Sche
     { zh: '请由该机构在程序中指定办理岗位，或删去这条承诺', en: 'The agency names a role that does it, or the promise is taken out' })];
 }
 
-function firstLateDay(subject: Subject, rule: string, term: Parameters<typeof sayTerm>[0]): { from: CivilDate; promised: CivilDate; lawful: CivilDate } | 'no-rule' | undefined {
+/** The first day of the year on which the promise would end later than the law, if there is one. */
+function firstLateDay(subject: Subject, rule: string, term: Term): LateDay | 'no-rule' | undefined {
+  const local = subject.scheme.localRules.find(entry => entry.rule === rule);
+  const law = local ? termOf(local) : rule;
   const start = subject.world.sampleFrom ?? subject.scheme.validFrom;
   for (let day = 0; day < SAMPLE_DAYS; day++) {
     const from = addDays(start, day);
-    const lawful = subject.world.deadline(rule, from);
+    const lawful = subject.world.deadline(law, from);
     const promised = subject.world.deadline(term, from);
     if (lawful === undefined) return 'no-rule';
     if (promised !== undefined && promised > lawful) return { from, promised, lawful };
@@ -91,6 +97,6 @@ export const checkPromises: SchemeCheck = {
   }),
   proves: n => ({
     zh: `${n} 项承诺都有机构和岗位承担；逐日比较全年，没有一天晚于法定期限`,
-    en: `${n} promises are held by somebody; compared day by day over a year, none ends later than the law`,
+    en: `promises (${n}): each is held by somebody; compared day by day over a year, none ends later than the law`,
   }),
 };

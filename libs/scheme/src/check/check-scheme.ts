@@ -2,6 +2,7 @@ import type { Scheme } from '../scheme.js';
 import { checkAnswers } from './check-answers.js';
 import { checkBodies } from './check-bodies.js';
 import { checkDetails } from './check-details.js';
+import { checkHolds } from './check-holds.js';
 import { checkLadder } from './check-ladder.js';
 import { checkPromises } from './check-promises.js';
 import { checkRoutes, checkUnrouted } from './check-routes.js';
@@ -19,7 +20,7 @@ export interface SchemeReport {
 }
 
 const CHECKS: readonly SchemeCheck[] = [
-  checkBodies, checkRoutes, checkAnswers, checkWaysOn, checkStates, checkPromises, checkLadder, checkDetails, checkUnrouted,
+  checkBodies, checkRoutes, checkAnswers, checkWaysOn, checkStates, checkPromises, checkLadder, checkHolds, checkDetails, checkUnrouted,
 ];
 
 /**

@@ -18,12 +18,13 @@ function checkFailure(subject: Subject, route: Inherited<'routes'>): SchemeFindi
     const sender = subject.described.get(from);
     if (sender && acceptsOf(sender).some(purpose => GOES_ON_ITSELF.includes(purpose))) return [];
     const stuck = WORK_RELATIONS.filter(relation => !subject.scheme.routes.some(way =>
-      DECIDED_BY.includes(way.purpose) && way.from.some(name => name === from || name === route.to)
+      DECIDED_BY.includes(way.purpose) && way.from.some(name => name === from || route.to.includes(name))
       && !closedBecause(way, { relation, outcome: 'failed' })));
     return stuck.length === 0 ? [] : [aboutEntry(subject, 'refusal', 'failed-mediation-stuck', { list: 'routes', item: route },
-      { zh: `由 ${from} 转 ${route.to} 调解不成后，“${stuck.map(relation => RELATION_TITLES[relation]).join('、')}”的案件没有去处`,
-        en: `After a failed mediation from ${from} at ${route.to}, a case with relation ${stuck.join(', ')} has no way on` },
-      { zh: `请为 ${from} 或 ${route.to} 写一条通向仲裁（arbitration）或起诉（court-filing）的路由`, en: `Write a route for arbitration or court-filing from ${from} or ${route.to}` })];
+      { zh: `由 ${from} 转 ${route.to.join('、')} 调解不成后，“${stuck.map(relation => RELATION_TITLES[relation]).join('、')}”的案件没有去处`,
+        en: `After a failed mediation from ${from} at ${route.to.join(', ')}, a case with relation ${stuck.join(', ')} has no way on` },
+      { zh: `请为 ${from} 或 ${route.to.join('、')} 写一条通向仲裁（arbitration）或起诉（court-filing）的路由`,
+        en: `Write a route for arbitration or court-filing from ${from} or ${route.to.join(' or ')}` })];
   });
 }
 
@@ -33,13 +34,14 @@ export const checkWaysOn: SchemeCheck = {
     const mediations = subject.scheme.routes.filter(route => route.purpose === 'mediation');
     return { looked: mediations.length, findings: mediations.flatMap(route => checkFailure(subject, route)) };
   },
-  proves: n => ({ zh: `${n} 条调解路由不成后，各类用工关系都有裁或诉的去处`, en: `after a failure on ${n} mediation routes, every kind of relation has a way to arbitration or court` }),
+  proves: n => ({ zh: `${n} 条调解路由不成后，各类用工关系都有裁或诉的去处`,
+    en: `failed mediation (${n} routes): every kind of relation has a way to arbitration or court` }),
 };
 
 /** Whether a step can ever be taken in this place: its referrals have routes, or what it waits for can arrive. */
 function canHappen(subject: Subject, agency: string, action: ActionView): boolean {
   const isRouted = (purpose: string) => subject.scheme.routes.some(route => route.purpose === purpose && route.from.includes(agency));
-  const arrives = (purpose: string) => subject.scheme.routes.some(route => route.purpose === purpose && route.to === agency);
+  const arrives = (purpose: string) => subject.scheme.routes.some(route => route.purpose === purpose && route.to.includes(agency));
   const refers = action.refers.filter(purpose => subject.purposes.get(purpose)?.kind !== 'notice');
   if (refers.length && !refers.some(isRouted)) return false;
   if (action.by.some(role => role !== 'system')) return true;
@@ -70,7 +72,8 @@ function checkProcedureHere(subject: Subject, agency: string, procedure: Procedu
     .map(state => aboutScheme(subject, 'refusal', 'state-without-exit', 'routes',
       { zh: `${agency} 的程序“${procedure.title}”到了“${procedure.states[state]!.title}”就出不来：后续动作要转办的事由在本机制没有路由`,
         en: `A docket of "${procedure.name}" at ${agency} cannot leave "${state}": what its next steps refer has no route in this scheme` },
-      { zh: `请为 ${agency} 补写路由：${missing(subject, agency, procedure, state).join('、')}`, en: `Write a route from ${agency} for: ${missing(subject, agency, procedure, state).join(', ')}` }));
+      { zh: `请为 ${agency} 补写路由：${missing(subject, agency, procedure, state).join('、')}`,
+        en: `Write a route from ${agency} for: ${missing(subject, agency, procedure, state).join(', ')}` }));
 }
 
 const missing = (subject: Subject, agency: string, procedure: ProcedureView, state: string): string[] => [...new Set(
@@ -83,5 +86,5 @@ export const checkStates: SchemeCheck = {
     const pages = proceduresTakingPart(subject);
     return { looked: pages.length, findings: pages.flatMap(({ agency, procedure }) => checkProcedureHere(subject, agency, procedure)) };
   },
-  proves: n => ({ zh: `${n} 个程序中，凡在本地能到达的状态都能走到终点`, en: `in ${n} procedures, every state that can be reached here leads to an end` }),
+  proves: n => ({ zh: `${n} 个程序中，凡在本地能到达的状态都能走到终点`, en: `procedures (${n}): every state that can be reached here leads to an end` }),
 };

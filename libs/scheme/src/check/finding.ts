@@ -61,20 +61,27 @@ function lineOf(world: SchemeWorld, origin: string, path: string): number | unde
   return undefined;
 }
 
-/** A finding about a path of a file. */
-export function findingAt(world: SchemeWorld, level: SchemeFinding['level'], code: string, origin: string, path: string, message: Bilingual, remedy: Bilingual): SchemeFinding {
+function findingAt(
+  world: SchemeWorld, level: SchemeFinding['level'], code: string, where: { origin: string; path: string },
+  message: Bilingual, remedy: Bilingual,
+): SchemeFinding {
+  const { origin, path } = where;
   const line = lineOf(world, origin, path);
   return { level, code, file: origin, ...(line === undefined ? {} : { line }), path, message, remedy };
 }
 
 /** A finding about an entry of a list, or one member of it. */
 export function aboutEntry<L extends ListName>(
-  subject: Subject, level: SchemeFinding['level'], code: string, where: { list: L; item: Inherited<L>; member?: string }, message: Bilingual, remedy: Bilingual,
+  subject: Subject, level: SchemeFinding['level'], code: string, where: { list: L; item: Inherited<L>; member?: string },
+  message: Bilingual, remedy: Bilingual,
 ): SchemeFinding {
   const path = [where.list, keyOf(where.list, where.item), ...(where.member ? [where.member] : [])].join('.');
-  return findingAt(subject.world, level, code, where.item.origin, path, message, remedy);
+  return findingAt(subject.world, level, code, { origin: where.item.origin, path }, message, remedy);
 }
 
 /** A finding about the scheme as a whole; it points to a list of its own file. */
-export const aboutScheme = (subject: Subject, level: SchemeFinding['level'], code: string, path: string, message: Bilingual, remedy: Bilingual): SchemeFinding =>
-  findingAt(subject.world, level, code, subject.scheme.lineage[0]!, path, message, remedy);
+export function aboutScheme(
+  subject: Subject, level: SchemeFinding['level'], code: string, path: string, message: Bilingual, remedy: Bilingual,
+): SchemeFinding {
+  return findingAt(subject.world, level, code, { origin: subject.scheme.lineage[0]!, path }, message, remedy);
+}

@@ -83,7 +83,7 @@ export class ActionsController {
     describeSpan({ 'fq.action': `${procedure}.${action}` }, `POST /v1/${procedure}/{docketId}/${action}`);
     const { on, version, input } = readBody(ActBody, body);
     return answer(await act(this.desk, {
-      docketId, action, person, input, ...(on ? { on } : {}), ...(version ? { expectedVersion: version } : {}),
+      docketId, procedure, action, person, input, ...(on ? { on } : {}), ...(version ? { expectedVersion: version } : {}),
       ...idempotencyOf(key, person, `${procedure}/${docketId}/${action}`, body),
     }));
   }

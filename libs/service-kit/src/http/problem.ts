@@ -53,7 +53,7 @@ function refusalOf(error: unknown, path: string): Refusal | undefined {
 /** Every "no" leaves the service as one shape; what nobody foresaw is logged with its stack and says nothing of the inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(private readonly log: Logger, private readonly count: (code: string) => void) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') throw error;
@@ -63,6 +63,7 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = refusalOf(error, path);
     if (!refusal) this.log.error({ err: error, path }, 'unforeseen fault');
     const { status, body } = problemOf(refusal ?? inside());
+    this.count(String(body.code));
     void reply.status(status).header('content-type', 'application/problem+json').send(body);
   }
 }

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Decision, Heard, Moment } from '@fengqiao/procedure';
 import type { CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
+import type { AidGuidance } from '../procedures/arbitration-case.filing.inputs.js';
 import type { EvidenceWish } from '../procedures/arbitration-case.preparation.inputs.js';
 import { stay } from './stay.js';
 
@@ -15,6 +16,18 @@ export function askEvidence(docket: CaseDocket, input: EvidenceWish, moment: Mom
     facts: { evidenceAsked: [...(docket.facts.evidenceAsked ?? []), asked] },
     refer: [{ purpose: 'evidence-help', particulars }],
   };
+}
+
+/**
+ * 引导申请法律援助: for a worker who has nobody to act for them, and agrees. Refuses `lawyer-already`.
+ * Whether the worker has consented is the route's question, not this page's.
+ */
+export function guideToAid(docket: CaseDocket, input: AidGuidance): Conducted | Refusal {
+  if (docket.facts.lawyer) {
+    return refuse('lawyer-already', 'closed', { zh: '申请人已有委托代理人', en: 'The applicant has somebody to act for them' },
+      { zh: '请直接联系其代理人', en: 'Turn to that person' }, { basis: '《法律援助法》第三十五条' });
+  }
+  return { ...stay(docket), refer: [{ purpose: 'legal-aid', particulars: { form: 'arbitration', ...input } }] };
 }
 
 /** Notes what came back on a hand-off. What the answer brings (evidence, instruments) is in the file already. */

@@ -2,7 +2,8 @@ import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Decision, Moment } from '@fengqiao/procedure';
 import type { CourtAction, CourtResult, SuitWish } from '../procedures/arbitration-case.award.inputs.js';
 import type { Award, CaseDocket, CaseDuty, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
-import { isWorker, remedyOf } from './serve-award.js';
+import { bindAwards, type Binding } from './bind-award.js';
+import { remedyOf } from './serve-award.js';
 import { stay } from './stay.js';
 
 type Followed = Decision<CaseFacts, CaseState, CaseDuty> | Refusal;
@@ -28,9 +29,10 @@ export function recordCourtAction(docket: CaseDocket, input: CourtAction, moment
 
 /**
  * What the court did. A set-aside opens a suit for fifteen days (劳动争议调解仲裁法 art. 49(3)); a worker's suit on a
- * final award that was dropped or rejected opens the employer's thirty days once more (法释〔2020〕26号 art. 21).
+ * final award that was dropped or rejected opens the employer's thirty days once more (法释〔2020〕26号 art. 21),
+ * and lets the award bind after all.
  */
-export function recordCourtResult(docket: CaseDocket, input: CourtResult): Followed {
+export function recordCourtResult(docket: CaseDocket, input: CourtResult, moment: Moment): Followed {
   const actions = docket.facts.actions ?? [];
   const action = actions.find(candidate => candidate.id === input.action && candidate.result === 'pending');
   if (!action) {
@@ -40,9 +42,11 @@ export function recordCourtResult(docket: CaseDocket, input: CourtResult): Follo
   const by = docket.file.parties.find(party => party.id === action.by);
   const dropped = action.kind === 'suit' && (input.result === 'withdrawn' || input.result === 'dismissed');
   const workerOnFinal = by && awardsOf(docket).some(award => remedyOf(award, by) === 'workerSuit');
+  const known = actions.map(other => (other === action ? { ...action, result: input.result } : other));
+  const binding = bindingFacts(bindAwards(docket, known, moment.on));
   return {
-    ...stay(docket),
-    facts: { actions: actions.map(other => (other === action ? { ...action, result: input.result } : other)) },
+    ...stay(docket), ...binding,
+    facts: { ...binding.facts, actions: known },
     clocks: {
       suitAfterSetAside: input.result === 'set-aside' ? { from: input.receivedOn } : false,
       lateSetAside: dropped && workerOnFinal ? { from: input.receivedOn } : false,
@@ -55,32 +59,14 @@ export const guideToCourt = (docket: CaseDocket, { cause, note }: SuitWish): Fol
   ...stay(docket), refer: [{ purpose: 'court-filing', particulars: { cause, ground: 'after-award', ...(note ? { note } : {}) } }],
 });
 
-const isServed = (docket: CaseDocket, award: Award): boolean =>
-  docket.file.parties.filter(party => party.role !== 'third-party').every(party => award.receipts.some(receipt => receipt.party === party.id));
+const bindingFacts = ({ workers, instruments }: Binding) => (workers.length ? { facts: { effectiveFor: [...workers] }, adds: { instruments } } : {});
 
-/** Workers whom a suit or a set-aside concerns; one that was withdrawn concerns nobody any more. */
-export const contested = (docket: CaseDocket): ReadonlySet<string> =>
-  new Set((docket.facts.actions ?? []).filter(action => action.result !== 'withdrawn').flatMap(action => action.concerning));
-
-/**
- * The time to sue has passed. A suit on any one item keeps the whole award from binding the worker whom it concerns, and
- * nobody else (法释〔2020〕26号 arts. 16, 17). An award that somebody has not received yet binds nobody.
- */
+/** The time to sue has passed: the award binds those workers whom no suit concerns. */
 export function takeEffect(docket: CaseDocket, _input: unknown, moment: Moment): Followed {
-  const standing = awardsOf(docket).filter(award => !award.part && isServed(docket, award));
-  const inSuit = contested(docket);
-  const bound = docket.file.parties.filter(isWorker).map(party => party.id).filter(id => !inSuit.has(id));
-  if (!standing.length || !bound.length) return stay(docket);
-  const instruments = docket.file.instruments
-    .filter(instrument => standing.some(award => award.id === instrument.id))
-    .map(instrument => ({
-      ...instrument, effectiveOn: instrument.effectiveOn ?? moment.on,
-      // Enforceable is only what is owed to those whom the award binds.
-      obligations: instrument.obligations.filter(({ payer, payee }) => !inSuit.has(payer) && !inSuit.has(payee)),
-    }));
+  const binding = bindAwards(docket, docket.facts.actions ?? [], moment.on);
   return {
-    ...stay(docket), facts: { effectiveFor: bound }, adds: { instruments },
-    remark: { zh: '起诉期满，裁决对未涉诉的劳动者发生法律效力', en: 'The time to sue has passed: the award binds where nobody has sued' },
+    ...stay(docket), ...bindingFacts(binding),
+    ...(binding.workers.length ? { remark: { zh: '起诉期满，裁决对未涉诉的劳动者发生法律效力', en: 'The time to sue has passed: the award binds where nobody has sued' } } : {}),
   };
 }
 

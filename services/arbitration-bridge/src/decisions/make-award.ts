@@ -1,15 +1,13 @@
-import type { Instrument } from '@fengqiao/case-file';
 import { formatYuan, isRefusal, refuse, type Fen, type Refusal } from '@fengqiao/kernel';
 import type { Decision, Moment } from '@fengqiao/procedure';
 import type { AwardDraft, Awards } from '../procedures/arbitration-case.award.inputs.js';
 import type { Award, CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
+import { instrumentOfAward } from './bind-award.js';
 import { remainingApplicants, withOutcomes } from './settle-workers.js';
 import { stay } from './stay.js';
 import { finalityOf, finalityThreshold, testItem } from './test-finality.js';
 
 const ARTICLE = '《劳动争议调解仲裁法》第四十七条';
-
-type TestedAward = Omit<Award, 'receipts'>;
 
 function thresholdFor(docket: CaseDocket, draft: AwardDraft, moment: Moment): Fen | Refusal {
   const region = draft.region ?? docket.file.employment?.region;
@@ -22,7 +20,7 @@ function thresholdFor(docket: CaseDocket, draft: AwardDraft, moment: Moment): Fe
 }
 
 /** Called final though one of its items is not: the worker would lose nothing, the employer its suit. */
-const notFinal = (items: TestedAward['items'], threshold: Fen): Refusal => {
+const notFinal = (items: Award['items'], threshold: Fen): Refusal => {
   const above = items.filter(item => !item.final);
   return refuse('award-not-final', 'closed',
     {
@@ -53,28 +51,16 @@ export function testAward(draft: AwardDraft, threshold: Fen): Pick<Award, 'calle
   return { called: draft.called, mixed: finality === 'mixed', items };
 }
 
-/** A final award binds from the day it is made (art. 47); another one once nobody has sued in time (art. 50). */
-const instrumentFor = (award: TestedAward, draft: AwardDraft): Instrument => ({
-  id: award.id, kind: 'award', number: award.number, issuedBy: 'arbitration', issuedOn: award.madeOn,
-  ...(award.called === 'final' ? { effectiveOn: award.madeOn } : {}),
-  obligations: award.items.filter(item => item.amount).map(item => (
-    { id: item.id, payer: item.payer, payee: item.payee, amount: item.amount!, dueOn: draft.performBy })),
-  ...(draft.summary ? { summary: draft.summary } : {}),
-});
-
 function draw(docket: CaseDocket, drafts: readonly AwardDraft[], part: boolean, moment: Moment) {
   const awards: Award[] = [];
-  const instruments: Instrument[] = [];
   for (const draft of drafts) {
     const threshold = thresholdFor(docket, draft, moment);
     if (isRefusal(threshold)) return threshold;
     const tested = testAward(draft, threshold);
     if (isRefusal(tested)) return tested;
-    const award: Award = { id: moment.newId(), number: draft.number, madeOn: moment.on, part, ...tested, receipts: [] };
-    awards.push(award);
-    instruments.push(instrumentFor(award, draft));
+    awards.push({ id: moment.newId(), number: draft.number, madeOn: moment.on, part, performBy: draft.performBy, ...tested, receipts: [] });
   }
-  return { awards: [...(docket.facts.awards ?? []), ...awards], instruments };
+  return { awards: [...(docket.facts.awards ?? []), ...awards], instruments: awards.map(award => instrumentOfAward(award)) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { isRefusal, laterOf, refuse, type CivilDate, type Refusal } from '@fengq
 import type { Decision, Moment } from '@fengqiao/procedure';
 import type { AwardService } from '../procedures/arbitration-case.award.inputs.js';
 import { REMEDIES, type Award, type CaseDocket, type CaseDuty, type CaseFacts, type CaseState, type Receipt } from '../procedures/arbitration-case.head.js';
+import { isWorker } from './bind-award.js';
 import { stay } from './stay.js';
 
 type Remedy = Receipt['remedy'];
@@ -12,9 +13,6 @@ const RULE: Readonly<Record<Remedy, string>> = {
 };
 
 const PART_CLOCK = { suit: 'partSuit', workerSuit: 'partWorkerSuit', setAside: 'partSetAside' } as const satisfies Record<Remedy, CaseDuty>;
-
-/** The worker's side: persons who work, as against the firm or the person who employs them. */
-export const isWorker = (party: Party): boolean => party.kind === 'person' && (party.workerKind !== undefined || party.role === 'applicant');
 
 /**
  * How a party may go to court over an award.

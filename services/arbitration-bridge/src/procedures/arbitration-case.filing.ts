@@ -50,6 +50,11 @@ export function filing(action: CaseAction) {
       input: Withdrawal, answers: ['declined'], issues: ['withdrawal-record'],
       decide: (_docket, input) => ({ answer: { reason: { code: 'withdrawn', text: input.reason } } }),
     }),
+    settleBeforeFiling: action({
+      title: '案前调解成功，申请终结', from: 'received', to: 'settled', by: ['filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '10、14'),
+      input: Withdrawal, stops: ['completeness', 'acceptance'], answers: ['accepted', 'concluded'], issues: ['withdrawal-record'],
+      decide: () => ({ answer: { outcome: 'settled-before-filing', result: { outcome: 'withdrawn' } } }),
+    }),
     acceptanceOverdue: action({
       title: '逾期未决定受理', from: 'received', to: 'received', by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '29'),
       input: Nothing, expires: ['acceptance'],

@@ -53,6 +53,8 @@ export const Award = z.strictObject({
   called: z.enum(['final', 'non-final']),
   /** Both kinds of items in one document; the courts treat it as non-final (法释〔2020〕26号 art. 20). */
   mixed: z.boolean(),
+  /** The last day that it gives the debtor. */
+  performBy: civilDateField,
   items: z.array(AwardItem.extend({ final: z.boolean(), why: text(500) })),
   receipts: z.array(Receipt),
 });
@@ -122,6 +124,7 @@ export const arbitrationHead = {
     heard: { title: '已开庭，待裁决' },
     suspended: { title: '中止审理' },
     statementMade: { title: '调解书待签收' },
+    settled: { title: '案前调解成功', terminal: true },
     transferred: { title: '已移送管辖', terminal: true },
     withdrawn: { title: '已撤回申请', terminal: true },
     discontinued: { title: '终止审理', terminal: true },
@@ -160,6 +163,9 @@ export type CaseAction = ActionMaker<CaseState, CaseRole, CaseDuty, CaseFacts>;
 
 /** From acceptance to the award: the states in which the case is pending before the tribunal. */
 export const PENDING = ['accepted', 'notified', 'heard'] as const satisfies readonly CaseState[];
+
+/** Before acceptance and while pending: help may be asked for. */
+export const OPEN = ['received', ...PENDING] as const satisfies readonly CaseState[];
 
 /** From acceptance to the archive: wherever an answer may arrive or a clock may end. */
 export const ALIVE = [...PENDING, 'suspended', 'statementMade', 'mediated', 'awarded'] as const satisfies readonly CaseState[];

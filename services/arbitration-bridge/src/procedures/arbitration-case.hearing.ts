@@ -1,12 +1,12 @@
 import { Heard, law } from '@fengqiao/procedure';
-import { noteAnswer } from '../decisions/conduct-case.js';
+import { guideToAid, noteAnswer } from '../decisions/conduct-case.js';
 import { discontinueForSuit } from '../decisions/discontinue-for-suit.js';
 import { addHearing, decidePostponement, holdHearing } from '../decisions/hold-hearing.js';
 import { makeStatement, refuseStatement, settlePart, signStatement, withdrawPart } from '../decisions/settle-workers.js';
 import { stay } from '../decisions/stay.js';
 import { resumeCase, suspendCase } from '../decisions/suspend-case.js';
 import { AidGuidance, Nothing, SuitInstead, Withdrawal } from './arbitration-case.filing.inputs.js';
-import { ALIVE, PENDING, type CaseAction } from './arbitration-case.head.js';
+import { ALIVE, OPEN, PENDING, type CaseAction } from './arbitration-case.head.js';
 import {
   EntrustedMediation, HeldHearing, NextHearing, PartStatement, PartWithdrawal, Postponement, Resumption, Signatures, Statement, Suspension,
 } from './arbitration-case.hearing.inputs.js';
@@ -42,17 +42,17 @@ export function hearing(action: CaseAction) {
       input: PartWithdrawal, issues: ['withdrawal-decision'], decide: withdrawPart,
     }),
     entrustMediation: action({
-      title: '委托调解', from: PENDING, to: PENDING, by: ['arbitrator', 'filing-officer'], basis: law(CASE_RULES, '69-70'),
+      title: '案前、庭前委托调解', from: OPEN, to: OPEN, by: ['arbitrator', 'filing-officer'], basis: law(CASE_RULES, '69-70'),
       input: EntrustedMediation, refers: ['mediation'], issues: ['entrustment-letter'],
       decide: (docket, { to, ...particulars }) => ({ ...stay(docket), refer: [{ purpose: 'mediation', particulars, ...(to ? { to } : {}) }] }),
     }),
     guideToAid: action({
-      title: '引导申请法律援助', from: [...PENDING, 'suspended'], to: [...PENDING, 'suspended'], by: ['filing-officer', 'arbitrator'], basis: law('法律援助法', '35'),
+      title: '引导申请法律援助', from: OPEN, to: OPEN, by: ['filing-officer', 'arbitrator'], basis: law('法律援助法', '35'),
       input: AidGuidance, refers: ['legal-aid'],
-      decide: (docket, input) => ({ ...stay(docket), refer: [{ purpose: 'legal-aid', particulars: { form: 'arbitration', ...input } }] }),
+      decide: guideToAid,
     }),
     handOffAnswered: action({
-      title: '转办事项有回复', from: ALIVE, to: ALIVE, by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '8'), input: Heard,
+      title: '转办事项有回复', from: ['received', ...ALIVE], to: ['received', ...ALIVE], by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '8'), input: Heard,
       hears: {
         mediation: ['accepted', 'declined', 'concluded'], 'legal-aid': ['accepted', 'declined', 'concluded'],
         'evidence-help': ['accepted', 'declined', 'concluded'], enforcement: ['accepted', 'declined', 'concluded'], 'court-filing': ['accepted', 'declined', 'concluded'],

@@ -37,7 +37,8 @@ const tooOld = (lastDay: string, received: string): Refusal =>
 
 const pendingElsewhere = (pending: NonNullable<Acceptance['pending']>): Refusal =>
   refuse('matter-already-pending', 'closed',
-    { zh: `同一事项已在${pending.map(({ route, body }) => `${body}（${ROUTE_TITLES[route]}）`).join('、')}办理，不能重复立案`, en: `The same claims are already before: ${pending.map(({ route, body }) => `${body} (${route})`).join(', ')}` },
+    { zh: `同一事项已在${pending.map(({ route, body }) => `${body}（${ROUTE_TITLES[route]}）`).join('、')}办理，不能重复立案`,
+      en: `The same claims are already before: ${pending.map(({ route, body }) => `${body} (${route})`).join(', ')}` },
     { zh: '请办理“告知按争议处理或者诉讼程序办理”；其余请求可以单独受理', en: 'Guide the complainant there; the other claims may be taken by themselves' },
     { basis: boundary, details: { pending } });
 

@@ -16,7 +16,8 @@ const notDue = (performBy: string | undefined): Refusal =>
 export function askCourt(docket: ComplaintDocket, { to, ...wanted }: z.infer<typeof EnforcementWanted>, moment: Moment): ComplaintDecision | Refusal {
   const { decision, servedOn } = docket.facts;
   if (!decision?.performBy || !servedOn || moment.on <= decision.performBy) return notDue(servedOn && decision?.performBy);
-  return { refer: [{ purpose: 'enforcement', ...(to ? { to } : {}), particulars: { ...wanted, instrument: decision.instrument, greenChannel: false } }] };
+  return { refer: [{ purpose: 'enforcement', ...(to ? { to } : {}),
+    particulars: { ...wanted, instrument: decision.instrument, greenChannel: false } }] };
 }
 
 /** While the court works the case waits; if it does not take it, the decision stands where it stood. */

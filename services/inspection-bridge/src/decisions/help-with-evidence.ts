@@ -34,7 +34,8 @@ const notAskedFor = (what: string, wanted: readonly string[]): Refusal =>
     { details: { wanted: [...wanted] } });
 
 /** Copies of documents, entered under the line of the list that they answer. */
-export function copyDocuments(docket: Docket, input: { wanted: string; inspectors: string[]; documents: Gathered[] }, moment: Moment): Decided | Refusal {
+export function copyDocuments(docket: Docket, input: { wanted: string; inspectors: string[]; documents: Gathered[] },
+  moment: Moment): Decided | Refusal {
   const { wanted = [], obtained = [], notObtained = [] } = docket.facts;
   if (!wanted.includes(input.wanted)) return notAskedFor(input.wanted, wanted);
   return {

@@ -25,7 +25,7 @@ function lastDayOf(deadline: Order['deadline'], moment: Moment): CivilDate | Ref
 }
 
 /**
- * 限期改正指令书. Its time is counted in working days from the day it is received, or ends on a day that it names; a
+ * 限期改正指令书. Its time is counted in working days from the day it is handed over, or ends on a day that it names; a
  * named day is that day and is not moved. Its last day decides when extra compensation and a transfer become possible.
  */
 export function issueOrder(docket: ComplaintDocket, input: Order, moment: Moment): ComplaintDecision | Refusal {

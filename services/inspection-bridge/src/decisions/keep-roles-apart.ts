@@ -9,7 +9,8 @@ export function sameState(docket: ComplaintDocket): ComplaintState {
 
 const mediates = (names: readonly string[]): Refusal =>
   refuse('mediator-may-not-enforce', 'forbidden',
-    { zh: `${names.join('、')} 已受法院特邀主持本案调解，不得在同一案件中行使监察执法权`, en: `${names.join(', ')} sits as the court's invited mediator in this case and may not use enforcement powers in it` },
+    { zh: `${names.join('、')} 已受法院特邀主持本案调解，不得在同一案件中行使监察执法权`,
+      en: `${names.join(', ')} sits as the court's invited mediator in this case and may not use enforcement powers in it` },
     { zh: '请改派其他劳动保障监察员办理', en: 'Let other inspectors take this step' },
     { basis: '《最高人民法院关于人民法院特邀调解的规定》', details: { officers: [...names] } });
 

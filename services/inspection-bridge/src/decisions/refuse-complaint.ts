@@ -28,7 +28,8 @@ export function refuseComplaint(docket: ComplaintDocket, input: z.infer<typeof N
   if (input.ground === 'unnamed-not-supplied' && !docket.facts.supplementAsked) return askFirst();
   return {
     adds: { instruments: [{
-      id: moment.newId(), kind: 'refusal-notice', number: input.number, issuedBy: 'inspection-bridge', issuedOn: moment.on, obligations: [], summary: input.why,
+      id: moment.newId(), kind: 'refusal-notice', number: input.number, issuedBy: 'inspection-bridge', issuedOn: moment.on, obligations: [],
+        summary: input.why,
     }] },
     answer: { outcome: 'not-accepted', reason: { code: CODES[input.ground], text: input.why } },
   };

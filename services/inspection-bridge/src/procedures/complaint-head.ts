@@ -21,8 +21,10 @@ export const ComplaintFacts = z.object({
   invitedMediators: z.array(text(60)),
   negotiation: z.strictObject({ outcome: z.enum(['settled', 'employer-refused', 'no-agreement']), note: text(2000).optional() }),
   accountQuery: z.strictObject({ approval: text(100), approvedBy: text(100) }),
-  order: z.strictObject({ number: text(100), issuedOn: civilDateField, lastDay: civilDateField, amount: fenField.optional(), debtors: z.array(text(40)) }),
+  order: z.strictObject({ number: text(100), issuedOn: civilDateField, lastDay: civilDateField, amount: fenField.optional(),
+    debtors: z.array(text(40)) }),
   findings: text(4000),
+  concludedOn: civilDateField,
   /** 处罚、处理前的告知 (art. 19). */
   informedOn: civilDateField,
   decision: z.strictObject({

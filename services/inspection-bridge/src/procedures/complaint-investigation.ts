@@ -1,11 +1,11 @@
-import { Heard, law, practice, type Action } from '@fengqiao/procedure';
+import { Heard, law, practice, type Action, type Basis } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { actAsInspectors, sameState } from '../decisions/keep-roles-apart.js';
 import { inviteMediators } from '../decisions/invite-mediators.js';
 import { issueOrder } from '../decisions/issue-order.js';
-import { offerAid } from '../decisions/offer-aid.js';
+import { offerWay } from '../decisions/offer-way.js';
 import { takeIn } from '../decisions/take-in-evidence.js';
-import { AccountQuery, AidWanted, Extension, Findings, Inquiry, Invitation, Order } from './complaint.inputs.js';
+import { AccountQuery, AidWanted, ArbitrationWanted, Extension, Findings, Inquiry, Invitation, MediationWanted, Order } from './complaint.inputs.js';
 import type { ComplaintAction } from './complaint-head.js';
 
 const FILED = ['investigating', 'ordered', 'orderMissed'] as const;
@@ -14,18 +14,21 @@ const ENDS = ['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revok
 
 /** 调查与责令改正: from the filing to the end of the investigation. */
 export function investigation(action: ComplaintAction): Readonly<Record<string, Omit<Action, 'name'>>> {
+  const offers = <I extends z.ZodType<{ to?: string | undefined }>>(purpose: string, title: string, basis: Basis, input: I) => action({
+    title, from: AT_WORK, to: AT_WORK, by: ['inspector'], basis, input, refers: [purpose], decide: offerWay<z.output<I>>(purpose),
+  });
+
   return {
     recordInvitation: action({
       title: '登记法院特邀调解', from: AT_WORK, to: AT_WORK, by: ['head'], basis: law('最高人民法院关于人民法院特邀调解的规定', '1-6'),
       input: Invitation, decide: inviteMediators,
     }),
-    offerAid: action({
-      title: '引导申请法律援助', from: AT_WORK, to: AT_WORK, by: ['inspector'], basis: law('法律援助法', '35'),
-      input: AidWanted, refers: ['legal-aid'], decide: offerAid,
-    }),
-    hearAid: action({
-      title: '收到法律援助机构答复', from: AT_WORK, to: AT_WORK, by: ['system'], basis: practice('转办规则'),
-      input: Heard, hears: { 'legal-aid': ENDS }, decide: docket => ({ to: sameState(docket) }),
+    offerAid: offers('legal-aid', '引导申请法律援助', law('法律援助法', '35'), AidWanted),
+    offerMediation: offers('mediation', '引导申请调解', law('劳动争议调解仲裁法', '5'), MediationWanted),
+    offerArbitration: offers('arbitration', '引导申请仲裁', law('劳动保障监察条例', '21'), ArbitrationWanted),
+    hearAnswer: action({
+      title: '收到其他机构答复', from: AT_WORK, to: AT_WORK, by: ['system'], basis: practice('转办规则'),
+      input: Heard, hears: { 'legal-aid': ENDS, mediation: ENDS, arbitration: ENDS }, decide: docket => ({ to: sameState(docket) }),
     }),
 
     inquire: action({
@@ -57,7 +60,7 @@ export function investigation(action: ComplaintAction): Readonly<Record<string, 
     concludeInvestigation: action({
       title: '调查终结', from: ['investigating', 'orderMissed'], to: 'deciding', by: ['inspector'], basis: law('劳动保障监察条例', '17-18'),
       input: Findings, stops: ['investigation'], starts: ['decision'],
-      decide: (docket, { inspectors, findings }) => actAsInspectors(docket, inspectors, { facts: { findings } }),
+      decide: (docket, { inspectors, findings }, moment) => actAsInspectors(docket, inspectors, { facts: { findings, concludedOn: moment.on } }),
     }),
   };
 }

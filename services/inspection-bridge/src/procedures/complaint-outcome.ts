@@ -1,10 +1,10 @@
 import { Heard, law, practice, type Action } from '@fengqiao/procedure';
-import { z } from 'zod';
 import { askCourt, hearCourt } from '../decisions/ask-court.js';
 import { closeCorrected, dropCase } from '../decisions/close-case.js';
+import { allowMoreTime } from '../decisions/allow-more-time.js';
 import { informParty, issueDecision, serveDecision } from '../decisions/issue-decision.js';
 import { policeDecline, policeFiled, transferCrime } from '../decisions/transfer-crime.js';
-import { Dropping, EnforcementWanted, FinalDecision, Inform, PoliceAnswer, Service, Settlement, Transfer } from './complaint.inputs.js';
+import { Dropping, EnforcementWanted, FinalDecision, Inform, MoreTime, PoliceAnswer, Service, Settlement, Transfer } from './complaint.inputs.js';
 import type { ComplaintAction } from './complaint-head.js';
 
 const BEFORE_DECISION = ['investigating', 'ordered', 'orderMissed', 'deciding'] as const;
@@ -17,15 +17,15 @@ export function outcome(action: ComplaintAction): Readonly<Record<string, Omit<A
       input: Inform, issues: ['prior-notice'], decide: informParty,
     }),
     extendDecision: action({
-      title: '延长处理期限', from: 'deciding', to: 'deciding', by: ['head'], basis: law('关于实施《劳动保障监察条例》若干规定', '37'),
-      input: z.strictObject({}), extends: ['decision'],
+      title: '延长处理期限', from: 'deciding', to: 'deciding', by: ['head'], basis: law('关于实施〈劳动保障监察条例〉若干规定', '37'),
+      input: MoreTime, starts: ['decision'], issues: ['extension-approval'], decide: allowMoreTime,
     }),
     decide: action({
       title: '作出行政处理或者处罚决定', from: 'deciding', to: 'decided', by: ['head'], basis: law('劳动保障监察条例', '18、26'),
       input: FinalDecision, stops: ['decision'], starts: ['service', 'performance'], issues: ['inspection-decision'], decide: issueDecision,
     }),
     serve: action({
-      title: '送达决定', from: 'decided', to: 'decided', by: ['inspector'], basis: law('关于实施《劳动保障监察条例》若干规定', '38'),
+      title: '送达决定', from: 'decided', to: 'decided', by: ['inspector'], basis: law('关于实施〈劳动保障监察条例〉若干规定', '38'),
       input: Service, stops: ['service'], starts: ['performance'], issues: ['service-receipt'], decide: serveDecision,
     }),
 

@@ -36,7 +36,8 @@ export const OwnMotion = z.strictObject({
   source: z.enum(['clue', 'patrol']), number: text(100), inspectors: Inspectors, violation: facts.violation,
 });
 
-export const NotAccepted = z.strictObject({ number: text(100), ground: z.enum(['older-than-two-years', 'no-harm', 'unnamed-not-supplied']), why: text(2000) });
+export const NotAccepted = z.strictObject({ number: text(100), ground: z.enum(['older-than-two-years', 'no-harm', 'unnamed-not-supplied']),
+  why: text(2000) });
 
 export const Guidance = z.strictObject({
   route: z.enum(ROUTES),
@@ -51,12 +52,19 @@ export const Withdrawal = z.strictObject({ why: text(500) });
 
 export const Invitation = z.strictObject({ court: text(100), officers: z.array(text(60)).min(1).max(10) });
 
+/** Where to, if not along the scheme's default route, and a word to the receiver. */
+const addressed = { to: text(40).optional(), note: text(2000).optional() };
+
 export const AidWanted = z.strictObject({
   form: z.enum(['consultation', 'mediation', 'arbitration', 'litigation']),
   waiver: z.enum(['none', 'migrant-wages', 'migrant-injury', 'social-assistance']),
   urgent: z.boolean(),
-  to: text(40).optional(), note: text(2000).optional(),
+  ...addressed,
 });
+export const MediationWanted = z.strictObject({
+  body: z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint', 'pre-arbitration']), ...addressed,
+});
+export const ArbitrationWanted = z.strictObject({ jurisdiction: z.enum(['performance-place', 'employer-seat']), ...addressed });
 
 export const Inquiry = z.strictObject({ inspectors: Inspectors, evidence: z.array(Gathered).min(1).max(100) });
 export const AccountQuery = z.strictObject({ ...facts.accountQuery.shape, inspectors: Inspectors, migrantWages: z.literal(true) });
@@ -66,7 +74,7 @@ export const Order = z.strictObject({
   number: text(100),
   inspectors: Inspectors,
   requirements: text(2000),
-  /** Counted in working days from the day it is received, or a day that the order itself names. */
+  /** Counted in working days from the day of this step, on which it is handed over; or a day that the order names. */
   deadline: z.discriminatedUnion('set', [
     z.strictObject({ set: z.literal('working-days'), days: z.int().min(1).max(60) }),
     z.strictObject({ set: z.literal('day'), lastDay: civilDateField }),
@@ -78,6 +86,7 @@ export const Order = z.strictObject({
 export type Order = z.infer<typeof Order>;
 
 export const Findings = z.strictObject({ inspectors: Inspectors, findings: text(4000) });
+export const MoreTime = z.strictObject({ until: civilDateField, why: text(1000) });
 export const Inform = z.strictObject({ inspectors: Inspectors, proposed: text(2000) });
 
 export const FinalDecision = z.strictObject({

@@ -9,9 +9,10 @@ import { settled } from '../decisions/settle.js';
 import { COMPLAINT_DUTIES, COMPLAINT_ROLES, COMPLAINT_STATES, ComplaintFacts } from './complaint-head.js';
 import { investigation } from './complaint-investigation.js';
 import { outcome } from './complaint-outcome.js';
-import { Acceptance, Complaint, Guidance, Negotiation, NoSettlement, NotAccepted, OwnMotion, Redirection, Report, Settlement, Supplement, Withdrawal } from './complaint.inputs.js';
+import { Acceptance, Complaint, Guidance, Negotiation, NoSettlement, NotAccepted, OwnMotion, Redirection, Report, Settlement, Supplement,
+  Withdrawal } from './complaint.inputs.js';
 
-const rules = '关于实施《劳动保障监察条例》若干规定';
+const rules = '关于实施〈劳动保障监察条例〉若干规定';
 const OPEN = ['received', 'supplementing', 'negotiating'] as const;
 
 /**
@@ -82,7 +83,8 @@ export const complaint = procedure({
   }),
   withdraw: action({
     title: '撤回投诉', from: OPEN, to: 'withdrawn', by: ['inspector'], basis: practice('投诉人自愿'),
-    input: Withdrawal, answers: ['declined'], decide: (_docket, { why }) => ({ answer: { reason: { code: 'withdrawn', text: why }, outcome: 'withdrawn' } }),
+    input: Withdrawal, answers: ['declined'], decide: (_docket, { why }) =>
+      ({ answer: { reason: { code: 'withdrawn', text: why }, outcome: 'withdrawn' } }),
   }),
 
   ...receivingDesk(action, { waiting: 'received', working: 'taken', returnAsked: 'returnAsked', gone: 'gone' }, ['inspector', 'head']),

@@ -2,7 +2,8 @@ import { text } from '@fengqiao/case-file';
 import { EVIDENCE_HELP } from '@fengqiao/contracts';
 import { WithReason, law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
-import { copyDocuments, deliverEvidence, noteUnavailable, openEvidenceRequest, takeStatement, type EvidenceWanted } from '../decisions/help-with-evidence.js';
+import { copyDocuments, deliverEvidence, noteUnavailable, openEvidenceRequest, takeStatement,
+  type EvidenceWanted } from '../decisions/help-with-evidence.js';
 import { EvidenceFacts, Missing } from './evidence-request.inputs.js';
 import { Gathered, Inspectors } from './officers.js';
 
@@ -25,7 +26,8 @@ export const evidenceRequest = procedure({
 })(action => ({
   receive: action({
     title: '收到协助请求', from: 'new', to: 'received', by: ['system'], basis: practice('调查取证协作'),
-    input: EVIDENCE_HELP.particulars as z.ZodType<EvidenceWanted>, receives: ['evidence-help'], starts: ['delivery', 'neededBy'], decide: openEvidenceRequest,
+    input: EVIDENCE_HELP.particulars as z.ZodType<EvidenceWanted>, receives: ['evidence-help'], starts: ['delivery', 'neededBy'],
+      decide: openEvidenceRequest,
   }),
   accept: action({
     title: '同意协助', from: 'received', to: 'gathering', by: ['inspector', 'head'], basis: practice('调查取证协作'),

@@ -17,7 +17,8 @@ function timeAdvice(limitation: readonly Limitation[], moment: Moment): Advice[]
         `The period may have ended on ${line.lastDay} (${line.assumption.en}); look for interruptions. Only the respondent can raise it`)];
     }
     if (line.state === 'running' && line.lastDay && daysBetween(moment.on, line.lastDay) < PRESSING_DAYS) {
-      return [advice('limitation-ends-soon', `时效将于 ${line.lastDay} 届满，不足七日，可以先行提供法律援助`, `The period ends on ${line.lastDay}; legal aid may act before the papers are complete`, 'legal-aid')];
+      return [advice('limitation-ends-soon', `时效将于 ${line.lastDay} 届满，不足七日，可以先行提供法律援助`,
+        `The period ends on ${line.lastDay}; legal aid may act before the papers are complete`, 'legal-aid')];
     }
     return [];
   });
@@ -28,9 +29,11 @@ function peopleAdvice(file: CaseFile, declared: number | undefined): Advice[] {
   return [
     ...(declared !== undefined && declared !== workers
       ? [advice('headcount-differs', `申报 ${declared} 人，登记 ${workers} 人，请核对名单`, `${declared} workers were declared, ${workers} are on the list`)] : []),
-    ...(workers >= GROUP ? [advice('collective', `劳动者 ${workers} 人，可以推举代表，仲裁机构优先立案审理`, `${workers} workers: representatives may be elected, and the commission hears it first`)] : []),
+    ...(workers >= GROUP ? [advice('collective', `劳动者 ${workers} 人，可以推举代表，仲裁机构优先立案审理`,
+      `${workers} workers: representatives may be elected, and the commission hears it first`)] : []),
     ...(file.parties.some(party => party.workerKind === 'migrant') && file.claims.some(claim => claim.kind === 'wages' || claim.kind.startsWith('injury-'))
-      ? [advice('means-check-waived', '进城务工人员请求支付劳动报酬或者工伤待遇，申请法律援助免予核查经济困难状况', 'A migrant worker claiming wages or injury benefits gets legal aid without a means check', 'legal-aid')] : []),
+      ? [advice('means-check-waived', '进城务工人员请求支付劳动报酬或者工伤待遇，申请法律援助免予核查经济困难状况',
+        'A migrant worker claiming wages or injury benefits gets legal aid without a means check', 'legal-aid')] : []),
   ];
 }
 
@@ -41,13 +44,19 @@ function relationAdvice(file: CaseFile): Advice[] {
     'Platform work: decide first which of the three kinds of relation it is, with reasons', 'mediation')];
 }
 
+/** What beside the file the advice looks at. */
+interface Known { readonly declaredHeadcount?: number | undefined; readonly related?: ClaimFacts['related'] | undefined }
+
 /** What a triage officer should see before deciding, each with its reason (IN-11). It proposes; a person decides. */
-export function adviseTriage(file: CaseFile, facts: { readonly declaredHeadcount?: number | undefined; readonly related?: ClaimFacts['related'] | undefined }, limitation: readonly Limitation[], moment: Moment): Advice[] {
-  const sameEmployer = facts.related?.filter(line => line.kind === 'same-employer').length ?? 0;
+export function adviseTriage(
+  file: CaseFile, known: Known, limitation: readonly Limitation[], moment: Moment,
+): Advice[] {
+  const sameEmployer = known.related?.filter(line => line.kind === 'same-employer').length ?? 0;
   return [
     ...timeAdvice(limitation, moment),
-    ...peopleAdvice(file, facts.declaredHeadcount),
+    ...peopleAdvice(file, known.declaredHeadcount),
     ...relationAdvice(file),
-    ...(sameEmployer >= 2 ? [advice('employer-recurs', `同一用工单位另有 ${sameEmployer} 件在办，建议并案会商`, `${sameEmployer} other cases concern the same employer; consider handling them together`)] : []),
+    ...(sameEmployer >= 2 ? [advice('employer-recurs', `同一用工单位另有 ${sameEmployer} 件在办，建议并案会商`,
+      `${sameEmployer} other cases concern the same employer; consider handling them together`)] : []),
   ];
 }

@@ -43,7 +43,8 @@ export function splitGroup(docket: ClaimDocket, input: z.output<typeof Split>, m
   const placed = input.parts.flatMap(part => part.parties);
   if (placed.length !== workers.length || new Set(placed).size !== workers.length || !workers.every(id => placed.includes(id))) {
     return refuse('split-does-not-add-up', 'invalid',
-      { zh: `各部分合计 ${placed.length} 人，名单共 ${workers.length} 人，须逐人且只归入一个部分`, en: `The parts hold ${placed.length}, the list ${workers.length}; everybody belongs to exactly one part` },
+      { zh: `各部分合计 ${placed.length} 人，名单共 ${workers.length} 人，须逐人且只归入一个部分`,
+        en: `The parts hold ${placed.length}, the list ${workers.length}; everybody belongs to exactly one part` },
       { zh: '请核对各部分名单', en: 'Check the lists of the parts' });
   }
   return { to: stay(docket), facts: { parts: input.parts.map(part => ({ id: moment.newId(), ...part, on: moment.on })) } };

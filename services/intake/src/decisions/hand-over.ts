@@ -17,7 +17,9 @@ const filled = (fields: Readonly<Record<string, unknown>>): Record<string, unkno
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** Hands a duty over, once: a second referral for the same purpose waits until the first is answered. */
-function handOver(docket: ClaimDocket, purpose: string, { to, ...particulars }: { readonly to?: string | undefined } & Readonly<Record<string, unknown>>, moment: Moment): Step {
+function handOver(
+  docket: ClaimDocket, purpose: string, { to, ...particulars }: { readonly to?: string | undefined } & Readonly<Record<string, unknown>>, moment: Moment,
+): Step {
   const handOffs = docket.facts.handOffs ?? [];
   if (handOffs.some(known => known.purpose === purpose && isWaiting(known))) {
     return refuse('already-handed-over', 'closed',
@@ -29,8 +31,10 @@ function handOver(docket: ClaimDocket, purpose: string, { to, ...particulars }: 
 }
 
 export const requestAid = (docket: ClaimDocket, given: Given<typeof input.AidRequest>, moment: Moment): Step => handOver(docket, 'legal-aid', given, moment);
-export const requestMediation = (docket: ClaimDocket, given: Given<typeof input.MediationRequest>, moment: Moment): Step => handOver(docket, 'mediation', given, moment);
-export const requestArbitration = (docket: ClaimDocket, given: Given<typeof input.ArbitrationRequest>, moment: Moment): Step => handOver(docket, 'arbitration', given, moment);
+export const requestMediation = (docket: ClaimDocket, given: Given<typeof input.MediationRequest>, moment: Moment): Step =>
+  handOver(docket, 'mediation', given, moment);
+export const requestArbitration = (docket: ClaimDocket, given: Given<typeof input.ArbitrationRequest>, moment: Moment): Step =>
+  handOver(docket, 'arbitration', given, moment);
 
 /** Help and clues leave the duty here: the claim stays where it is. */
 const askAside = (docket: ClaimDocket, purpose: string, given: Readonly<Record<string, unknown>>, moment: Moment): Step => {
@@ -38,7 +42,12 @@ const askAside = (docket: ClaimDocket, purpose: string, given: Readonly<Record<s
   return isRefusal(handed) ? handed : { ...handed, to: stay(docket) };
 };
 export const passClue = (docket: ClaimDocket, given: Given<typeof input.Clue>, moment: Moment): Step => askAside(docket, 'violation-clue', given, moment);
-export const requestEvidence = (docket: ClaimDocket, given: Given<typeof input.EvidenceHelpRequest>, moment: Moment): Step => askAside(docket, 'evidence-help', given, moment);
+export const requestEvidence = (docket: ClaimDocket, given: Given<typeof input.EvidenceHelpRequest>, moment: Moment): Step =>
+  askAside(docket, 'evidence-help', given, moment);
+
+/** Tells several agencies the same; nothing is handed over and nothing is owed. */
+export const notifyAgencies = (docket: ClaimDocket, { to, ...particulars }: Given<typeof input.Notice>): ClaimDecision =>
+  ({ to: stay(docket), refer: to.map(agency => ({ purpose: 'copy', to: agency, particulars })) });
 
 /** 投诉; not for what is before mediation, arbitration or court already (劳动保障监察条例 第21条第2款). */
 export function complain(docket: ClaimDocket, given: Given<typeof input.Complaint>, moment: Moment): Step {
@@ -53,13 +62,16 @@ export function complain(docket: ClaimDocket, given: Given<typeof input.Complain
 }
 
 function agreementOf(docket: ClaimDocket, id: string | undefined): Instrument | Refusal {
-  const agreement = id ? docket.file.instruments.find(paper => paper.id === id && paper.kind === 'mediation-agreement') : instrumentOf(docket.file, 'mediation-agreement');
+  const agreement = id ? docket.file.instruments.find(paper => paper.id === id && paper.kind === 'mediation-agreement') : instrumentOf(docket.file,
+    'mediation-agreement');
   return agreement ?? refuse('no-agreement', 'not-found', { zh: '本案没有这份调解协议', en: 'There is no such agreement on file' },
     { zh: '请先补充调解协议', en: 'Add the agreement first' });
 }
 
 /** Both applications are joint and have a last day that counts from effect, not from signing. */
-function withinWindow(docket: ClaimDocket, given: { agreement?: string | undefined; joint: boolean }, rule: string, code: string, moment: Moment): Instrument | Refusal {
+function withinWindow(
+  docket: ClaimDocket, given: { agreement?: string | undefined; joint: boolean }, rule: string, code: string, moment: Moment,
+): Instrument | Refusal {
   const agreement = agreementOf(docket, given.agreement);
   if (isRefusal(agreement)) return agreement;
   const window = moment.deadline(rule, agreement.effectiveOn ?? agreement.issuedOn);
@@ -86,7 +98,8 @@ export function requestReview(docket: ClaimDocket, given: Given<typeof input.Rev
   return isRefusal(agreement) ? agreement : handOver(docket, 'arbitration-review', { ...given, agreement: agreement.id }, moment);
 }
 
-export const requestPaymentOrder = (docket: ClaimDocket, given: Given<typeof input.PaymentOrderRequest>, moment: Moment): Step => handOver(docket, 'payment-order', given, moment);
+export const requestPaymentOrder = (docket: ClaimDocket, given: Given<typeof input.PaymentOrderRequest>, moment: Moment): Step =>
+  handOver(docket, 'payment-order', given, moment);
 
 const ENFORCEABLE = ['confirmation-ruling', 'mediation-statement', 'award', 'payment-order', 'judgment', 'advance-enforcement-ruling'] as const;
 
@@ -110,7 +123,8 @@ export function fileSuit(docket: ClaimDocket, given: Given<typeof input.SuitRequ
       { basis: '《劳动争议调解仲裁法》第5条' });
   }
   if (given.ground === 'after-award' && !instrumentOf(docket.file, 'award')) {
-    return refuse('no-award', 'closed', { zh: '卷内没有仲裁裁决书', en: 'There is no award on file' }, { zh: '请补充裁决书，或者选择其他起诉依据', en: 'Add the award or choose another ground' });
+    return refuse('no-award', 'closed', { zh: '卷内没有仲裁裁决书', en: 'There is no award on file' },
+      { zh: '请补充裁决书，或者选择其他起诉依据', en: 'Add the award or choose another ground' });
   }
   return handOver(docket, 'court-filing', given, moment);
 }

@@ -6,7 +6,8 @@ import type { Link, Unlink } from '../procedures/claim.inputs.js';
 /** Links a related case, saying by what it matches. */
 export function linkCase(docket: ClaimDocket, input: z.output<typeof Link>): ClaimDecision | Refusal {
   if (input.caseNo === docket.file.caseNo) {
-    return refuse('link-to-itself', 'invalid', { zh: '不能关联本案自身', en: 'A case cannot be linked to itself' }, { zh: '请填写另一案件的案号', en: 'Give the number of the other case' });
+    return refuse('link-to-itself', 'invalid', { zh: '不能关联本案自身', en: 'A case cannot be linked to itself' },
+      { zh: '请填写另一案件的案号', en: 'Give the number of the other case' });
   }
   return { to: stay(docket), facts: { related: [...(docket.facts.related ?? []).filter(line => line.caseNo !== input.caseNo), input] } };
 }

@@ -29,7 +29,9 @@ const sameMonths = (own: CaseKeys, other: CaseKeys): boolean => !own.months.leng
 export function matchCases(own: CaseKeys, others: readonly CaseKeys[]): Related[] {
   return others.filter(other => other.caseNo !== own.caseNo && share(own.respondents, other.respondents)).map((other): Related => {
     if (!share(own.applicants, other.applicants)) return { caseNo: other.caseNo, kind: 'same-employer', matched: ['respondent'] };
-    if (!share(own.claims, other.claims) || !sameMonths(own, other)) return { caseNo: other.caseNo, kind: 'same-parties', matched: ['applicant', 'respondent'] };
-    return { caseNo: other.caseNo, kind: 'duplicate', matched: ['applicant', 'respondent', 'claim', ...(own.months.length && other.months.length ? ['month' as const] : [])] };
+    if (!share(own.claims, other.claims) || !sameMonths(own, other)) return { caseNo: other.caseNo, kind: 'same-parties', matched: ['applicant',
+      'respondent'] };
+    return { caseNo: other.caseNo, kind: 'duplicate', matched: ['applicant', 'respondent',
+      'claim', ...(own.months.length && other.months.length ? ['month' as const] : [])] };
   });
 }

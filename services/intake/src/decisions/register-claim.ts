@@ -2,6 +2,7 @@ import { partiesOf } from '@fengqiao/case-file';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
+import type { ClaimFacts } from '../procedures/claim.facts.js';
 import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { Registration, TakeIn } from '../procedures/claim.inputs.js';
 import { adviseTriage } from './advise-triage.js';
@@ -15,13 +16,16 @@ const relief = (docket: ClaimDocket, moment: Moment) => ({
   id: `${docket.id}-registered`, on: moment.on, what: '向受理机构提出权利救济请求', by: 'intake', interruptsLimitation: true,
 });
 
-function opened(docket: ClaimDocket, input: Pick<z.output<typeof Registration>, 'knewOn' | 'declaredHeadcount'>, related: z.output<typeof Registration>['found'], moment: Moment): ClaimDecision | Refusal {
+/** What is known at the door beside the case file. */
+type Told = { readonly [K in 'knewOn' | 'declaredHeadcount' | 'related']?: ClaimFacts[K] | undefined };
+
+function opened(docket: ClaimDocket, told: Told, moment: Moment): ClaimDecision | Refusal {
   const event = relief(docket, moment);
   const file = { ...docket.file, events: [...docket.file.events, event] };
-  const limitation = trackLimitation({ file, knewOn: input.knewOn }, moment);
+  const limitation = trackLimitation({ file, knewOn: told.knewOn }, moment);
   if (isRefusal(limitation)) return limitation;
   return {
-    facts: { limitation: [...limitation], advice: adviseTriage(file, { declaredHeadcount: input.declaredHeadcount, related }, limitation, moment), related },
+    facts: { limitation: [...limitation], advice: adviseTriage(file, told, limitation, moment) },
     adds: { events: [event] },
   };
 }
@@ -41,12 +45,12 @@ export function registerClaim(docket: ClaimDocket, input: z.output<typeof Regist
   }
   const { found, openAnyway, ...kept } = input;
   const related = found.map(line => (line === duplicate && openAnyway ? { ...line, reason: openAnyway } : line));
-  const decision = opened(docket, input, related, moment);
-  return isRefusal(decision) ? decision : { ...decision, facts: { ...decision.facts, ...kept } };
+  const decision = opened(docket, { ...kept, related }, moment);
+  return isRefusal(decision) ? decision : { ...decision, facts: { ...decision.facts, ...kept, related } };
 }
 
 /** Takes in a claim that a partner handed over; the same proof of interruption, the same advice. */
 export function takeInClaim(docket: ClaimDocket, input: z.output<typeof TakeIn>, moment: Moment): ClaimDecision | Refusal {
-  const decision = opened(docket, input, docket.facts.related ?? [], moment);
+  const decision = opened(docket, input, moment);
   return isRefusal(decision) ? decision : { ...decision, facts: { ...decision.facts, ...input } };
 }

@@ -58,7 +58,8 @@ export const withdrawClaim = (docket: ClaimDocket, _input: z.output<typeof Withd
 /** The claim goes on under the number of the case it duplicates. */
 export function mergeClaim(docket: ClaimDocket, input: z.output<typeof Merge>): ClaimDecision | Refusal {
   if (input.into === docket.file.caseNo) {
-    return refuse('merge-into-itself', 'invalid', { zh: '不能并入本案自身', en: 'A case cannot be merged into itself' }, { zh: '请填写另一案件的案号', en: 'Give the number of the other case' });
+    return refuse('merge-into-itself', 'invalid', { zh: '不能并入本案自身', en: 'A case cannot be merged into itself' },
+      { zh: '请填写另一案件的案号', en: 'Give the number of the other case' });
   }
   const decision = ended(docket, 'merged');
   if ('refused' in decision) return decision;

@@ -41,7 +41,9 @@ function startOf({ file, knewOn }: LimitationBasis): Start {
 }
 
 /** Moves a last day by the days a suspension covered before it; a suspension still open holds it. */
-function afterSuspensions(last: CivilDate, from: CivilDate, suspensions: NonNullable<LimitationBasis['suspensions']>, on: CivilDate): { last: CivilDate; open: boolean } {
+function afterSuspensions(
+  last: CivilDate, from: CivilDate, suspensions: NonNullable<LimitationBasis['suspensions']>, on: CivilDate,
+): { last: CivilDate; open: boolean } {
   let moved = last;
   let open = false;
   for (const pause of [...suspensions].sort((a, b) => a.from.localeCompare(b.from))) {
@@ -60,7 +62,9 @@ const interruptions = (file: CaseFile, on: CivilDate): { on: CivilDate; promise:
   ...file.instruments.filter(paper => paper.kind === 'mediation-agreement' && paper.effectiveOn).map(paper => ({ on: paper.effectiveOn!, promise: true })),
 ].filter(event => event.on <= on).sort((a, b) => a.on.localeCompare(b.on));
 
-function counted(basis: LimitationBasis, regime: Regime, start: Start, moment: Moment): Pick<Limitation, 'state' | 'countsFrom' | 'lastDay' | 'provisional' | 'interruptedOn'> | Refusal {
+function counted(
+  basis: LimitationBasis, regime: Regime, start: Start, moment: Moment,
+): Pick<Limitation, 'state' | 'countsFrom' | 'lastDay' | 'provisional' | 'interruptedOn'> | Refusal {
   let countsFrom = start.from;
   const interruptedOn: CivilDate[] = [];
   const until = (from: CivilDate) => {

@@ -1,3 +1,4 @@
+import { withAdditions } from '@fengqiao/case-file';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
@@ -40,8 +41,9 @@ export function decideRelation(docket: ClaimDocket, input: z.output<typeof Relat
 
 /** Adds papers, claims or earlier steps elsewhere; each earlier step may have interrupted the period (K16). */
 export function supplementClaim(docket: ClaimDocket, input: z.output<typeof Supplement>, moment: Moment): ClaimDecision | Refusal {
-  const file = { ...docket.file, events: [...docket.file.events, ...(input.events ?? [])], claims: [...docket.file.claims, ...(input.claims ?? [])] };
-  return refreshed(docket, file, { adds: { ...(input.evidence ? { evidence: input.evidence } : {}), ...(input.events ? { events: input.events } : {}), ...(input.claims ? { claims: input.claims } : {}) } }, moment);
+  const { evidence = [], events = [], claims = [] } = input;
+  const adds = { evidence, events, claims };
+  return refreshed(docket, withAdditions(docket.file, adds), { adds }, moment);
 }
 
 /** Notes force majeure or another good reason that holds the period (劳动争议调解仲裁法 第27条第3款). */

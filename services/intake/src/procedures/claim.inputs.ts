@@ -45,7 +45,8 @@ export const AidRequest = z.strictObject({
   ...to, form: z.enum(['consultation', 'mediation', 'arbitration', 'litigation']),
   waiver: z.enum(['none', 'migrant-wages', 'migrant-injury', 'social-assistance']).default('none'), urgent: z.boolean().default(false),
 });
-export const MediationRequest = z.strictObject({ ...to, body: Wish.shape.body, station: text(60).optional(), mode: z.enum(['walk-in', 'conference', 'emergency']).optional() });
+export const MediationRequest = z.strictObject({ ...to, body: Wish.shape.body, station: text(60).optional(), mode: z.enum(['walk-in', 'conference',
+  'emergency']).optional() });
 export const ArbitrationRequest = z.strictObject({ ...to, jurisdiction: z.enum(['performance-place', 'employer-seat']), lawyer: text(100).optional() });
 export const ConfirmationRequest = z.strictObject({
   ...to, agreement: text(60).optional(), joint: z.boolean(), mediatedBy: text(100).optional(),
@@ -61,6 +62,8 @@ export const SuitRequest = z.strictObject({
 });
 export const Complaint = z.strictObject(to);
 export const Clue = z.strictObject({ to: agencyName.optional(), violation: text(500) });
+/** One text to several agencies; a notice, not a transfer (K34). */
+export const Notice = z.strictObject({ to: z.array(agencyName).min(1).max(20), subject: text(200), body: text(4000) });
 export const EvidenceHelpRequest = z.strictObject({ ...to, wanted: z.array(text(200)).min(1).max(30), neededBy: civilDateField.optional() });
 
 export const Resolution = z.strictObject({ outcome: z.enum(OUTCOMES), summary: text(2000) });

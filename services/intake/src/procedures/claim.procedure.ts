@@ -51,7 +51,8 @@ export const claim = procedure(claimHead)(action => ({
   link: action({ title: '关联案件', from: LIVE, to: LIVE, by: both, basis: practice('关联案件识别'), input: input.Link, decide: linkCase }),
   unlink: action({ title: '取消关联', from: LIVE, to: LIVE, by: both, basis: practice('关联案件识别'), input: input.Unlink, decide: unlinkCase }),
   nameRepresentatives: action({
-    title: '确定推选代表人', from: LIVE, to: LIVE, by: both, basis: law(LABOUR, '7'), input: input.Representatives, issues: ['representatives-record'], decide: nameRepresentatives,
+    title: '确定推选代表人', from: LIVE, to: LIVE, by: both, basis: law(LABOUR, '7'), input: input.Representatives, issues: ['representatives-record'],
+    decide: nameRepresentatives,
   }),
   addWorkers: action({
     title: '增加劳动者', from: LIVE, to: LIVE, by: both, basis: law(LABOUR, '7'), input: input.MoreWorkers, issues: ['claim-receipt'], decide: addWorkers,
@@ -72,12 +73,14 @@ export const claim = procedure(claimHead)(action => ({
     title: '办结', from: ['triaged', 'referred', 'answered'], to: 'resolved', by: both, basis: practice('闭环管理'), input: input.Resolution,
     answers: ['concluded'], issues: ['outcome-notice'], decide: resolveClaim,
   }),
-  visit: action({ title: '回访', from: ['answered', 'resolved'], to: ['answered', 'resolved'], by: both, basis: practice('办结回访'), input: input.Visit, issues: ['follow-up-record'], decide: recordVisit }),
+  visit: action({ title: '回访', from: ['answered', 'resolved'], to: ['answered', 'resolved'], by: both, basis: practice('办结回访'), input: input.Visit,
+    issues: ['follow-up-record'], decide: recordVisit }),
   withdraw: action({
     title: '劳动者撤回', from: LIVE, to: 'withdrawn', by: both, basis: law(LABOUR, '3'), input: input.Withdrawal, answers: ['concluded'], decide: withdrawClaim,
   }),
   merge: action({
-    title: '并入已有案件', from: ['registered', 'triaged'], to: 'merged', by: officer, basis: practice('关联案件识别'), input: input.Merge, answers: ['concluded'], decide: mergeClaim,
+    title: '并入已有案件', from: ['registered', 'triaged'], to: 'merged', by: officer, basis: practice('关联案件识别'), input: input.Merge, answers: ['concluded'],
+    decide: mergeClaim,
   }),
   close: action({ title: '归档', from: 'resolved', to: 'closed', by: both, basis: practice('一案一档'), input: z.strictObject({}) }),
 }));

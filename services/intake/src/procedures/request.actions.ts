@@ -1,4 +1,4 @@
-import { law } from '@fengqiao/procedure';
+import { law, practice } from '@fengqiao/procedure';
 import * as hand from '../decisions/hand-over.js';
 import type { ClaimAction } from './claim.head.js';
 import * as input from './claim.inputs.js';
@@ -60,5 +60,9 @@ export const requests = (action: ClaimAction) => ({
   passClue: action({
     title: '移交违法线索', from: OPEN, to: OPEN, by: both, basis: law('劳动保障监察条例', '9'), input: input.Clue,
     refers: ['violation-clue'], issues: ['clue-letter'], decide: hand.passClue,
+  }),
+  notify: action({
+    title: '通报有关单位', from: OPEN, to: OPEN, by: both, basis: practice('信息互通、通报反馈'), input: input.Notice,
+    refers: ['copy'], decide: hand.notifyAgencies,
   }),
 });

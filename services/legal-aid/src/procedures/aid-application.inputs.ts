@@ -92,7 +92,8 @@ export const Retainer = z.strictObject({
   delay: z.strictObject({ cause: z.enum(['client', 'objective', 'none']), why: text(500) }).optional(),
 });
 
-export const LatePapers = z.strictObject({ supplied: list });
+/** Everything still owed; after aid before review also the review's findings, which were left open then. */
+export const LatePapers = z.strictObject({ supplied: list, means: MeansStatement.optional(), localScope: text(300).optional() });
 
 export const FollowUp = z.strictObject({ said: text(2000), nextOn: civilDateField.optional() });
 

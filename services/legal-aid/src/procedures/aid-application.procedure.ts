@@ -7,7 +7,8 @@ import { notePapersMissing } from '../decisions/note-papers-missing.js';
 import { openApplication, openReferredApplication } from '../decisions/open-application.js';
 import { refuseAid, refuseAidAfterAll } from '../decisions/refuse-aid.js';
 import { reopenOnOrder } from '../decisions/reopen-on-order.js';
-import { AidFirst, AidRefusal, Application, BureauOrder, Grant, PapersNotice, Withdrawal, type ReferredApplication } from './aid-application.inputs.js';
+import { AidFirst, AidRefusal, Application, BureauOrder, Grant, PapersNotice, Withdrawal,
+  type ReferredApplication } from './aid-application.inputs.js';
 import { assistance } from './aid-assistance.js';
 import { closing } from './aid-closing.js';
 import { AID_DUTIES, AID_ROLES, AID_STATES, AidFacts } from './aid-head.js';
@@ -49,17 +50,17 @@ export const aidApplication = procedure({
 
   grant: action({
     title: '决定给予法律援助', from: 'received', to: 'granted', by: ['reviewer', 'director'], basis: law('法律援助法', '31、41-43'),
-    input: Grant, stops: ['decision'], starts: ['appointment', 'latePapers'], issues: ['aid-grant-decision'],
+    input: Grant, stops: ['decision'], starts: ['appointment', 'latePapers'], issues: ['aid-grant-decision', 'aid-review-result'],
     answers: ['accepted'], decide: grantAid,
   }),
   aidFirst: action({
     title: '先行提供法律援助', from: ['received', 'papersAsked'], to: 'granted', by: ['reviewer', 'director'], basis: law('法律援助法', '44'),
-    input: AidFirst, stops: ['decision', 'papers'], starts: ['appointment', 'latePapers'], issues: ['aid-first-decision'],
+    input: AidFirst, stops: ['decision', 'papers'], starts: ['appointment', 'latePapers'], issues: ['aid-first-decision', 'aid-review-result'],
     answers: ['accepted'], decide: aidFirst,
   }),
   refuse: action({
     title: '决定不予法律援助', from: 'received', to: 'refused', by: ['reviewer', 'director'], basis: law('法律援助法', '43、49'),
-    input: AidRefusal, stops: ['decision'], issues: ['aid-refusal-decision'], answers: ['declined'], decide: refuseAid,
+    input: AidRefusal, stops: ['decision'], issues: ['aid-refusal-decision', 'aid-review-result'], answers: ['declined'], decide: refuseAid,
   }),
   reopenOnOrder: action({
     title: '按司法行政部门决定改正，给予援助', from: 'new', to: 'granted', by: ['director'], basis: law('法律援助法', '49'),
@@ -74,11 +75,11 @@ export const aidApplication = procedure({
   // The sender keeps to its referral, so the case counts as taken: a decision now is no longer an acceptance or a decline.
   grantAfterAll: action({
     title: '继续审查：决定给予法律援助', from: 'reviewing', to: 'granted', by: ['reviewer', 'director'], basis: law('法律援助法', '31、41-43'),
-    input: Grant, stops: ['decision'], starts: ['appointment', 'latePapers'], issues: ['aid-grant-decision'], decide: grantAid,
+    input: Grant, stops: ['decision'], starts: ['appointment', 'latePapers'], issues: ['aid-grant-decision', 'aid-review-result'], decide: grantAid,
   }),
   refuseAfterAll: action({
     title: '继续审查：决定不予法律援助', from: 'reviewing', to: 'refused', by: ['reviewer', 'director'], basis: law('法律援助法', '43、49'),
-    input: AidRefusal, stops: ['decision'], issues: ['aid-refusal-decision'], answers: ['concluded'], decide: refuseAidAfterAll,
+    input: AidRefusal, stops: ['decision'], issues: ['aid-refusal-decision', 'aid-review-result'], answers: ['concluded'], decide: refuseAidAfterAll,
   }),
 
   ...assistance(action),

@@ -22,12 +22,14 @@ const ENDS = ['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revok
 /** 指派与承办: appointment, retainer, and everything the lawyer asks of other agencies in the client's name. */
 export function assistance(action: AidAction): Page {
   const asks = <I extends z.ZodType<{ to?: string | undefined }>>(purpose: string, title: string, basis: ReturnType<typeof law>, input: I) =>
-    action({ title, from: AT_WORK, to: AT_WORK, by: ['lawyer', 'reviewer'], basis, input, refers: [purpose], decide: askAgency<z.output<I>>(purpose) });
+    action({ title, from: AT_WORK, to: AT_WORK, by: ['lawyer', 'reviewer'], basis, input, refers: [purpose],
+      decide: askAgency<z.output<I>>(purpose) });
 
   return {
     appoint: action({
       title: '指派法律援助人员', from: 'granted', to: 'appointed', by: ['reviewer', 'director'], basis: law('法律援助法', '43'),
-      input: Appointment, stops: ['appointment'], starts: ['retainer'], issues: ['aid-appointment-notice', 'aid-official-letter'], decide: appointLawyer,
+      input: Appointment, stops: ['appointment'], starts: ['retainer'], issues: ['aid-appointment-notice', 'aid-official-letter'],
+        decide: appointLawyer,
     }),
     changeLawyer: action({
       title: '更换法律援助人员', from: AT_WORK, to: 'appointed', by: ['director'], basis: law('法律援助法', '46、55'),
@@ -54,6 +56,7 @@ export function assistance(action: AidAction): Page {
     }),
     requestReview: asks('arbitration-review', '协助申请仲裁审查', law('劳动人事争议仲裁办案规则', '74'), Wanted.ReviewWanted),
     requestConfirmation: asks('judicial-confirmation', '协助申请司法确认', law('民事诉讼法', '205'), Wanted.ConfirmationWanted),
+    requestPaymentOrder: asks('payment-order', '代为申请支付令', law('劳动争议调解仲裁法', '16'), Wanted.PaymentOrderWanted),
     fileSuit: asks('court-filing', '代理起诉', law('法律援助法', '22'), Wanted.SuitWanted),
     requestEnforcement: asks('enforcement', '代为申请强制执行', law('民事诉讼法', '247'), Wanted.EnforcementWanted),
     complain: asks('inspection-complaint', '引导并代为投诉', law('劳动保障监察条例', '9'), Wanted.ComplaintWanted),
@@ -62,7 +65,7 @@ export function assistance(action: AidAction): Page {
       title: '收到其他机构答复', from: LISTENING, to: LISTENING, by: ['system'], basis: practice('转办规则'), input: Heard, decide: hearAnswer,
       hears: {
         'evidence-help': ENDS, mediation: ENDS, arbitration: ENDS, 'arbitration-review': ENDS, 'judicial-confirmation': ENDS,
-        'court-filing': ENDS, enforcement: ENDS, 'inspection-complaint': ENDS, 'violation-clue': ENDS,
+        'payment-order': ENDS, 'court-filing': ENDS, enforcement: ENDS, 'inspection-complaint': ENDS, 'violation-clue': ENDS,
       },
     }),
     noteProgress: action({

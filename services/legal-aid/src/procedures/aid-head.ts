@@ -14,7 +14,8 @@ export const AidFacts = z.object({
   means: z.strictObject({ finding: z.enum(['exempt', 'not-subject', 'pledged', 'checked']), ground: text(200), basis: text(200) }),
   scope: text(300),
   /** 先行提供法律援助的事由. */
-  aidFirst: z.strictObject({ ground: z.enum(['time-limit', 'preservation', 'advance-enforcement', 'other']), lastDay: civilDateField.optional(), why: text(500) }),
+  aidFirst: z.strictObject({ ground: z.enum(['time-limit', 'preservation', 'advance-enforcement', 'other']), lastDay: civilDateField.optional(),
+    why: text(500) }),
   /** 待补材料: the open task of somebody whom aid was given before all papers were there. */
   papersOwed: z.array(text(200)),
   lawyer: z.strictObject({ name: text(100), kind: z.enum(['lawyer', 'legal-worker', 'staff', 'volunteer']), firm: text(200).optional() }),

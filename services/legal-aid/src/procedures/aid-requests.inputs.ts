@@ -14,6 +14,9 @@ export const ReviewWanted = z.strictObject(agreement);
 export const ConfirmationWanted = z.strictObject({
   ...agreement, mediatedBy: text(100), court: z.enum(['inviting-court', 'domicile', 'subject-matter', 'mediation-body']),
 });
+export const PaymentOrderWanted = z.strictObject({
+  basis: z.enum(['agreement', 'wages']), amount: fenField, agreement: text(60).optional(), ...addressed,
+});
 export const SuitWanted = z.strictObject({
   cause: text(100), ground: z.enum(['after-award', 'not-accepted', 'wage-slip', 'civil', 'agreement', 'after-payment-order']), ...addressed,
 });

@@ -1,8 +1,6 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { MediationFacts } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationState } from '../procedures/mediation.head.js';
+import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
 import type { Assignment } from '../procedures/mediation.inputs.js';
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/[\s()（）]/g, '').toLowerCase();
@@ -13,7 +11,7 @@ const conflict = (zh: string, en: string): Refusal => refuse('mediator-conflict-
   { basis: '《最高人民法院关于人民法院特邀调解的规定》第15条' });
 
 /** Assigns a mediator; refuses the one who belongs to a party or has declared an interest (ME-04). */
-export function assignMediator(docket: MediationDocket, input: z.output<typeof Assignment>): Decision<MediationFacts, MediationState, never> | Refusal {
+export function assignMediator(docket: MediationDocket, input: z.output<typeof Assignment>): MediationStep | Refusal {
   const own = new Set([input.mediator.name, ...input.affiliations].map(plain));
   const party = docket.file.parties.find(candidate => own.has(plain(candidate.name)));
   if (party) return conflict('该调解员系本案当事人或者当事人单位的人员，应当回避', 'The mediator is a party or belongs to a party');

@@ -1,11 +1,10 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, WithReason } from '@fengqiao/procedure';
+import type { WithReason } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { MediationFacts } from '../procedures/mediation.facts.js';
-import type { MediationDocket } from '../procedures/mediation.head.js';
+import type { MediationDocket, MediationStep } from '../procedures/mediation.head.js';
 
 /** Declines a request. That the other side refuses may only be said after it was asked (人民调解法 第17条: both must want it). */
-export function declineRequest(docket: MediationDocket, input: z.output<typeof WithReason>): Decision<MediationFacts, never, never> | Refusal {
+export function declineRequest(docket: MediationDocket, input: z.output<typeof WithReason>): MediationStep | Refusal {
   const { code } = input.reason;
   const answered = docket.facts.contact?.answer;
   const needed = code === 'party-refuses' ? 'refuses' : code === 'party-unreachable' ? 'unreachable' : undefined;

@@ -1,8 +1,7 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { MediationFacts, PanelMember } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationState } from '../procedures/mediation.head.js';
+import type { PanelMember } from '../procedures/mediation.facts.js';
+import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
 import type { Diagnosis } from '../procedures/mediation.inputs.js';
 
 const NEEDED: readonly (readonly [PanelMember['office'], string])[] = [['arbitrator', '仲裁员'], ['mediator', '调解员'], ['lawyer', '律师']];
@@ -11,7 +10,7 @@ const NEEDED: readonly (readonly [PanelMember['office'], string])[] = [['arbitra
  * 一案一策: arbitrator, mediator and lawyer look at a case together and write one plan (ME-11).
  * An inspector may sit with them only after laying the enforcement powers down for this matter.
  */
-export function diagnoseCase(docket: MediationDocket, input: z.output<typeof Diagnosis>): Decision<MediationFacts, MediationState, never> | Refusal {
+export function diagnoseCase(docket: MediationDocket, input: z.output<typeof Diagnosis>): MediationStep | Refusal {
   const missing = NEEDED.filter(([office]) => !input.panel.some(member => member.office === office));
   if (missing.length) {
     return refuse('panel-incomplete', 'invalid',

@@ -1,9 +1,9 @@
 import { partiesOf } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { FAILURES, MediationFacts, PartyOutcome } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationState } from '../procedures/mediation.head.js';
+import type { FAILURES, PartyOutcome } from '../procedures/mediation.facts.js';
+import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
 import type { Closing, Failure, Outcome } from '../procedures/mediation.inputs.js';
 import { agreementsOf, nextDueDay, unpaidDuties } from './record-payment.js';
 import { openApplicants } from './record-agreement.js';
@@ -23,7 +23,7 @@ const outcomesFor = (docket: MediationDocket, outcome: PartyOutcome['outcome'], 
 const failed = (code: Code) => ({ outcome: 'failed', result: { outcome: 'failed', failure: FAILURE_WORDS[code] } });
 
 /** Ends the talks without agreement. Where a respondent's refusal is the reason, it must have been asked. */
-export function failMediation(docket: MediationDocket, input: z.output<typeof Failure>, moment: Moment): Decision<MediationFacts, never, never> | Refusal {
+export function failMediation(docket: MediationDocket, input: z.output<typeof Failure>, moment: Moment): MediationStep | Refusal {
   if ((input.code === 'party-refuses' || input.code === 'party-unreachable') && !docket.facts.contact && !docket.facts.sessions) {
     return refuse('respondent-not-contacted', 'closed',
       { zh: '尚无联系或者核实记录，不能以对方拒绝或者无法联系为由终止', en: 'No contact is on file, so a refusal cannot be the reason' },
@@ -39,7 +39,7 @@ function afterTalks(docket: MediationDocket, moment: Moment): 'agreed' | 'overdu
 }
 
 /** Ends the talks for those of a group with whom no agreement came about; the agreements of the others stand. */
-export function failRest(docket: MediationDocket, input: z.output<typeof Failure>, moment: Moment): Decision<MediationFacts, 'agreed' | 'overdue' | 'performed', never> {
+export function failRest(docket: MediationDocket, input: z.output<typeof Failure>, moment: Moment): MediationStep {
   return {
     to: afterTalks(docket, moment),
     facts: { failure: input, outcomes: outcomesFor(docket, 'goes-on', moment) },
@@ -48,26 +48,26 @@ export function failRest(docket: MediationDocket, input: z.output<typeof Failure
 }
 
 /** The period ended and nobody extended it: treated as failed (企业劳动争议协商调解规定；人社厅发〔2024〕4号). */
-export function expireMediation(docket: MediationDocket, _input: unknown, moment: Moment): Decision<MediationFacts, 'failed' | 'agreed' | 'overdue' | 'performed', never> {
+export function expireMediation(docket: MediationDocket, _input: unknown, moment: Moment): MediationStep {
   const failure = { code: 'period-ended', text: FAILURE_WORDS['period-ended'] } as const;
   if (docket.state === 'partAgreed') return failRest(docket, failure, moment);
   return { to: 'failed', facts: { failure, outcomes: outcomesFor(docket, 'failed', moment) }, answer: failed('period-ended') };
 }
 
 /** From this day arbitration is open although the talks go on (劳动争议调解仲裁法 第14条第3款). */
-export const openArbitrationDoor = (docket: MediationDocket, _input: unknown, moment: Moment): Decision<MediationFacts, MediationState, never> =>
+export const openArbitrationDoor = (docket: MediationDocket, _input: unknown, moment: Moment): MediationStep =>
   ({ to: stay(docket), facts: { arbitrationOpenSince: moment.on } });
 
 /** The parties made it up between themselves. */
-export const settleAmongThemselves = (docket: MediationDocket, _input: unknown, moment: Moment): Decision<MediationFacts, never, never> =>
+export const settleAmongThemselves = (docket: MediationDocket, _input: unknown, moment: Moment): MediationStep =>
   ({ facts: { outcomes: outcomesFor(docket, 'settled', moment) }, answer: { outcome: 'settled', result: { outcome: 'settled' } } });
 
 /** The applicant takes the request back. */
-export const withdrawRequest = (docket: MediationDocket, _input: unknown, moment: Moment): Decision<MediationFacts, never, never> =>
+export const withdrawRequest = (docket: MediationDocket, _input: unknown, moment: Moment): MediationStep =>
   ({ facts: { outcomes: outcomesFor(docket, 'withdrawn', moment) }, answer: { outcome: 'withdrawn', result: { outcome: 'withdrawn' } } });
 
 /** Notes how it ended for one worker of a group while the others go on. */
-export function recordOutcome(docket: MediationDocket, input: z.output<typeof Outcome>, moment: Moment): Decision<MediationFacts, MediationState, never> | Refusal {
+export function recordOutcome(docket: MediationDocket, input: z.output<typeof Outcome>, moment: Moment): MediationStep | Refusal {
   if (!partiesOf(docket.file, 'applicant').some(party => party.id === input.party)) {
     return refuse('applicant-unknown', 'not-found', { zh: '该人不是本案申请人', en: 'That person is not an applicant of this case' },
       { zh: '请从申请人名单中选择', en: 'Choose from the list of applicants' });
@@ -77,7 +77,7 @@ export function recordOutcome(docket: MediationDocket, input: z.output<typeof Ou
 }
 
 /** Closes the watch; refused while another agency still owes an answer to this docket. */
-export function closeDocket(docket: MediationDocket, _input: z.output<typeof Closing>): Decision<MediationFacts, never, never> | Refusal {
+export function closeDocket(docket: MediationDocket, _input: z.output<typeof Closing>): MediationStep | Refusal {
   const waiting = docket.facts.waysTaken?.find(way => way.answer === undefined || way.answer === 'accepted');
   if (waiting) {
     return refuse('request-still-open', 'closed',

@@ -1,6 +1,6 @@
-import type { Decision, Heard } from '@fengqiao/procedure';
-import type { MediationFacts, WayName, WayTaken } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationState } from '../procedures/mediation.head.js';
+import type { Heard } from '@fengqiao/procedure';
+import type { WayName, WayTaken } from '../procedures/mediation.facts.js';
+import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
 
 const WAY_OF: Readonly<Record<string, WayName>> = {
   'arbitration-review': 'arbitration-review', 'judicial-confirmation': 'judicial-confirmation', 'payment-order': 'payment-order',
@@ -21,13 +21,13 @@ function answered(lines: readonly WayTaken[], way: WayName, heard: Heard): WayTa
 }
 
 /** Notes what became of a way that was asked for. A ruling, statement or order that came with it is in the file already. */
-export function hearAnswer(docket: MediationDocket, heard: Heard): Decision<MediationFacts, MediationState, never> {
+export function hearAnswer(docket: MediationDocket, heard: Heard): MediationStep {
   const way = WAY_OF[heard.purpose];
   return { to: stay(docket), facts: way ? { waysTaken: answered(docket.facts.waysTaken ?? [], way, heard) } : {} };
 }
 
 /** Enforcement ends the watch when all is recovered; otherwise the sum stays overdue and may be enforced again. */
-export function hearEnforcement(docket: MediationDocket, heard: Heard): Decision<MediationFacts, MediationState, never> {
+export function hearEnforcement(docket: MediationDocket, heard: Heard): MediationStep {
   const noted = hearAnswer(docket, heard);
   if (docket.state !== 'enforcing' || heard.answer === 'accepted') return noted;
   return { ...noted, to: outcomeOf(heard) === 'completed' ? 'performed' : 'overdue' };

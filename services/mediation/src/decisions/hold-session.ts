@@ -1,8 +1,7 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { MediationFacts } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationState } from '../procedures/mediation.head.js';
+import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
 import type { SessionRecord } from '../procedures/mediation.inputs.js';
 
 /** The refusal where nobody has been assigned yet. */
@@ -12,7 +11,7 @@ export const needMediator = (docket: MediationDocket): Refusal | undefined => (d
     { zh: '请先办理“指派调解员”', en: 'Assign a mediator first' }));
 
 /** Records a session. What was said stays with the docket: it is never added to the case file that travels on. */
-export function holdSession(docket: MediationDocket, input: z.output<typeof SessionRecord>, moment: Moment): Decision<MediationFacts, MediationState, never> | Refusal {
+export function holdSession(docket: MediationDocket, input: z.output<typeof SessionRecord>, moment: Moment): MediationStep | Refusal {
   const missing = needMediator(docket);
   if (missing) return missing;
   const known = new Set(docket.file.parties.map(party => party.id));

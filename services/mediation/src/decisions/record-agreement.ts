@@ -1,9 +1,9 @@
 import { partiesOf, type Instrument, type Obligation } from '@fengqiao/case-file';
 import { earlierOf, isRefusal, refuse, sumFen, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { MediationFacts, PartyOutcome } from '../procedures/mediation.facts.js';
-import type { MediationDocket, MediationDuty } from '../procedures/mediation.head.js';
+import type { PartyOutcome } from '../procedures/mediation.facts.js';
+import type { MediationDocket, MediationStep } from '../procedures/mediation.head.js';
 import type { Agreement, OnTheSpot } from '../procedures/mediation.inputs.js';
 import { findEffectiveDay } from './find-effective-day.js';
 import { needMediator } from './hold-session.js';
@@ -50,7 +50,7 @@ const isLabour = (docket: MediationDocket): boolean => docket.file.employment?.r
 
 function agreementDecision(
   docket: MediationDocket, input: Agreement, moment: Moment,
-): { decision: Decision<MediationFacts, never, MediationDuty>; bound: readonly string[]; paid: boolean } | Refusal {
+): { decision: MediationStep; bound: readonly string[]; paid: boolean } | Refusal {
   const effectiveOn = findEffectiveDay(input);
   if (isRefusal(effectiveOn)) return effectiveOn;
   const bound = input.parties ?? openApplicants(docket);
@@ -70,11 +70,12 @@ function agreementDecision(
     party, outcome: 'agreement', on: moment.on,
     ...(obligations.some(duty => duty.payee === party) ? { amount: sumFen(obligations.filter(duty => duty.payee === party).map(duty => duty.amount)) } : {}),
   }));
+  const made = { id: instrument.id, form: input.form, parties: [...bound], claims: input.claims ?? openClaims(docket) };
   return {
     bound, paid: due === undefined,
     decision: {
       facts: {
-        agreements: [...(docket.facts.agreements ?? []), { id: instrument.id, form: input.form, parties: [...bound], claims: input.claims ?? openClaims(docket) }],
+        agreements: [...(docket.facts.agreements ?? []), made],
         outcomes: [...(docket.facts.outcomes ?? []), ...outcomes],
       },
       // The windows run from the oldest agreement that may still be made enforceable; the plan of ways shows each agreement's own.
@@ -93,7 +94,7 @@ function agreementDecision(
 }
 
 /** Records the agreement that settles the matter for every applicant still open; the mediation is concluded by it. */
-export function recordAgreement(docket: MediationDocket, input: Agreement, moment: Moment): Decision<MediationFacts, 'agreed' | 'performed', MediationDuty> | Refusal {
+export function recordAgreement(docket: MediationDocket, input: Agreement, moment: Moment): MediationStep | Refusal {
   const missing = needMediator(docket);
   if (missing) return missing;
   const made = agreementDecision(docket, input, moment);
@@ -112,7 +113,7 @@ export function recordAgreement(docket: MediationDocket, input: Agreement, momen
 }
 
 /** Records an agreement with some of a group; the talks go on for the others. */
-export function recordPartAgreement(docket: MediationDocket, input: Agreement, moment: Moment): Decision<MediationFacts, 'partAgreed', MediationDuty> | Refusal {
+export function recordPartAgreement(docket: MediationDocket, input: Agreement, moment: Moment): MediationStep | Refusal {
   const missing = needMediator(docket);
   if (missing) return missing;
   if (!input.parties && !input.claims) {
@@ -124,7 +125,7 @@ export function recordPartAgreement(docket: MediationDocket, input: Agreement, m
 }
 
 /** 即时办: accepted, mediated and agreed in one sitting. */
-export function settleOnTheSpot(docket: MediationDocket, input: z.output<typeof OnTheSpot>, moment: Moment): Decision<MediationFacts, 'agreed' | 'performed', MediationDuty> | Refusal {
+export function settleOnTheSpot(docket: MediationDocket, input: z.output<typeof OnTheSpot>, moment: Moment): MediationStep | Refusal {
   const { mediator, ...agreement } = input;
   const decision = recordAgreement({ ...docket, facts: { ...docket.facts, mediator } }, agreement, moment);
   return isRefusal(decision) ? decision : { ...decision, facts: { ...decision.facts, mediator } };

@@ -1,9 +1,8 @@
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { MediationFacts } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationState } from '../procedures/mediation.head.js';
+import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
 import type { Contact } from '../procedures/mediation.inputs.js';
 
 /** Notes what the respondent answered when asked whether it will sit down. */
-export const recordContact = (docket: MediationDocket, input: z.output<typeof Contact>, moment: Moment): Decision<MediationFacts, MediationState, never> =>
+export const recordContact = (docket: MediationDocket, input: z.output<typeof Contact>, moment: Moment): MediationStep =>
   ({ to: stay(docket), facts: { contact: { on: moment.on, ...input } } });

@@ -1,9 +1,8 @@
 import type { Instrument, Obligation } from '@fengqiao/case-file';
 import { fen, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { MediationFacts } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationDuty, type MediationState } from '../procedures/mediation.head.js';
+import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
 import type { PaymentMade } from '../procedures/mediation.inputs.js';
 
 type Payment = z.output<typeof PaymentMade>;
@@ -33,7 +32,7 @@ const refusePayment = (code: string, zh: string, en: string): Refusal =>
  * Records a payment under an agreement, whole or in part, and moves the performance clock to the next instalment.
  * The last payment leads to `performed`; a docket that was overdue stays so while anything overdue is unpaid.
  */
-export function recordPayment(docket: MediationDocket, input: Payment, moment: Moment): Decision<MediationFacts, MediationState, MediationDuty> | Refusal {
+export function recordPayment(docket: MediationDocket, input: Payment, moment: Moment): MediationStep | Refusal {
   const instrument = agreementsOf(docket).find(known => known.obligations.some(duty => duty.id === input.obligation));
   const duty = instrument?.obligations.find(known => known.id === input.obligation);
   if (!instrument || !duty) return refusePayment('obligation-unknown', '协议中没有这一笔付款义务', 'No agreement of this docket contains that obligation');
@@ -42,8 +41,8 @@ export function recordPayment(docket: MediationDocket, input: Payment, moment: M
   if (input.paidOn > moment.on) return refusePayment('paid-in-future', '付款日期晚于业务日期', 'The payment is dated after the day of this step');
 
   const obligations = instrument.obligations.flatMap(known => (known.id === duty.id ? pay(known, input, moment.newId()) : [known]));
-  const left = unpaidDuties(docket).filter(known => known.id !== duty.id).concat(obligations.filter(known => !known.paidOn && !instrument.obligations.includes(known)));
-  const due = nextDueDay(left);
+  const others = agreementsOf(docket).filter(known => known.id !== instrument.id).flatMap(known => known.obligations);
+  const due = nextDueDay([...obligations, ...others]);
   const adds = { instruments: [{ ...instrument, obligations }] };
   const here = stay(docket);
   if (!due) return { to: here === 'partAgreed' ? here : 'performed', adds, clocks: { performance: false } };

@@ -1,13 +1,12 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { MediationFacts } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationState } from '../procedures/mediation.head.js';
+import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
 import type { Reminder } from '../procedures/mediation.inputs.js';
 import { nextDueDay, unpaidDuties } from './record-payment.js';
 
 /** Notes that the debtor was reminded of what it promised. */
-export function remindDebtor(docket: MediationDocket, input: z.output<typeof Reminder>, moment: Moment): Decision<MediationFacts, MediationState, never> | Refusal {
+export function remindDebtor(docket: MediationDocket, input: z.output<typeof Reminder>, moment: Moment): MediationStep | Refusal {
   if (!nextDueDay(unpaidDuties(docket))) {
     return refuse('nothing-to-remind', 'closed', { zh: '协议约定的款项均已付清', en: 'Everything promised has been paid' },
       { zh: '请办理回访结案', en: 'Close the docket' });

@@ -1,24 +1,25 @@
 import type { Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, sumFen, type Fen, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
 import type { MediationFacts, Way, WayName } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationDuty, type MediationState } from '../procedures/mediation.head.js';
+import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
 import type { ConfirmationRequest, EnforcementRequest, PaymentOrderRequest, ReviewRequest, SuitRequest } from '../procedures/mediation.inputs.js';
 import { agreementOf, waysOf } from './plan-enforceability.js';
 import { unpaidDuties } from './record-payment.js';
 import { enforceableOf } from './ways/situation.js';
 
-type Step = Decision<MediationFacts, MediationState, MediationDuty> | Refusal;
+type Step = MediationStep | Refusal;
 
 const stillOpen = (ways: readonly Way[], key: 'zh' | 'en'): string =>
   ways.filter(way => way.open).map(way => way.title[key] + (way.lastDay ? ` (${way.lastDay})` : '')).join(key === 'zh' ? '、' : ', ');
 
 /** The refusal of a closed way: its own reason, and the ways still open. */
 function closed(way: Way, ways: readonly Way[]): Refusal {
-  const zh = stillOpen(ways, 'zh');
-  return refuse(way.code ?? 'way-closed', 'closed', way.why,
-    { zh: zh ? `仍可选择：${zh}` : '目前没有可选途径，请督促履行并关注履行期限', en: zh ? `Still open: ${stillOpen(ways, 'en')}` : 'Nothing else is open now; press for performance and watch the due day' },
+  const nextStep = ways.some(other => other.open)
+    ? { zh: `仍可选择：${stillOpen(ways, 'zh')}`, en: `Still open: ${stillOpen(ways, 'en')}` }
+    : { zh: '目前没有可选途径，请督促履行并关注履行期限', en: 'Nothing else is open now; press for performance and watch the due day' };
+  return refuse(way.code ?? 'way-closed', 'closed', way.why, nextStep,
     { basis: way.basis, details: { ...(way.lastDay ? { lastDay: way.lastDay } : {}), open: ways.filter(other => other.open).map(other => other.way) } });
 }
 
@@ -31,7 +32,9 @@ const alreadyAsked = (way: Way): Refusal => refuse('way-already-requested', 'clo
   { zh: '请等待对方机构答复', en: 'Wait for the answer' });
 
 /** Checks one way of one agreement and notes that it was taken. */
-function take(docket: MediationDocket, name: WayName, input: { agreement?: string | undefined; joint?: boolean }, moment: Moment): { agreement: Instrument; facts: Partial<MediationFacts> } | Refusal {
+function take(
+  docket: MediationDocket, name: WayName, input: { agreement?: string | undefined; joint?: boolean }, moment: Moment,
+): { agreement: Instrument; facts: Partial<MediationFacts> } | Refusal {
   const agreement = agreementOf(docket, input.agreement);
   if (isRefusal(agreement)) return agreement;
   const ways = waysOf(docket, agreement, moment);
@@ -52,7 +55,8 @@ export function requestReview(docket: MediationDocket, input: z.output<typeof Re
   const taken = take(docket, 'arbitration-review', input, moment);
   if (isRefusal(taken)) return taken;
   const { note } = input;
-  return { to: stay(docket), facts: taken.facts, refer: addressed('arbitration-review', input.to, { agreement: taken.agreement.id, joint: true, ...(note ? { note } : {}) }) };
+  return { to: stay(docket), facts: taken.facts, refer: addressed('arbitration-review', input.to,
+    { agreement: taken.agreement.id, joint: true, ...(note ? { note } : {}) }) };
 }
 
 /** 申请司法确认. */

@@ -1,13 +1,12 @@
 import type { Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { MediationFacts } from '../procedures/mediation.facts.js';
-import type { MediationDocket, MediationState } from '../procedures/mediation.head.js';
+import type { MediationDocket, MediationStep } from '../procedures/mediation.head.js';
 import type { Verification } from '../procedures/mediation.inputs.js';
 import { needMediator } from './hold-session.js';
 
 /** Goes through the facts with the respondent before anybody sits down; talks begin only if it is willing. */
-export function verifyFacts(docket: MediationDocket, input: z.output<typeof Verification>, moment: Moment): Decision<MediationFacts, MediationState, never> | Refusal {
+export function verifyFacts(docket: MediationDocket, input: z.output<typeof Verification>, moment: Moment): MediationStep | Refusal {
   const missing = needMediator(docket);
   if (missing) return missing;
   const { answer, how, agreed, disputed } = input;

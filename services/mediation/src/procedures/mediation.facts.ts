@@ -20,6 +20,9 @@ export const OUTCOMES = ['agreement', 'settled', 'withdrawn', 'failed', 'placed-
 export const WAYS = ['arbitration-review', 'judicial-confirmation', 'payment-order', 'suit', 'arbitration', 'enforcement'] as const;
 export type WayName = (typeof WAYS)[number];
 
+/** 委派调解 before filing, 委托调解 after it, and the commission's own; without it the parties came by themselves. */
+export const COMMISSIONS = ['delegated', 'entrusted-ordinary', 'entrusted-summary', 'arbitration-entrusted'] as const;
+
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** One way to enforceability as it stands on a day: open or closed, until when, and why. */
@@ -100,6 +103,10 @@ export const MediationFacts = z.object({
   station: text(60),
   mode: z.enum(MODES),
   note: text(2000),
+  commission: z.enum(COMMISSIONS),
+  acceptedOn: civilDateField,
+  /** The clock its talks run under. */
+  talks: z.enum(['mediation', 'newEmployment', 'enterprise', 'delegated', 'entrustedOrdinary', 'entrustedSummary', 'arbitrationEntrusted', 'peoples']),
   /** What the respondent said when first contacted. */
   contact: z.strictObject({ on: civilDateField, answer: z.enum(['agrees', 'refuses', 'unreachable']), how: text(200) }),
   mediator: Mediator,

@@ -1,4 +1,4 @@
-import type { ActionMaker, DocketView } from '@fengqiao/procedure';
+import type { ActionMaker, Decision, DocketView } from '@fengqiao/procedure';
 import { MediationFacts } from './mediation.facts.js';
 
 /** The head of the mediation page: what there is to be in, to be and to keep to. */
@@ -33,6 +33,12 @@ export const mediationHead = {
     mediation: { title: '调解期限', rule: 'mediation.labour' },
     newEmployment: { title: '新就业形态争议调解期限', rule: 'mediation.new-employment' },
     enterprise: { title: '企业调解委员会调解期限', rule: 'mediation.enterprise' },
+    delegated: { title: '立案前委派调解期限', rule: 'mediation.delegated' },
+    entrustedOrdinary: { title: '委托调解期限（普通程序）', rule: 'mediation.entrusted-ordinary' },
+    entrustedSummary: { title: '委托调解期限（简易程序）', rule: 'mediation.entrusted-summary' },
+    arbitrationEntrusted: { title: '仲裁委托调解期限', rule: 'mediation.arbitration-entrusted' },
+    peoples: { title: '人民调解期限', rule: 'mediation.people' },
+    consentInquiry: { title: '征询对方调解意愿', rule: 'mediation.consent-inquiry' },
     reviewWindow: { title: '共同申请仲裁审查', rule: 'agreement.arbitration-review', whose: 'parties', outlives: true },
     confirmationWindow: { title: '共同申请司法确认', rule: 'agreement.judicial-confirmation', whose: 'parties', outlives: true },
     performance: { title: '履行调解协议', whose: 'respondent' },
@@ -43,6 +49,7 @@ export type MediationState = keyof typeof mediationHead.states;
 export type MediationRole = (typeof mediationHead.roles)[number];
 export type MediationDuty = keyof typeof mediationHead.duties;
 export type MediationAction = ActionMaker<MediationState, MediationRole, MediationDuty, MediationFacts>;
+export type MediationStep = Decision<MediationFacts, MediationState, MediationDuty>;
 export type MediationDocket = DocketView<MediationFacts, MediationState>;
 
 /** The state a docket already is in, for a step that leaves it there. */
@@ -51,5 +58,12 @@ export const stay = (docket: MediationDocket): MediationState => {
   return docket.state;
 };
 
-/** The statutory clocks of the talks themselves; whichever runs ends with them. */
-export const TALKS = ['mediation', 'newEmployment', 'enterprise'] as const satisfies readonly MediationDuty[];
+/** The clocks of the talks themselves, of which at most one runs; it ends with them. */
+export const TALKS = [
+  'mediation', 'newEmployment', 'enterprise', 'delegated', 'entrustedOrdinary', 'entrustedSummary', 'arbitrationEntrusted', 'peoples',
+] as const satisfies readonly MediationDuty[];
+export type Talks = (typeof TALKS)[number];
+/** Those that count from acceptance. */
+export const FROM_ACCEPTANCE = TALKS.filter(duty => duty !== 'mediation');
+/** Those that the parties may lengthen as they like, and those whose end ends the talks. */
+export const UNCAPPED = ['enterprise', 'delegated', 'entrustedOrdinary', 'entrustedSummary', 'peoples'] as const satisfies readonly Talks[];

@@ -1,12 +1,13 @@
 import { civilDateField, fenField, text } from '@fengqiao/case-file';
 import { z } from 'zod';
-import { BODIES, FAILURES, FORMS, MODES, Mediator, OUTCOMES, PanelMember } from './mediation.facts.js';
+import { BODIES, COMMISSIONS, FAILURES, FORMS, MODES, Mediator, OUTCOMES, PanelMember } from './mediation.facts.js';
 
 const agencyName = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 
 /** What is asked for; the particulars of the purpose `mediation`, also used at the own counter. */
 export const MediationRequest = z.strictObject({
   body: z.enum(BODIES), station: text(60).optional(), mode: z.enum(MODES).optional(), note: text(2000).optional(),
+  commission: z.enum(COMMISSIONS).optional(),
 });
 
 export const Contact = z.strictObject({ answer: z.enum(['agrees', 'refuses', 'unreachable']), how: text(200) });
@@ -83,6 +84,8 @@ export const Diagnosis = z.strictObject({ mode: z.enum(['conference', 'emergency
   relation: text(2000), law: text(2000), plan: text(4000),
   /** An inspector on the panel has stated not to use enforcement powers in this matter. */
   powersLaidDown: z.boolean().optional() });
+
+export const LongerPeriod = z.strictObject({ bothAgree: z.literal(true), until: civilDateField });
 
 export const Move = z.strictObject({ direction: z.enum(['up', 'down']), to: text(60), reason: text(500) });
 

@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { assignMediator } from '../decisions/assign-mediator.js';
 import { declineRequest } from '../decisions/decline-request.js';
 import { diagnoseCase } from '../decisions/diagnose-case.js';
-import { expireMediation, failMediation, failRest, openArbitrationDoor, recordOutcome, settleAmongThemselves, withdrawRequest } from '../decisions/end-mediation.js';
+import {
+  expireMediation, failMediation, failRest, openArbitrationDoor, recordOutcome, settleAmongThemselves, withdrawRequest,
+} from '../decisions/end-mediation.js';
 import { holdSession } from '../decisions/hold-session.js';
 import { moveTier } from '../decisions/move-tier.js';
-import { acceptMediation, openMediation } from '../decisions/open-mediation.js';
+import { acceptMediation, agreeLongerPeriod, openMediation } from '../decisions/open-mediation.js';
 import { passToArbitration, reportRisk, sendOn } from '../decisions/pass-on.js';
 import { recordAgreement, recordPartAgreement, settleOnTheSpot } from '../decisions/record-agreement.js';
 import { recordContact } from '../decisions/record-contact.js';
 import { verifyFacts } from '../decisions/verify-facts.js';
-import { TALKS, mediationHead } from './mediation.head.js';
+import { FROM_ACCEPTANCE, TALKS, UNCAPPED, mediationHead } from './mediation.head.js';
 import * as input from './mediation.inputs.js';
 import { performance } from './performance.actions.js';
 
@@ -20,6 +22,8 @@ const PEOPLES = '人民调解法';
 const clerk = ['mediation-clerk'] as const;
 const mediator = ['mediator'] as const;
 const both = ['mediation-clerk', 'mediator'] as const;
+/** Talks are under way, with all or with the rest of a group. */
+const TALKING = ['accepted', 'mediating', 'partAgreed'] as const;
 
 /** 调解: from a request to an agreement, or to a failure that leaves every way on open; then the watch over its performance. */
 export const mediation = procedure(mediationHead)(action => ({
@@ -34,11 +38,11 @@ export const mediation = procedure(mediationHead)(action => ({
   ...receivingDesk(action, { waiting: 'received', working: 'accepted', returnAsked: 'returnAsked', gone: 'goneBack' }, clerk),
   contactRespondent: action({
     title: '联系被申请人', from: ['received', 'accepted'], to: ['received', 'accepted'], by: both, basis: law(PEOPLES, '17'),
-    input: input.Contact, decide: recordContact,
+    input: input.Contact, stops: ['consentInquiry'], decide: recordContact,
   }),
   accept: action({
     title: '受理', from: 'received', to: 'accepted', by: clerk, basis: law(PEOPLES, '17-18'), input: z.strictObject({}),
-    stops: ['acceptance'], starts: ['newEmployment', 'enterprise'], answers: ['accepted'],
+    stops: ['acceptance'], starts: [...FROM_ACCEPTANCE, 'consentInquiry'], answers: ['accepted'],
     issues: ['mediation-acceptance-notice', 'rights-and-duties-notice'], decide: acceptMediation,
   }),
   decline: action({
@@ -55,7 +59,7 @@ export const mediation = procedure(mediationHead)(action => ({
     issues: ['mediation-agreement'], decide: settleOnTheSpot,
   }),
   assign: action({
-    title: '指派调解员', from: ['accepted', 'mediating', 'partAgreed'], to: ['accepted', 'mediating', 'partAgreed'], by: clerk, basis: law(PEOPLES, '19'),
+    title: '指派调解员', from: TALKING, to: TALKING, by: clerk, basis: law(PEOPLES, '19'),
     input: input.Assignment, decide: assignMediator,
   }),
   move: action({
@@ -63,27 +67,31 @@ export const mediation = procedure(mediationHead)(action => ({
     input: input.Move, decide: moveTier,
   }),
   diagnose: action({
-    title: '会诊定策', from: ['accepted', 'mediating', 'partAgreed'], to: ['accepted', 'mediating', 'partAgreed'], by: both, basis: practice('一案一策会诊'),
-    input: input.Diagnosis, decide: diagnoseCase,
+    title: '会诊定策', from: TALKING, to: TALKING, by: both, basis: practice('一案一策会诊'),
+    input: input.Diagnosis, issues: ['one-case-one-plan'], decide: diagnoseCase,
   }),
   verify: action({
     title: '向用工单位核实', from: ['accepted', 'mediating'], to: ['accepted', 'mediating'], by: mediator, basis: law(LABOUR, '13'),
-    input: input.Verification, decide: verifyFacts,
+    input: input.Verification, stops: ['consentInquiry'], decide: verifyFacts,
   }),
   holdSession: action({
-    title: '组织调解', from: ['accepted', 'mediating', 'partAgreed'], to: ['mediating', 'partAgreed'], by: mediator, basis: law(LABOUR, '13'),
+    title: '组织调解', from: TALKING, to: ['mediating', 'partAgreed'], by: mediator, basis: law(LABOUR, '13'),
     input: input.SessionRecord, issues: ['mediation-record'], decide: holdSession,
   }),
   extendPeriod: action({
-    title: '双方同意延长', from: ['accepted', 'mediating', 'partAgreed'], to: 'mediating', by: mediator, basis: practice('人社厅发〔2024〕4号：延长不超过15日'),
+    title: '双方同意延长', from: ['accepted', 'mediating'], to: 'mediating', by: mediator, basis: practice('人社厅发〔2024〕4号：延长不超过15日'),
     input: z.strictObject({ bothAgree: z.literal(true) }), extends: ['newEmployment'],
   }),
+  agreeLongerPeriod: action({
+    title: '双方约定延长', from: TALKING, to: ['mediating', 'partAgreed'], by: mediator,
+    basis: law('最高人民法院关于人民法院特邀调解的规定', '27'), input: input.LongerPeriod, starts: UNCAPPED, decide: agreeLongerPeriod,
+  }),
   reportRisk: action({
-    title: '报告激化风险', from: ['accepted', 'mediating', 'partAgreed'], to: ['accepted', 'mediating', 'partAgreed'], by: both, basis: law(PEOPLES, '25'),
+    title: '报告激化风险', from: TALKING, to: TALKING, by: both, basis: law(PEOPLES, '25'),
     input: input.Risk, refers: ['copy'], decide: reportRisk,
   }),
   recordOutcome: action({
-    title: '登记个人结果', from: ['accepted', 'mediating', 'partAgreed'], to: ['accepted', 'mediating', 'partAgreed'], by: both, basis: law(LABOUR, '7'),
+    title: '登记个人结果', from: TALKING, to: TALKING, by: both, basis: law(LABOUR, '7'),
     input: input.Outcome, decide: recordOutcome,
   }),
   recordPartAgreement: action({
@@ -97,11 +105,11 @@ export const mediation = procedure(mediationHead)(action => ({
   }),
   failRest: action({
     title: '其余部分调解不成', from: 'partAgreed', to: ['agreed', 'overdue', 'performed'], by: mediator, basis: law(LABOUR, '14'), input: input.Failure,
-    stops: TALKS, answers: ['concluded'], issues: ['mediation-failure-notice'], decide: failRest,
+    stops: TALKS, answers: ['concluded'], issues: ['mediation-failure-record'], decide: failRest,
   }),
   fail: action({
     title: '调解不成', from: ['accepted', 'mediating'], to: 'failed', by: mediator, basis: law(PEOPLES, '26'), input: input.Failure,
-    stops: TALKS, answers: ['concluded'], issues: ['mediation-failure-notice'], decide: failMediation,
+    stops: TALKS, answers: ['concluded'], issues: ['mediation-failure-record'], decide: failMediation,
   }),
   settle: action({
     title: '当事人自行和解', from: ['accepted', 'mediating'], to: 'settled', by: both, basis: law(LABOUR, '4'), input: z.strictObject({}),
@@ -113,7 +121,7 @@ export const mediation = procedure(mediationHead)(action => ({
   }),
   passToArbitration: action({
     title: '按劳动者意愿转申请仲裁', from: ['accepted', 'mediating'], to: 'goingOn', by: both, basis: law(LABOUR, '5'), input: input.ArbitrationRequest,
-    stops: TALKS, refers: ['arbitration'], issues: ['mediation-failure-notice'], decide: passToArbitration,
+    stops: TALKS, refers: ['arbitration'], issues: ['mediation-failure-record'], decide: passToArbitration,
   }),
   hearOnward: action({
     title: '仲裁机构答复', from: 'goingOn', to: ['goingOn', 'mediating', 'failed'], by: ['system'], basis: law(LABOUR, '29'), input: Heard,
@@ -121,12 +129,13 @@ export const mediation = procedure(mediationHead)(action => ({
     decide: (_docket, heard) => ({ to: heard.answer === 'accepted' ? 'goingOn' : heard.answer === 'returned' ? 'mediating' : 'failed' }),
   }),
   openArbitrationDoor: action({
-    title: '满十五日可以申请仲裁', from: ['received', 'accepted', 'mediating', 'partAgreed'], to: ['received', 'accepted', 'mediating', 'partAgreed'],
+    title: '满十五日可以申请仲裁', from: ['received', ...TALKING], to: ['received', ...TALKING],
     by: ['system'], basis: law(LABOUR, '14'), input: z.unknown(), expires: ['mediation'], issues: ['arbitration-door-notice'], decide: openArbitrationDoor,
   }),
   expire: action({
-    title: '调解期限届满', from: ['accepted', 'mediating', 'partAgreed'], to: ['failed', 'agreed', 'overdue', 'performed'], by: ['system'], basis: practice('人社厅发〔2024〕4号、企业劳动争议协商调解规定'),
-    input: z.unknown(), expires: ['newEmployment', 'enterprise'], answers: ['concluded'], issues: ['mediation-failure-notice'], decide: expireMediation,
+    title: '调解期限届满', from: TALKING, to: ['failed', 'agreed', 'overdue', 'performed'], by: ['system'],
+    basis: practice('人社厅发〔2024〕4号、企业劳动争议协商调解规定'),
+    input: z.unknown(), expires: FROM_ACCEPTANCE, answers: ['concluded'], issues: ['mediation-failure-record'], decide: expireMediation,
   }),
   ...performance(action),
 }));

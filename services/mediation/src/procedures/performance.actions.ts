@@ -63,7 +63,8 @@ export const performance = (action: MediationAction) => ({
     decide: reportNonPerformance,
   }),
   fallOverdue: action({
-    title: '履行期限届满', from: ['agreed', 'partAgreed', 'enforcing'], to: ['overdue', 'agreed', 'partAgreed', 'enforcing'], by: ['system'], basis: law('劳动争议调解仲裁法', '15'),
+    title: '履行期限届满', from: ['agreed', 'partAgreed', 'enforcing'], to: ['overdue', 'agreed', 'partAgreed', 'enforcing'], by: ['system'],
+    basis: law('劳动争议调解仲裁法', '15'),
     input: z.unknown(), expires: ['performance'], decide: fallOverdue,
   }),
   requestEnforcement: action({

@@ -20,10 +20,12 @@ export function arbitrationReview(situation: Situation, moment: Moment): Way | R
       'There is no labour relation with an employing unit, so the matter is outside the commission\'s scope');
   }
   if (situation.claims.some(claim => claim.kind === 'labour-relation')) {
-    return closedWay(situation, way, 'review-status-matter', '协议涉及确认劳动关系，仲裁委员会不予受理审查申请', 'An agreement that confirms a labour relation is not taken for review');
+    return closedWay(situation, way, 'review-status-matter', '协议涉及确认劳动关系，仲裁委员会不予受理审查申请',
+      'An agreement that confirms a labour relation is not taken for review');
   }
   if (situation.taken.some(taken => taken.way === 'judicial-confirmation')) {
-    return closedWay(situation, way, 'other-way-taken', '已申请司法确认，同一协议不能再申请仲裁审查', 'Judicial confirmation has been applied for; one agreement cannot go both ways');
+    return closedWay(situation, way, 'other-way-taken', '已申请司法确认，同一协议不能再申请仲裁审查',
+      'Judicial confirmation has been applied for; one agreement cannot go both ways');
   }
   if (moment.on > window.lastDay) {
     return closedWay(situation, way, 'review-too-late', `应自协议生效之日起15日内共同申请，最后一日为 ${window.lastDay}，已过期`,

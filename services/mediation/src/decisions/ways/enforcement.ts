@@ -19,5 +19,6 @@ export function enforcement(situation: Situation, moment: Moment): Way | Refusal
   if (moment.on > window.lastDay) {
     return closedWay(situation, dated, 'enforcement-too-late', `申请执行期间为二年，最后一日为 ${window.lastDay}，已过期`, `The two years to apply ended on ${window.lastDay}`);
   }
-  return openWay(situation, { ...dated, why: { zh: `已有可执行的法律文书，应于 ${window.lastDay} 前（含当日）提出`, en: `There is an enforceable paper; apply by ${window.lastDay}` } });
+  return openWay(situation, { ...dated,
+    why: { zh: `已有可执行的法律文书，应于 ${window.lastDay} 前（含当日）提出`, en: `There is an enforceable paper; apply by ${window.lastDay}` } });
 }

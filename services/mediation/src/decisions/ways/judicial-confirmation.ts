@@ -16,7 +16,8 @@ export function judicialConfirmation(situation: Situation, moment: Moment): Way 
     return closedWay(situation, way, 'confirmation-nothing-to-pay', '协议没有给付义务，不属于可以确认的范围', 'The agreement contains no duty to pay');
   }
   if (situation.taken.some(taken => taken.way === 'arbitration-review')) {
-    return closedWay(situation, way, 'other-way-taken', '已申请仲裁审查，同一协议不再申请司法确认', 'Review by the commission has been applied for; one agreement does not go both ways');
+    return closedWay(situation, way, 'other-way-taken', '已申请仲裁审查，同一协议不再申请司法确认',
+      'Review by the commission has been applied for; one agreement does not go both ways');
   }
   if (moment.on > window.lastDay) {
     return closedWay(situation, way, 'confirmation-too-late', `应自协议生效之日起30日内共同申请，最后一日为 ${window.lastDay}，已过期`,

@@ -6,7 +6,8 @@ import { isRefusal, orThrow, refuse, shanghaiDay, type CivilDate, type Refusal }
 import { minimumWageOn, minimumWageSchema, type MinimumWageTable } from '@fengqiao/law';
 import { schemeInForce, schemeKey, type Scheme } from '@fengqiao/scheme';
 import { loadSchemes } from '@fengqiao/scheme/load';
-import { currentTraceparent } from '@fengqiao/telemetry';
+import { contextFrom, currentTraceparent } from '@fengqiao/telemetry';
+import { context } from '@opentelemetry/api';
 import { v7 } from 'uuid';
 
 const schemeUnknown = (key: string): Refusal =>
@@ -47,6 +48,7 @@ export function makeWorld(tables: Tables, now: () => number = Date.now): World {
     instant: () => new Date(now()).toISOString(),
     newId: () => v7(),
     traceparent: currentTraceparent,
+    continuing: (traceparent, work) => context.with(contextFrom(traceparent), work),
     randomBytes: count => randomBytes(count),
     calendar: tables.calendar,
     minimumWage(region, on) {

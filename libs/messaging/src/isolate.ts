@@ -1,0 +1,48 @@
+import type { Arrived, Reception } from '@fengqiao/docket';
+
+type Receive = (messages: readonly Arrived[]) => Promise<Reception>;
+type Stored = Reception['stored'];
+
+/** How to find what a batch fails on. */
+export interface Isolation {
+  readonly receive: Receive;
+  /** Whether a message has failed often enough to be set aside when it fails alone. */
+  readonly exhausted: (message: Arrived) => boolean;
+  /** Keeps the message where a person will see it. */
+  readonly setAside: (message: Arrived, fault: unknown) => Promise<void>;
+}
+
+const LEGIBLE = ['id', 'type', 'v', 'place', 'from', 'to', 'caseNo', 'seq'];
+
+/** The message with nothing in it but its place in the sequence: the core parks it under its own id and digest. */
+function emptied(arrived: Arrived): Arrived {
+  const head = Object.fromEntries(LEGIBLE.map(name => [name, arrived.message.head[name]]));
+  return { ...arrived, message: { head, body: {} } };
+}
+
+/**
+ * Takes in a batch that has failed before by halves, until the message that the store cannot take stands alone: one
+ * poisoned message stops nobody else's. It keeps its place in the inbox, empty and parked, and gets its receipt.
+ * @throws where the store itself is away: then nothing is anybody's fault, and all comes again
+ */
+export async function receiveByHalves(messages: readonly Arrived[], isolation: Isolation): Promise<Stored> {
+  try {
+    return (await isolation.receive(messages)).stored;
+  } catch (fault) {
+    if (messages.length === 1) return receiveAlone(messages[0]!, isolation, fault);
+    const middle = Math.ceil(messages.length / 2);
+    const former = await receiveByHalves(messages.slice(0, middle), isolation);
+    return [...former, ...await receiveByHalves(messages.slice(middle), isolation)];
+  }
+}
+
+async function receiveAlone(message: Arrived, { receive, exhausted, setAside }: Isolation, fault: unknown): Promise<Stored> {
+  if (!exhausted(message)) throw fault;
+  await receive([]); // rejects where the store is away
+  try {
+    return (await receive([message])).stored;
+  } catch (again) {
+    await setAside(message, again);
+    return (await receive([emptied(message)])).stored;
+  }
+}

@@ -1,0 +1,169 @@
+import type { Outbox, Outgoing } from '@fengqiao/docket';
+import { isRefusal, type Json, type Refusal } from '@fengqiao/kernel';
+import { waitAfter, type Backoff } from './backoff.js';
+import { Bell } from './bell.js';
+import { groupIntoLetters, type LetterPlan } from './group-letters.js';
+import type { Keyring, LetterPublisher, LetterProof } from './letter.js';
+import { faultText, type Log } from './log.js';
+import { reasonText, refuseMessage } from './refusals.js';
+import { subjectOf } from './subject.js';
+import { sendSpan } from './spans.js';
+import { roomIn, writeLetter } from './write-letter.js';
+
+/** What the relay works with. */
+export interface RelayParts extends Keyring, Partial<RelayPace> {
+  readonly agency: string;
+  readonly outbox: Pick<Outbox, 'claim' | 'published' | 'postponed'>;
+  readonly bus: LetterPublisher;
+  readonly log: Log;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  readonly newId?: () => string;
+}
+
+/** How fast the relay works. */
+export interface RelayPace {
+  /** Messages in one claim. */
+  readonly claim: number;
+  /** How long another relay keeps off them; longer than any batch takes. */
+  readonly leaseSeconds: number;
+  /** The safety net: how often to look without having been woken. */
+  readonly sweepMs: number;
+  /** Seconds until a message without a receipt is sent again. */
+  readonly retry: Backoff;
+}
+
+/** Sixty seconds of lease bear a slow disk; two seconds is ten times what a receipt usually takes. */
+export const RELAY_PACE: RelayPace = { claim: 512, leaseSeconds: 60, sweepMs: 1_000, retry: { first: 2, longest: 300 } };
+
+/** Messages since the start. */
+export interface RelayCounts {
+  readonly published: number;
+  readonly repeated: number;
+  readonly postponed: number;
+}
+
+type Sent = readonly { readonly message: Outgoing; readonly proof: LetterProof }[];
+
+/**
+ * Brings the outbox to the bus: claims a batch, signs and seals each letter once, publishes all of them at the same
+ * time. It never retires a row: that takes the receiver's receipt. So a bus that forgets loses nothing.
+ * Any number of relays may work on one outbox.
+ */
+export class Relay {
+  readonly #bell = new Bell();
+  readonly #pace: RelayPace;
+  readonly #counts = { published: 0, repeated: 0, postponed: 0 };
+  readonly #now: () => number;
+  readonly #newId: () => string;
+  #stopping = false;
+  #failing = false;
+  #running: Promise<void> | undefined;
+
+  constructor(private readonly parts: RelayParts) {
+    const { claim, leaseSeconds, sweepMs, retry } = { ...RELAY_PACE, ...parts };
+    this.#pace = { claim, leaseSeconds, sweepMs, retry };
+    this.#now = parts.now ?? Date.now;
+    this.#newId = parts.newId ?? (() => crypto.randomUUID());
+    parts.bus.onReady(() => this.wake());
+  }
+
+  get counts(): RelayCounts {
+    return this.#counts;
+  }
+
+  /** Whether the last look into the outbox failed (the database is away). */
+  get failing(): boolean {
+    return this.#failing;
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Something lies in the outbox: called in the process, after the commit that put it there. */
+  wake(): void {
+    this.#bell.ring();
+  }
+
+  /** Finishes the running batch, then stops. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.wake();
+    await this.#running;
+  }
+
+  /** Sends all whose turn it is, and returns how many messages that were. Rejects where the outbox cannot be reached. */
+  async pump(): Promise<number> {
+    let total = 0;
+    while (this.parts.bus.ready) {
+      const count = await this.#batch();
+      total += count;
+      if (count < this.#pace.claim || this.#stopping) break;
+    }
+    return total;
+  }
+
+  async #run(): Promise<void> {
+    for (; !this.#stopping; await this.#bell.heard(this.#pace.sweepMs)) {
+      try {
+        await this.pump();
+        this.#failing = false;
+      } catch (fault) {
+        if (!this.#failing) this.parts.log.error({ fault: faultText(fault) }, '发件箱不可用，持续重试 (the outbox cannot be reached; tried again for ever)');
+        this.#failing = true;
+      }
+    }
+  }
+
+  async #batch(): Promise<number> {
+    const { outbox, bus } = this.parts;
+    const claimed = await outbox.claim(this.#pace.claim, this.#pace.leaseSeconds);
+    if (claimed.length === 0) return 0;
+    const { letters, oversize } = groupIntoLetters(claimed, roomIn(bus.maxPayload));
+    const outcomes = await Promise.all(letters.map(plan => this.#post(plan)));
+    if (oversize.length > 0) await this.#postpone(oversize, refuseMessage('message-too-large'));
+    for (const [index, outcome] of outcomes.entries()) {
+      if (isRefusal(outcome)) await this.#postpone(letters[index]!.messages, outcome);
+    }
+    await this.#published(outcomes.flatMap(outcome => (isRefusal(outcome) ? [] : outcome)));
+    return claimed.length;
+  }
+
+  async #post(plan: LetterPlan): Promise<Sent | Refusal> {
+    const { bus, agency } = this.parts;
+    const { to, type, place, messages } = plan;
+    return sendSpan(subjectOf({ place, from: agency, to, type, v: 1 }), messages, async () => {
+      const { traceparent } = messages[0]!;
+      const content = { to, type, place, messages: messages.map(message => JSON.parse(message.body) as Json), ...(traceparent ? { traceparent } : {}) };
+      const letter = writeLetter(content, this.parts, { id: this.#newId(), at: this.#now() });
+      if (isRefusal(letter)) return letter;
+      return await bus.publish(letter) ?? messages.map((message, index) => ({ message, proof: letter.proofs[index]! }));
+    });
+  }
+
+  /** A message is retried after a wait that its tries so far decide. */
+  #byWait(messages: readonly Outgoing[]): Map<number, Outgoing[]> {
+    return Map.groupBy(messages, message => waitAfter(this.#pace.retry, message.attempts - 1));
+  }
+
+  async #published(sent: Sent): Promise<void> {
+    const proofs = new Map(sent.map(({ message, proof }) => [message.id, proof]));
+    for (const [wait, group] of this.#byWait(sent.map(({ message }) => message))) {
+      await this.parts.outbox.published(group.map(({ id }) => ({ id, proof: proofs.get(id)! })), wait);
+      this.#counts.published += group.length;
+      this.#counts.repeated += group.filter(({ attempts }) => attempts > 1).length;
+    }
+  }
+
+  async #postpone(messages: readonly Outgoing[], refusal: Refusal): Promise<void> {
+    const { log, outbox } = this.parts;
+    const { to, type, place } = messages[0]!;
+    const fields = { code: refusal.code, to, type, place, messages: messages.length, ...refusal.details };
+    log.warn(fields, `函件未发出，稍后重发：${refusal.message.zh} (a letter was not sent, it will be: ${refusal.message.en})`);
+    for (const [wait, group] of this.#byWait(messages)) {
+      await outbox.postponed(group.map(message => message.id), wait, reasonText(refusal));
+      this.#counts.postponed += group.length;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Queries } from '@fengqiao/persistence';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** The figures of a service for Prometheus. Labels are codes and names of procedures; never a case, never a person. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #requests: Histogram;
+  readonly #steps: Counter;
+
+  constructor(agency: string, queries: Queries) {
+    this.#registry.setDefaultLabels({ agency });
+    collectDefaultMetrics({ register: this.#registry });
+    this.#requests = new Histogram({
+      name: 'fengqiao_http_seconds', help: 'Time to answer a request', labelNames: ['route', 'status'], registers: [this.#registry],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    });
+    this.#steps = new Counter({ name: 'fengqiao_refusals_total', help: 'Refusals by code', labelNames: ['code'], registers: [this.#registry] });
+    const waiting = new Gauge({
+      name: 'fengqiao_waiting', help: 'Messages without a receipt, held, parked; letters parked; clocks missed', labelNames: ['what'],
+      registers: [this.#registry],
+      async collect() {
+        for (const [what, count] of Object.entries(await queries.counts())) waiting.set({ what }, count);
+      },
+    });
+  }
+
+  answered(route: string, status: number, seconds: number): void {
+    this.#requests.observe({ route, status: String(status) }, seconds);
+  }
+
+  refused(code: string): void {
+    this.#steps.inc({ code });
+  }
+
+  render(): Promise<string> {
+    return this.#registry.metrics();
+  }
+}

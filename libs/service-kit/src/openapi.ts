@@ -1,0 +1,123 @@
+import type { Agency } from '@fengqiao/contracts';
+import { NEW, SYSTEM, citation, type Action, type Procedure } from '@fengqiao/procedure';
+import { z } from 'zod';
+import { ConsentBody, WithdrawalBody } from './http/cases.controller.js';
+import { SenderStepBody } from './http/referrals.controller.js';
+
+type Json = Record<string, unknown>;
+
+/** A zod schema as OpenAPI 3.1 has it (JSON Schema 2020-12). */
+function schemaOf(schema: z.ZodType): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
+  return rest;
+}
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema: Json) => ({ content: { 'application/json': { schema } } });
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } });
+
+const PROBLEMS = {
+  400: problem('内容有误 · the request is not valid'), 401: problem('未登录 · no valid token'), 403: problem('岗位无权 · the role may not'),
+  404: problem('没有此项 · no such thing here'), 409: problem('当前状态不允许，或已被他人更新 · closed in this state, or stale'),
+  413: problem('内容过大 · too large'), 503: problem('暂时不可用，没有保存 · a part is away, nothing was saved'),
+};
+
+const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 128 },
+  description: '同一请求重复提交只办理一次 · repeated with the same key, a step is taken once' };
+const pathId = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+const query = (name: string, schema: Json = { type: 'string' }) => ({ name, in: 'query', required: false, schema });
+
+const day = { type: 'string', format: 'date', description: '业务发生日 · the day it happened, today unless said' };
+
+function actionPath(procedure: Procedure, action: Action): [string, Json] {
+  const opening = action.from.includes(NEW);
+  const input = schemaOf(action.input);
+  const body = opening
+    ? { type: 'object', required: ['place'], properties: { place: { type: 'string' }, caseNo: { type: 'string' }, on: day, file: ref('CaseFile'), input } }
+    : { type: 'object', properties: { on: day, version: { type: 'integer', minimum: 1 }, input } };
+  const path = opening ? `/v1/${procedure.name}/open/${action.name}` : `/v1/${procedure.name}/{docketId}/${action.name}`;
+  return [path, {
+    post: {
+      operationId: `${procedure.name}_${action.name}`, tags: [procedure.title], summary: action.title,
+      description: `依据：${citation(action.basis)}。岗位：${action.by.join('、')}。状态：${action.from.join('、')} → ${action.to.join('、')}`,
+      security: [{ bearer: [] }],
+      parameters: [...(opening ? [] : [pathId('docketId')]), key],
+      requestBody: { required: true, ...json(body) },
+      responses: { [opening ? 201 : 200]: { description: '已办理 · done', ...json(ref('Acted')) }, ...PROBLEMS },
+    },
+  }];
+}
+
+const get = (operationId: string, summary: string, parameters: Json[] = [], schema: Json = { type: 'object' }): Json => ({
+  get: { operationId, summary, tags: ['查询'], security: [{ bearer: [] }], parameters, responses: { 200: { description: 'ok', ...json(schema) }, ...PROBLEMS } },
+});
+
+const post = (operationId: string, summary: string, parameters: Json[], body: z.ZodType, status = 200): Json => ({
+  post: {
+    operationId, summary, tags: ['转办与同意'], security: [{ bearer: [] }], parameters, requestBody: { required: true, ...json(schemaOf(body)) },
+    responses: { [status]: { description: 'ok', ...json({ type: 'object' }) }, ...PROBLEMS },
+  },
+});
+
+const paging = [query('cursor'), query('limit', { type: 'integer', minimum: 1, maximum: 200 })];
+
+const COMMON_PATHS: Json = {
+  '/v1/dockets': get('listDockets', '本台案卷', [query('procedure'), query('state'), query('caseNo'), ...paging]),
+  '/v1/dockets/clocks': get('listClocks', '正在计算的期限'),
+  '/v1/dockets/{id}': get('getDocket', '案卷', [pathId('id')]),
+  '/v1/dockets/{id}/actions': get('listActions', '现可办理的动作，以及不可办理的原因', [pathId('id')]),
+  '/v1/cases/{caseNo}': get('getCase', '本机构关于该案的全部记录', [pathId('caseNo')]),
+  '/v1/cases/{caseNo}/receipts': get('exportReceipts', '导出可离线核验的回执', [pathId('caseNo')]),
+  '/v1/cases/{caseNo}/consents': post('giveConsent', '登记同意', [pathId('caseNo')], ConsentBody, 201),
+  '/v1/cases/{caseNo}/consents/{consentId}/withdraw': post('withdrawConsent', '撤回同意', [pathId('caseNo'), pathId('consentId')], WithdrawalBody),
+  '/v1/referrals': get('listReferrals', '转办件', [query('side'), query('state'), query('limit')]),
+  '/v1/referrals/{id}/revoke': post('revokeReferral', '申请撤回', [pathId('id')], SenderStepBody),
+  '/v1/referrals/{id}/take-back': post('takeBackReferral', '同意退回', [pathId('id')], SenderStepBody),
+  '/v1/referrals/{id}/refuse-return': post('refuseReturn', '不同意退回', [pathId('id')], SenderStepBody),
+  '/v1/journeys': get('listJourneys', '案源登记库', [query('place'), ...paging]),
+  '/v1/journeys/{caseNo}': get('getJourney', '全程', [pathId('caseNo')]),
+};
+
+const bilingual = { type: 'object', required: ['zh', 'en'], properties: { zh: { type: 'string' }, en: { type: 'string' } } };
+
+const SCHEMAS: Json = {
+  Problem: {
+    type: 'object', required: ['type', 'title', 'status', 'code', 'message', 'nextStep'],
+    properties: {
+      type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string' }, detail: { type: 'string' },
+      message: bilingual, nextStep: bilingual, basis: { type: 'string' }, traceId: { type: 'string' },
+      errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } },
+      details: { type: 'object' },
+    },
+  },
+  Acted: {
+    type: 'object', required: ['docketId', 'caseNo', 'procedure', 'state', 'version', 'clocks', 'handOffs', 'papers'],
+    properties: {
+      docketId: { type: 'string' }, caseNo: { type: 'string' }, procedure: { type: 'string' }, state: { type: 'string' }, version: { type: 'integer' },
+      clocks: { type: 'array', items: { type: 'object', properties: {
+        duty: { type: 'string' }, kind: { enum: ['law', 'promise'] }, lastDay: { type: 'string', format: 'date' }, basis: { type: 'string' },
+        state: { type: 'string' }, provisional: { type: 'boolean' } } } },
+      handOffs: { type: 'array', items: { type: 'object', properties: {
+        referralId: { type: 'string' }, to: { type: 'string' }, purpose: { type: 'string' }, kind: { type: 'string' }, step: { type: 'string' } } } },
+      papers: { type: 'array', items: { type: 'string' } },
+    },
+  },
+  CaseFile: { type: 'object', description: '案件材料：当事人、请求、用工、经过、证据、文书 · parties, claims, employment, narrative, evidence, instruments, events' },
+};
+
+const open = (operationId: string, summary: string): Json => ({ get: { operationId, summary, tags: ['运行'], security: [], responses: { 200: { description: 'ok' } } } });
+
+/** The interface of an agency's service, from its description alone. */
+export function openApiOf(agency: Agency): Json {
+  const actions = agency.procedures.flatMap(procedure =>
+    Object.values(procedure.actions).filter(action => action.by.some(role => role !== SYSTEM)).map(action => actionPath(procedure, action)));
+  return {
+    openapi: '3.1.0',
+    info: { title: `${agency.title.zh} · ${agency.title.en}`, version: '0.1.0', description: `${agency.mandate.zh}\n\n${agency.mandate.en}` },
+    paths: {
+      ...Object.fromEntries(actions), ...COMMON_PATHS,
+      '/health/live': open('live', '存活'), '/health/ready': open('ready', '就绪'), '/metrics': open('metrics', '指标'), '/openapi.json': open('openapi', '接口文档'),
+    },
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } }, schemas: SCHEMAS },
+  };
+}

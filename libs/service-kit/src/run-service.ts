@@ -1,0 +1,156 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { KeycloakVerifier } from '@fengqiao/access';
+import { STANDARD_PURPOSES, checkAgency, type Agency, type Purpose } from '@fengqiao/contracts';
+import type { Desk } from '@fengqiao/docket';
+import { Inbox, JetStreamStrategy, Relay, openBus, type Bus } from '@fengqiao/messaging';
+import { PostgresOutbox, PostgresStore, Queries, migrate, openOrm, pendingMigrations } from '@fengqiao/persistence';
+import { stopTelemetry } from '@fengqiao/telemetry';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Provider, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino, type Logger } from 'pino';
+import { CheckpointExchange } from './checkpoint-exchange.js';
+import { maskedConfig, readConfig, type ServiceConfig } from './config.js';
+import { Health } from './health.js';
+import { AccessGuard } from './http/guard.js';
+import { ProblemFilter } from './http/problem.js';
+import { watchRequests } from './http/watch-requests.js';
+import { readKeyRing, type KeyRing } from './key-ring.js';
+import { clockLoop } from './loops/clock-loop.js';
+import { Loop } from './loops/loop.js';
+import { makeLogger } from './make-logger.js';
+import { Metrics } from './metrics.js';
+import { NestLog } from './nest-log.js';
+import { openApiOf } from './openapi.js';
+import { ServiceModule } from './service-module.js';
+import { DESK, HEALTH, INBOX, KEYS, METRICS, OPENAPI, QUERIES } from './tokens.js';
+import { ledgerPort, makeWorld, readTables } from './world/index.js';
+
+/** What one service has beyond its description. */
+export interface ServiceExtras {
+  /** Purposes that this installation knows besides the standard ones. */
+  readonly purposes?: readonly Purpose[];
+  readonly controllers?: readonly Type[];
+  readonly providers?: (parts: ServiceParts) => readonly Provider[];
+  /** Makes what this service alone needs in its database, as the owner. */
+  readonly migrate?: (ownerUrl: string, appRole: string) => Promise<void>;
+}
+
+/** What extras may build on. */
+export interface ServiceParts {
+  readonly config: ServiceConfig;
+  readonly orm: MikroORM;
+  readonly log: Logger;
+}
+
+/** A service that runs. */
+export interface RunningService {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+async function prepareDatabase(config: ServiceConfig, extras: ServiceExtras): Promise<MikroORM> {
+  const appRole = decodeURIComponent(new URL(config.DATABASE_URL).username);
+  if (config.DATABASE_OWNER_URL) {
+    await migrate(config.DATABASE_OWNER_URL, appRole);
+    await extras.migrate?.(config.DATABASE_OWNER_URL, appRole);
+  }
+  const orm = await openOrm(config.DATABASE_URL, { poolSize: config.DATABASE_POOL, name: config.AGENCY });
+  const pending = await pendingMigrations(orm);
+  if (pending.length) {
+    await orm.close();
+    throw new Error(`数据库结构不是最新，请先执行迁移 (migrations pending): ${pending.join(', ')}`);
+  }
+  return orm;
+}
+
+function checked(agency: Agency): Agency {
+  const findings = checkAgency(agency);
+  if (findings.length) throw new Error(`description of ${agency.name} is wrong:\n${findings.map(f => `  ${f.procedure} ${f.at}: ${f.what}`).join('\n')}`);
+  return agency;
+}
+
+async function listen(module: ReturnType<typeof ServiceModule.of>, config: ServiceConfig, log: Logger, metrics: Metrics, verifier: KeycloakVerifier, strategy: JetStreamStrategy) {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    module, new FastifyAdapter({ bodyLimit: config.BODY_LIMIT_BYTES, forceCloseConnections: true }), { logger: new NestLog(log), abortOnError: false });
+  app.useGlobalGuards(new AccessGuard(verifier));
+  app.useGlobalFilters(new ProblemFilter(log, code => metrics.refused(code)));
+  watchRequests(app.getHttpAdapter().getInstance(), metrics);
+  app.connectMicroservice<MicroserviceOptions>({ strategy }, { inheritAppConfig: false });
+  await app.startAllMicroservices();
+  await app.listen({ port: config.PORT, host: config.HOST });
+  return app;
+}
+
+function healthOf(orm: MikroORM, bus: Bus, strategy: JetStreamStrategy): Health {
+  return new Health([
+    { name: 'database', check: async () => ((await orm.em.getConnection().execute('select 1')) ? true : 'no answer') },
+    { name: 'bus', check: async () => { const status = strategy.status(); return status === 'connected' || status; } },
+  ]);
+}
+
+/**
+ * Turns an agency's description into a running service: HTTP, bus, relay, clocks, checkpoints, health, metrics.
+ * @throws where configuration, description, tables, keys or database are not as they must be; nothing is half started
+ */
+export async function runService(agency: Agency, extras: ServiceExtras = {}, env: NodeJS.ProcessEnv = process.env): Promise<RunningService> {
+  const config = readConfig(env, path => readFileSync(path, 'utf8'));
+  const log = makeLogger(config);
+  log.info({ config: maskedConfig(config) }, 'starting');
+  const [tables, keys, orm] = await Promise.all([
+    readTables({ calendar: config.CALENDAR_FILE, wages: config.MINIMUM_WAGES_FILE, schemes: config.SCHEMES_DIR }),
+    readKeyRing(config.KEYS_FILE, config.KEYS_DIR),
+    prepareDatabase(config, extras),
+  ]);
+  const outbox = new PostgresOutbox(orm.em);
+  const queries = new Queries(orm.em);
+  const bus = openBus({ url: config.NATS_URL, agency: agency.name, user: config.NATS_USER, password: config.NATS_PASSWORD, log });
+  const relay = new Relay({ agency: agency.name, outbox, keys: keys.own, directory: keys.directory, bus, log, sweepMs: config.RELAY_SWEEP_MS });
+  const desk: Desk = {
+    agency: checked(agency), purposes: new Map([...STANDARD_PURPOSES, ...(extras.purposes ?? [])].map(purpose => [purpose.id, purpose])),
+    store: new PostgresStore(orm.em), world: makeWorld(tables), ledger: ledgerPort(agency.name), wake: () => relay.wake(),
+  };
+  const checkpoints = new CheckpointExchange({ agency: agency.name, em: orm.em, keys, bus, log, schemes: tables.schemes });
+  const inbox = new Inbox({ desk, outbox, keys: keys.own, directory: keys.directory, bus, log, aside: checkpoints });
+  const strategy = new JetStreamStrategy({ bus, agency: agency.name, log });
+  const metrics = new Metrics(agency.name, queries);
+  const loops = [clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS)];
+
+  const module = ServiceModule.of([
+    { provide: DESK, useValue: desk }, { provide: QUERIES, useValue: queries }, { provide: INBOX, useValue: inbox }, { provide: KEYS, useValue: keys },
+    { provide: HEALTH, useValue: healthOf(orm, bus, strategy) }, { provide: METRICS, useValue: metrics }, { provide: OPENAPI, useValue: openApiOf(agency) },
+    ...(extras.providers?.({ config, orm, log }) ?? []),
+  ], extras.controllers);
+  const verifier = new KeycloakVerifier({ issuer: config.OIDC_ISSUER, client: config.OIDC_CLIENT_ID });
+  const app = await listen(module, config, log, metrics, verifier, strategy);
+  relay.start();
+  for (const loop of loops) loop.start();
+  log.info({ port: config.PORT }, 'ready');
+  return { url: await app.getUrl(), stop: () => stopInOrder(app, relay, loops, bus, orm, log) };
+}
+
+/** First no more work comes in, then what is in hand is finished, then the connections are closed. */
+async function stopInOrder(app: NestFastifyApplication, relay: Relay, loops: readonly Loop[], bus: Bus, orm: MikroORM, log: Logger): Promise<void> {
+  await app.close();
+  await Promise.all([relay.stop(), ...loops.map(loop => loop.stop())]);
+  await bus.close();
+  await orm.close();
+  await stopTelemetry();
+  log.info('stopped');
+}
+
+/** `main.ts` of every service: runs it, stops it on SIGTERM or SIGINT, and says plainly why it could not start. */
+export async function serve(agency: Agency, extras: ServiceExtras = {}): Promise<void> {
+  try {
+    const service = await runService(agency, extras);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void service.stop().then(() => process.exit(0)));
+    }
+  } catch (error) {
+    pino().fatal({ err: error }, `${agency.name} cannot start`);
+    process.exit(1);
+  }
+}

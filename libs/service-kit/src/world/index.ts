@@ -1,0 +1,2 @@
+export { makeWorld, readTables, schemeBook, type Tables } from './make-world.js';
+export { ledgerPort } from './ledger-port.js';

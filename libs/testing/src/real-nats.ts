@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import {
+  connectBus, temporaryHome, StackFolder, startNats as startOwn, stopNats, type BusLogin, type BusUser,
+} from '@fengqiao/dev';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { startNatsContainer } from './containers.js';
+import { testParts } from './test-parts.js';
+
+/** The NATS that all tests of this run share, as its administrator. Give streams and subjects names of your own. */
+export function realNats(): { readonly url: string; readonly admin?: BusLogin; connect(): Promise<NatsConnection> } {
+  const { url, admin } = testParts().nats;
+  return { url, ...(admin && { admin }), connect: () => connectBus(url, admin) };
+}
+
+/** A NATS of one test's own. */
+export interface TestNats {
+  readonly url: string;
+  readonly admin: BusLogin;
+  /** Name and password of one of its users. */
+  login(user: string): BusLogin;
+  /** A connection as one of its users, or as the administrator. */
+  connect(user?: string): Promise<NatsConnection>;
+  /** Ends it and deletes its store. */
+  stop(): Promise<void>;
+}
+
+/** Starts a NATS with the users and permissions that the test gives. */
+export async function startNats({ users }: { users: readonly BusUser[] }): Promise<TestNats> {
+  const started = testParts().origin.nats === 'container' ? await startNatsContainer(users) : await startEmbedded(users);
+  return {
+    ...started,
+    connect: user => connectBus(started.url, user === undefined ? started.admin : started.login(user)),
+  };
+}
+
+async function startEmbedded(users: readonly BusUser[]): Promise<Omit<TestNats, 'connect'>> {
+  const folder = await StackFolder.take(temporaryHome(), `test-${process.pid}-${randomBytes(4).toString('hex')}`);
+  const nats = await startOwn(folder, { users });
+  const stop = async (): Promise<void> => {
+    await stopNats(nats);
+    folder.remove();
+  };
+  return { url: nats.url, admin: nats.admin, login: nats.login, stop };
+}

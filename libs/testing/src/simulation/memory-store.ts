@@ -1,0 +1,113 @@
+import type {
+  Arrived, ChainRecord, Changes, ConsentRecord, DocketRecord, JourneyStep, LedgerRecord, OutboxRecord, PaperRecord, ReferralRecord, Snapshot, Store, Wanted,
+} from '@fengqiao/docket';
+import type { CivilDate } from '@fengqiao/kernel';
+import { isOpen, type Clock } from '@fengqiao/procedure';
+
+type ClockRow = { readonly clock: Clock; readonly docketId: string };
+type InboxRow = Changes['inbox'][number] & { readonly at: string };
+
+const clone = <T>(value: T): T => structuredClone(value);
+
+/**
+ * An agency's store in memory, with the same promises as the one on PostgreSQL: a unit is written whole or not at all, a
+ * stale one not. Everything is copied on its way in and out, so that no test shares an object with the engine.
+ */
+export class MemoryStore implements Store {
+  readonly dockets = new Map<string, DocketRecord>();
+  readonly clocks = new Map<string, ClockRow>();
+  readonly referrals = new Map<string, ReferralRecord>();
+  readonly chains = new Map<string, ChainRecord>();
+  readonly consents = new Map<string, ConsentRecord>();
+  readonly inbox = new Map<string, InboxRow>();
+  readonly cursors = new Map<string, number>();
+  readonly answers = new Map<string, { fingerprint: string; answer: string }>();
+  readonly ledger: LedgerRecord[] = [];
+  readonly papers: PaperRecord[] = [];
+  readonly journey = new Map<string, JourneyStep>();
+  readonly outbox: (OutboxRecord & { receipted: boolean })[] = [];
+
+  async read(wanted: Wanted): Promise<Snapshot> {
+    const referralIds = new Set(wanted.referrals ?? []);
+    const docketIds = new Set(wanted.dockets ?? []);
+    for (const id of referralIds) { const found = this.referrals.get(id); if (found) docketIds.add(found.docketId); }
+    const dockets = [...docketIds].flatMap(id => this.dockets.get(id) ?? []).map(docket => ({ ...docket, clocks: this.#openClocksOf(docket.id) }));
+    for (const docket of dockets) if (docket.openedBy) referralIds.add(docket.openedBy.referralId);
+    const cases = new Set<string>([...(wanted.cases ?? []), ...dockets.map(docket => docket.caseNo)]);
+    const keys = new Set((wanted.cursors ?? []).map(({ from, caseNo }) => `${from}|${caseNo}`));
+    const held = [...this.inbox.values()].filter(row => row.outcome === 'held' && keys.has(`${row.message.from}|${row.message.caseNo}`));
+    return clone({
+      dockets: new Map(dockets.map(docket => [docket.id, docket])),
+      referrals: new Map([...referralIds].flatMap(id => { const found = this.referrals.get(id); return found ? [[id, found] as const] : []; })),
+      chains: new Map([...this.chains].filter(([caseNo]) => cases.has(caseNo))),
+      consents: [...this.consents.values()].filter(consent => cases.has(consent.caseNo)),
+      cursors: new Map([...this.cursors].filter(([key]) => keys.has(key))),
+      held: held.map(row => row.message),
+      known: new Map([...(wanted.messages ?? []), ...held.map(row => row.message.id)].flatMap(id => {
+        const row = this.inbox.get(id);
+        return row ? [[id, row.at] as const] : [];
+      })),
+    });
+  }
+
+  #openClocksOf(docketId: string): Clock[] {
+    return [...this.clocks.values()].filter(row => row.docketId === docketId && isOpen(row.clock)).map(row => row.clock).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  #isStale(changes: Changes): boolean {
+    return changes.dockets.some(({ docket, expected }) => this.dockets.get(docket.id)?.version !== expected)
+      || changes.chains.some(({ chain, expected }) => this.chains.get(chain.caseNo)?.seq !== expected)
+      || changes.inbox.some(row => row.fresh && this.inbox.has(row.message.id))
+      || (changes.idempotency !== undefined && this.answers.has(changes.idempotency.key));
+  }
+
+  async write(given: Changes): Promise<'done' | 'stale'> {
+    if (this.#isStale(given)) return 'stale';
+    const changes = clone(given);
+    const at = new Date().toISOString();
+    for (const { docket } of changes.dockets) this.dockets.set(docket.id, docket);
+    for (const { chain } of changes.chains) this.chains.set(chain.caseNo, chain);
+    for (const { clock, docketId } of changes.clocks) this.clocks.set(clock.id, { clock, docketId });
+    for (const referral of changes.referrals) this.referrals.set(referral.id, referral);
+    for (const consent of changes.consents) this.consents.set(consent.id, consent);
+    for (const row of changes.inbox) this.inbox.set(row.message.id, { ...row, at });
+    for (const { from, caseNo, next } of changes.cursors) this.cursors.set(`${from}|${caseNo}`, next);
+    for (const step of changes.journey) this.journey.set(`${step.docketId}|${step.version}`, step);
+    this.ledger.push(...changes.ledger);
+    this.papers.push(...changes.papers);
+    this.outbox.push(...changes.outbox.map(message => ({ ...message, receipted: false })));
+    if (changes.idempotency) this.answers.set(changes.idempotency.key, changes.idempotency);
+    return 'done';
+  }
+
+  async answered(key: string): Promise<{ fingerprint: string; answer: string } | undefined> {
+    return this.answers.get(key);
+  }
+
+  async overdue(today: CivilDate, limit: number): Promise<readonly ClockRow[]> {
+    return [...this.clocks.values()].filter(({ clock }) => clock.state === 'running' && clock.wakeOn < today).slice(0, limit).map(clone);
+  }
+
+  /** Retires a message on its receipt, as the relay of the real thing does. */
+  receipted(id: string): void {
+    const message = this.outbox.find(candidate => candidate.id === id);
+    if (!message) throw new Error(`no message ${id}`);
+    message.receipted = true;
+    const referral = message.referralId ? this.referrals.get(message.referralId) : undefined;
+    if (message.type === 'referral.sent' && referral?.side === 'sender' && referral.state === 'sent') {
+      this.referrals.set(referral.id, { ...referral, state: 'received' });
+    }
+  }
+
+  /** Messages without a receipt, in the order in which they were written. */
+  waiting(): readonly OutboxRecord[] {
+    return this.outbox.filter(message => !message.receipted);
+  }
+
+  arrivedOf(message: OutboxRecord, from: string): Arrived {
+    return {
+      id: message.id, from, type: message.type, caseNo: message.caseNo, seq: message.seq, digest: message.digest, proof: {},
+      message: JSON.parse(message.body) as Arrived['message'],
+    };
+  }
+}

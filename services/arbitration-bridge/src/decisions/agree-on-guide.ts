@@ -1,0 +1,22 @@
+import { refuse, type Refusal } from '@fengqiao/kernel';
+import type { Decision, DocketView } from '@fengqiao/procedure';
+import type { z } from 'zod';
+import type { GuideFacts, Opinion, Publication } from '../procedures/deciding-guide.procedure.js';
+
+type GuideDocket = DocketView<GuideFacts, string>;
+type Guided = Decision<GuideFacts, never, never>;
+
+/** Adds an opinion; a body that changes its mind replaces its earlier one. */
+export const discuss = (docket: GuideDocket, opinion: z.infer<typeof Opinion>): Guided =>
+  ({ facts: { opinions: [...(docket.facts.opinions ?? []).filter(other => other.body !== opinion.body), opinion] } });
+
+/** A view shared with the court needs the court's agreement; guidance for a trade needs only the commission's. Else `not-agreed-yet`. */
+export function publish(docket: GuideDocket, input: z.infer<typeof Publication>): Guided | Refusal {
+  const needed = docket.facts.kind === 'common-view' ? ['commission', 'court'] as const : ['commission'] as const;
+  const missing = needed.filter(body => !docket.facts.opinions?.some(opinion => opinion.body === body && opinion.agrees));
+  if (missing.length) {
+    return refuse('not-agreed-yet', 'closed', { zh: '尚未形成一致意见，不能发布', en: 'The bodies that have to agree have not' },
+      { zh: '裁审衔接意见须仲裁委员会与人民法院一致同意，请先登记双方意见', en: 'A common view needs commission and court; record their opinions first' }, { details: { missing } });
+  }
+  return { facts: input };
+}

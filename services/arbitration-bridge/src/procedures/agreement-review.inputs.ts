@@ -1,0 +1,30 @@
+import { civilDateField, text } from '@fengqiao/case-file';
+import { z } from 'zod';
+import { NON_ACCEPTANCE_GROUNDS, REFUSAL_GROUNDS } from './agreement-review.head.js';
+
+/** What a referred application says; the agreement itself lies in the file. */
+export const ReferredReview = z.object({ agreement: text(60), joint: z.boolean() });
+
+/** 双方到场共同申请, or posted by both. */
+export const DirectReview = z.strictObject({ agreement: text(60), joint: z.boolean(), postedOn: civilDateField.optional() });
+
+export const ReviewAcceptance = z.strictObject({
+  number: text(100),
+  /** The agreement itself settles whether there is a labour relation. */
+  settlesRelation: z.boolean().default(false),
+});
+export type ReviewAcceptance = z.infer<typeof ReviewAcceptance>;
+
+export const ReviewNonAcceptance = z.strictObject({ ground: z.enum(NON_ACCEPTANCE_GROUNDS), explanation: text(2000) });
+export type ReviewNonAcceptance = z.infer<typeof ReviewNonAcceptance>;
+
+export const ReviewStatement = z.strictObject({ number: text(100), summary: text(4000).optional() });
+
+export const BothSigned = z.strictObject({ signedBy: z.array(text(40)).min(2).max(2000) });
+export type BothSigned = z.infer<typeof BothSigned>;
+
+export const ReviewRefusal = z.strictObject({ ground: z.enum(REFUSAL_GROUNDS), explanation: text(2000) });
+export type ReviewRefusal = z.infer<typeof ReviewRefusal>;
+
+export const ReviewWithdrawal = z.strictObject({ reason: text(2000) });
+export const ReviewExtension = z.strictObject({ reason: text(2000) });

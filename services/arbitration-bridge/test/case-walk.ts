@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { CaseFile } from '@fengqiao/case-file';
+import { loadCalendar } from '@fengqiao/calendar';
+import { makeTimekeeper, type World } from '@fengqiao/docket';
+import { civilDate, fen, makeCaseNumber, orThrow, type CivilDate } from '@fengqiao/kernel';
+import { decide, type Actor, type DocketState, type NewDocket, type Procedure, type Timekeeper, type Transition } from '@fengqiao/procedure';
+import type { Scheme } from '@fengqiao/scheme';
+
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../deploy/${path}`, import.meta.url), 'utf8'));
+const calendar = orThrow(loadCalendar(read('calendars/cn.json')));
+
+/** A place that promises what Nanchang promises, and nothing else. */
+const scheme = {
+  place: 'test', version: 1, localRules: [],
+  promises: [
+    { duty: 'arbitration-case.acceptance', unit: 'same-day', clause: '当天申请，当天立案' },
+    { duty: 'arbitration-case.notice', length: 3, unit: 'working', clause: '3个工作日内一次性通知' },
+  ],
+} as unknown as Scheme;
+
+let drawn = 0;
+
+/** Time as the product keeps it: the shipped calendar, the law catalogue, one place's promises. Ids count up. */
+export function timeOn(on: string, minimumWage = 200_000): Timekeeper {
+  const world = {
+    calendar, today: () => civilDate(on), newId: () => `id-${++drawn}`,
+    minimumWage: () => ({ monthly: fen(minimumWage), source: '测试数据' }),
+    schemes: { byKey: () => scheme },
+  } as unknown as World;
+  return orThrow(makeTimekeeper(world, 'test@1', civilDate(on)));
+}
+
+/** A fictional case: two parties, one wage claim. */
+export function aFile(more: Partial<CaseFile> = {}): CaseFile {
+  return {
+    caseNo: makeCaseNumber('TT', 2026, new Uint8Array([1, 2, 3, 4, 5])), place: 'test', openedOn: civilDate('2026-03-02'), title: '工资争议',
+    parties: [
+      { id: 'worker', role: 'applicant', kind: 'person', name: '甲某', workerKind: 'courier' },
+      { id: 'firm', role: 'respondent', kind: 'firm', name: '示例速递有限公司' },
+    ],
+    claims: [{ id: 'c1', kind: 'wages', title: '2026年1月至2月工资', amount: fen(960_000) }],
+    employment: { relation: 'labour', region: '360100' },
+    evidence: [], instruments: [], events: [], ...more,
+  };
+}
+
+const ROLES = ['system', 'filing-officer', 'arbitrator', 'director', 'reviewer', 'editor'];
+const ANYBODY: Actor = { id: 'somebody', roles: ROLES };
+
+/** A docket walking through its page; each step is decided by the engine itself, and a refusal throws. */
+export class CaseWalk {
+  docket: DocketState | NewDocket;
+  readonly steps: Transition[] = [];
+
+  constructor(readonly procedure: Procedure, file: CaseFile = aFile(), purpose?: string, particulars: unknown = {}) {
+    this.docket = {
+      id: 'docket-1', caseNo: file.caseNo, file,
+      ...(purpose ? { openedBy: { referralId: 'referral-1', from: 'intake', purpose, particulars } } : {}),
+    };
+  }
+
+  /** What the engine says, without taking the step. */
+  ask(action: string, on: string, input: unknown = {}) {
+    return decide(this.procedure, this.docket, { action, actor: ANYBODY, input }, timeOn(on));
+  }
+
+  take(action: string, on: string, input: unknown = {}): this {
+    const step = orThrow(this.ask(action, on, input));
+    this.steps.push(step);
+    this.docket = step.docket;
+    return this;
+  }
+
+  get state(): string { return 'state' in this.docket ? this.docket.state : 'new'; }
+  get facts(): Record<string, unknown> { return 'facts' in this.docket ? { ...this.docket.facts } : {}; }
+  get last(): Transition { return this.steps.at(-1)!; }
+
+  /** The newest clock of a duty. */
+  clock(duty: string, kind: 'law' | 'promise' = 'law') {
+    return 'clocks' in this.docket ? this.docket.clocks.findLast(clock => clock.duty === duty && clock.kind === kind) : undefined;
+  }
+
+  lastDay(duty: string): CivilDate | undefined { return this.clock(duty)?.lastDay; }
+}

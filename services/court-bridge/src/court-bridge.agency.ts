@@ -1,0 +1,17 @@
+import { agency } from '@fengqiao/contracts';
+import { awardSetAside } from './procedures/award-set-aside.procedure.js';
+import { confirmation } from './procedures/confirmation.procedure.js';
+import { courtFiling } from './procedures/court-filing.procedure.js';
+import { enforcement } from './procedures/enforcement.procedure.js';
+import { paymentOrder } from './procedures/payment-order.procedure.js';
+
+/** 人民法院. */
+export const courtBridge = agency({
+  name: 'court-bridge',
+  title: { zh: '人民法院', en: 'Court' },
+  mandate: {
+    zh: '司法确认调解协议，受理起诉和支付令申请，审查撤销仲裁裁决申请，强制执行生效法律文书。',
+    en: 'Confirms mediation agreements, hears suits, issues payment orders, decides on setting awards aside, enforces what is in force.',
+  },
+  procedures: [confirmation, courtFiling, paymentOrder, awardSetAside, enforcement],
+});

@@ -1,0 +1,53 @@
+import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
+import type { Heard, Moment } from '@fengqiao/procedure';
+import type { FilingDecision, FilingDocket, FilingState } from '../procedures/court-filing.head.js';
+import type { Delegation, Entrustment, HearingDate, Preservation, TrialSuspension } from '../procedures/court-filing.inputs.js';
+import { stay } from './stay.js';
+
+/** 诉前委派调解: registered, not filed; the seven days stand still by consent and go on when a party insists. */
+export const delegateMediation = (_docket: FilingDocket, { number, to, ...particulars }: Delegation): FilingDecision =>
+  ({ facts: { mediationNumber: number }, refer: [{ purpose: 'mediation', particulars, ...(to ? { to } : {}) }] });
+
+/** 立案后委托调解: fifteen days in the ordinary procedure, seven in the others, once the mediator has taken it. */
+export const entrustMediation = (docket: FilingDocket, { to, ...particulars }: Entrustment): FilingDecision =>
+  ({ ...stay(docket), refer: [{ purpose: 'mediation', particulars, ...(to ? { to } : {}) }] });
+
+export const entrustmentTaken = (docket: FilingDocket): FilingDecision =>
+  ({ ...stay(docket), clocks: docket.facts.track === 'ordinary' ? { entrustedSummary: false } : { entrustedOrdinary: false } });
+
+/** What came of a mediation. What was conceded in it does not travel, only the result (特邀调解规定 art. 22). */
+export const noteMediation = (docket: FilingDocket, input: Heard): FilingDecision =>
+  ({ ...(docket.state === 'delegated' ? { to: 'received' as const } : stay(docket)), facts: { mediationResult: input.outcome ?? input.answer } });
+
+/**
+ * 开庭通知: three days before (民事诉讼法 art. 139), which does not bind the summary and small-claims procedures (art. 163).
+ * Refuses `hearing-too-near` with the last day of notice.
+ */
+export function scheduleTrial(docket: FilingDocket, { hearing }: HearingDate, moment: Moment): FilingDecision | Refusal {
+  const notice = moment.deadline('court.hearing-notice', hearing.on);
+  if (isRefusal(notice)) return notice;
+  if ((docket.facts.track ?? 'ordinary') === 'ordinary' && moment.on > notice.lastDay) {
+    return refuse('hearing-too-near', 'closed', { zh: `${hearing.on} 开庭的，至迟应于 ${notice.lastDay} 通知当事人`, en: `A hearing on ${hearing.on} has to be notified by ${notice.lastDay}` },
+      { zh: '请另定开庭日期，留足三日', en: 'Choose a later day that leaves three days' }, { basis: '《民事诉讼法》第一百三十九条', details: { notifyBy: notice.lastDay } });
+  }
+  return { to: 'scheduled', facts: { hearings: [...(docket.facts.hearings ?? []), hearing] } };
+}
+
+/** 财产保全. In urgency within forty-eight hours; security is reduced or waived for a worker in hardship (法释〔2020〕26号 art. 49). */
+export const preserve = (docket: FilingDocket, input: Preservation, moment: Moment): FilingDecision =>
+  ({ ...stay(docket), facts: { preservation: { on: moment.on, what: input.what, secured: input.secured } } });
+
+export const suspendTrial = (docket: FilingDocket, input: TrialSuspension, moment: Moment): FilingDecision =>
+  ({ to: 'suspended', facts: { suspension: { ground: input.ground, since: moment.on, before: docket.state } } });
+
+export const resumeTrial = (docket: FilingDocket): FilingDecision => ({ to: (docket.facts.suspension?.before ?? 'filed') as FilingState });
+
+/** 回避决定. Refuses `no-challenge` where none waits. */
+export function ruleOnChallenge(docket: FilingDocket, input: { upheld: boolean }): FilingDecision | Refusal {
+  const { challenge } = docket.facts;
+  if (!challenge || challenge.upheld !== undefined) {
+    return refuse('no-challenge', 'closed', { zh: '没有待决定的回避申请', en: 'No challenge waits for a decision' }, { zh: '请先登记回避申请', en: 'Register the challenge first' },
+      { basis: '《民事诉讼法》第五十条' });
+  }
+  return { ...stay(docket), facts: { challenge: { ...challenge, upheld: input.upheld } } };
+}

@@ -1,0 +1,86 @@
+import { Obligation, civilDateField, fenField, text } from '@fengqiao/case-file';
+import { z } from 'zod';
+import { CourtHearing, Panel, SMALL_CLAIMS_BARS, SUIT_GROUNDS, SUSPENSION_GROUNDS, TRACKS } from './court-filing.head.js';
+
+/** Nothing to fill in. */
+export const Nothing = z.object({});
+export const WhyText = z.strictObject({ reason: text(2000) });
+
+/** What a referred complaint says; parties, claims and evidence lie in the file. */
+export const ReferredSuit = z.object({ cause: text(100), ground: z.enum(SUIT_GROUNDS) });
+export const DirectSuit = z.strictObject({ cause: text(100), ground: z.enum(SUIT_GROUNDS), postedOn: civilDateField.optional() });
+
+/** 诉前委派调解, with the parties' consent; the 诉前调 number is no filing. */
+export const Delegation = z.strictObject({
+  number: text(100), body: z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint']), to: text(40).optional(), station: text(60).optional(),
+});
+export type Delegation = z.infer<typeof Delegation>;
+
+/** The procedure in which the case will be heard. */
+export const TrackChoice = z.strictObject({
+  track: z.enum(TRACKS).default('ordinary'),
+  fastTrack: z.boolean().default(false),
+  /** 上年度就业人员年平均工资 of the province; only the small-claims procedure needs it. */
+  averageAnnualWage: fenField.optional(),
+  /** 事实清楚、权利义务关系明确、争议不大. */
+  clear: z.boolean().default(false),
+  bothAgree: z.boolean().default(false),
+  bars: z.array(z.enum(SMALL_CLAIMS_BARS)).default([]),
+});
+export type TrackChoice = z.infer<typeof TrackChoice>;
+
+/** 立案. Who sues when, and what the ground needs. */
+export const SuitFiling = z.strictObject({
+  /** `（2026）赣0102民初12号`. */
+  number: text(100),
+  /** Party ids of those who sue: some workers of many, or the employer. */
+  claimants: z.array(text(40)).min(1).max(2000),
+  /** Workers whom the suit concerns; the claimants themselves where nothing is said. */
+  concerning: z.array(text(40)).max(2000).optional(),
+  /** When each claimant received the award, for a suit after one. */
+  receipts: z.array(z.strictObject({ party: text(40), receivedOn: civilDateField })).max(2000).default([]),
+  trial: TrackChoice.prefault({}),
+  /** The commission let its time pass without a decision or an award. */
+  commissionOverdue: z.boolean().default(false),
+});
+export type SuitFiling = z.infer<typeof SuitFiling>;
+
+export const SuitRefusal = z.strictObject({
+  ground: z.enum(['arbitration-first', 'outside-scope', 'outside-area', 'late', 'set-aside-instead', 'already-pending', 'papers-missing']), explanation: text(2000),
+  rulingReceivedOn: civilDateField.optional(),
+});
+export type SuitRefusal = z.infer<typeof SuitRefusal>;
+
+export const SuitService = z.strictObject({ receivedOn: civilDateField, manner: z.enum(['in-person', 'mail', 'electronic', 'left-at-premises']) });
+export const SuitDefence = z.strictObject({ summary: text(4000) });
+export const NamedPanel = z.strictObject({ panel: Panel });
+export const HearingDate = z.strictObject({ hearing: CourtHearing });
+export type HearingDate = z.infer<typeof HearingDate>;
+export const HearingHeld = z.strictObject({ attended: z.array(text(40)).min(1).max(2000), record: text(4000).optional() });
+export const Entrustment = Delegation.omit({ number: true });
+export type Entrustment = z.infer<typeof Entrustment>;
+export const Preservation = z.strictObject({ what: text(500), urgent: z.boolean(), secured: z.boolean() });
+export type Preservation = z.infer<typeof Preservation>;
+export const JudgeChallenge = z.strictObject({ judge: text(40), why: text(1000) });
+export const ChallengeRuling = z.strictObject({ upheld: z.boolean(), reason: text(2000) });
+export const TrialSuspension = z.strictObject({ ground: z.enum(SUSPENSION_GROUNDS), explanation: text(2000) });
+export type TrialSuspension = z.infer<typeof TrialSuspension>;
+
+export const CourtStatement = z.strictObject({ number: text(100), obligations: z.array(Obligation).max(500) });
+export type CourtStatement = z.infer<typeof CourtStatement>;
+
+export const Judgment = z.strictObject({
+  number: text(100),
+  obligations: z.array(Obligation).max(2000),
+  /** Pronounced in court; the text follows within ten days. */
+  pronouncedInCourt: z.boolean().default(false),
+  summary: text(4000).optional(),
+});
+export type Judgment = z.infer<typeof Judgment>;
+
+export const JudgmentService = z.strictObject({ party: text(40), receivedOn: civilDateField });
+export type JudgmentService = z.infer<typeof JudgmentService>;
+export const Appeal = z.strictObject({ by: text(40), filedOn: civilDateField });
+export type Appeal = z.infer<typeof Appeal>;
+export const SecondJudgment = z.strictObject({ number: text(100), result: z.enum(['upheld', 'changed', 'mediated', 'appeal-withdrawn']), obligations: z.array(Obligation).max(2000) });
+export type SecondJudgment = z.infer<typeof SecondJudgment>;

@@ -1,0 +1,107 @@
+import { Heard, law } from '@fengqiao/procedure';
+import { z } from 'zod';
+import { convertTrack } from '../decisions/choose-track.js';
+import { entrustMediation, entrustmentTaken, noteMediation, preserve, resumeTrial, ruleOnChallenge, scheduleTrial, suspendTrial } from '../decisions/conduct-trial.js';
+import { mediateInCourt } from '../decisions/give-judgment.js';
+import { stay } from '../decisions/stay.js';
+import { TRIAL, TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
+import {
+  ChallengeRuling, CourtStatement, Entrustment, HearingDate, HearingHeld, JudgeChallenge, NamedPanel, Nothing, Preservation, SuitDefence, SuitService,
+  TrialSuspension, WhyText,
+} from './court-filing.inputs.js';
+import { CIVIL_PROCEDURE_LAW, INVITED_MEDIATION, LABOUR_INTERPRETATION } from './sources.js';
+
+const ALIVE = [...TRIAL, 'suspended'] as const;
+
+/** 第一审: service, the panel, hearing, mediation, and the ends that are not judgments. */
+export function trial(action: FilingAction) {
+  const withdrawn = {
+    from: ALIVE, to: 'withdrawn', by: ['judge'], input: WhyText, answers: ['concluded'], issues: ['withdrawal-ruling'],
+    decide: () => ({ answer: { outcome: 'withdrawn', result: { outcome: 'withdrawn' } } }),
+  } as const;
+
+  return {
+    convertTrack: action({
+      title: '裁定转换程序', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '169-170'), input: z.strictObject({ track: z.enum(['summary', 'ordinary']) }),
+      stops: TRIAL_CLOCKS, starts: TRIAL_CLOCKS, issues: ['conversion-ruling'], decide: convertTrack,
+    }),
+    recordService: action({
+      title: '登记起诉状副本送达', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '128'), input: SuitService,
+      stops: ['copy'], starts: ['defence'], issues: ['service-return'],
+      decide: (docket, { receivedOn }) => ({ ...stay(docket), facts: { copyReceivedOn: receivedOn }, clocks: { defence: { from: receivedOn } } }),
+    }),
+    publishNotice: action({
+      title: '公告送达', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '95'), input: Nothing, starts: ['publicNotice'], issues: ['public-notice'], decide: stay,
+    }),
+    publicNoticeOver: action({
+      title: '公告期满视为送达', from: ALIVE, to: ALIVE, by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '95'), input: Nothing,
+      expires: ['publicNotice'], stops: ['copy'], starts: ['defence'],
+      decide: (docket, _input, moment) => ({ ...stay(docket), facts: { copyReceivedOn: moment.on } }),
+    }),
+    recordDefence: action({
+      title: '收到答辩状', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '128'), input: SuitDefence,
+      stops: ['defence'], starts: ['defenceCopy'],
+      decide: (docket, { summary }, moment) => ({ ...stay(docket), facts: { defence: { on: moment.on, summary } } }),
+    }),
+    sendDefence: action({
+      title: '送达答辩状副本', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '128'), input: Nothing, stops: ['defenceCopy'], decide: stay,
+    }),
+    appointPanel: action({
+      title: '确定审判人员', from: TRIAL, to: TRIAL, by: ['president', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '40'), input: NamedPanel,
+      starts: ['panelNotice'], decide: (docket, { panel }) => ({ ...stay(docket), facts: { panel } }),
+    }),
+    notifyPanel: action({
+      title: '告知审判人员组成', from: TRIAL, to: TRIAL, by: ['judge', 'filing-clerk'], basis: law(CIVIL_PROCEDURE_LAW, '131'), input: Nothing,
+      stops: ['panelNotice'], issues: ['panel-notice'], decide: stay,
+    }),
+    scheduleHearing: action({
+      title: '确定开庭并通知', from: TRIAL, to: 'scheduled', by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '139'), input: HearingDate, issues: ['summons'], decide: scheduleTrial,
+    }),
+    holdHearing: action({
+      title: '开庭审理', from: 'scheduled', to: 'heard', by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '137-148'), input: HearingHeld, issues: ['hearing-record'],
+      decide: (_docket, _input, moment) => ({ facts: { heardOn: moment.on } }),
+    }),
+    entrustMediation: action({
+      title: '立案后委托调解', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(INVITED_MEDIATION, '27'), input: Entrustment,
+      refers: ['mediation'], issues: ['entrustment-letter'], decide: entrustMediation,
+    }),
+    entrustmentTaken: action({
+      title: '调解组织接受委托', from: ALIVE, to: ALIVE, by: ['system'], basis: law(INVITED_MEDIATION, '27'), input: Heard,
+      hears: { mediation: ['accepted'] }, starts: ['entrustedOrdinary', 'entrustedSummary'], decide: entrustmentTaken,
+    }),
+    entrustmentReturned: action({
+      title: '委托调解有结果', from: ALIVE, to: ALIVE, by: ['system'], basis: law(INVITED_MEDIATION, '27'), input: Heard,
+      hears: { mediation: ['declined', 'concluded'] }, stops: ['entrustedOrdinary', 'entrustedSummary'], decide: noteMediation,
+    }),
+    applyForPreservation: action({
+      title: '收到紧急保全申请', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '103'), input: Nothing,
+      starts: ['urgentPreservation'], decide: stay,
+    }),
+    preserve: action({
+      title: '裁定财产保全', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(LABOUR_INTERPRETATION, '49'), input: Preservation,
+      stops: ['urgentPreservation'], issues: ['preservation-ruling'], decide: preserve,
+    }),
+    challenge: action({
+      title: '申请审判人员回避', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '47-50'), input: JudgeChallenge,
+      starts: ['recusal'], decide: (docket, input, moment) => ({ ...stay(docket), facts: { challenge: { on: moment.on, ...input } } }),
+    }),
+    ruleOnChallenge: action({
+      title: '决定是否回避', from: TRIAL, to: TRIAL, by: ['president'], basis: law(CIVIL_PROCEDURE_LAW, '50'), input: ChallengeRuling,
+      stops: ['recusal'], issues: ['recusal-decision'], decide: ruleOnChallenge,
+    }),
+    suspend: action({
+      title: '裁定中止诉讼', from: TRIAL, to: 'suspended', by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '153'), input: TrialSuspension,
+      pauses: TRIAL_CLOCKS, issues: ['suspension-ruling'], decide: suspendTrial,
+    }),
+    resume: action({
+      title: '恢复诉讼', from: 'suspended', to: TRIAL, by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '153'), input: WhyText,
+      resumes: TRIAL_CLOCKS, issues: ['resumption-notice'], decide: resumeTrial,
+    }),
+    mediate: action({
+      title: '制作调解书', from: TRIAL, to: 'mediated', by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '100'), input: CourtStatement,
+      stops: TRIAL_CLOCKS, answers: ['concluded'], issues: ['mediation-statement'], decide: mediateInCourt,
+    }),
+    withdraw: action({ ...withdrawn, title: '准许撤诉', basis: law(CIVIL_PROCEDURE_LAW, '148') }),
+    treatAsWithdrawn: action({ ...withdrawn, title: '按撤诉处理', basis: law(CIVIL_PROCEDURE_LAW, '146') }),
+  };
+}

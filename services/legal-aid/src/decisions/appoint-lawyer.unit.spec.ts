@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { civilDate, isRefusal } from '@fengqiao/kernel';
+import type { Moment } from '@fengqiao/procedure';
+import type { AidDocket } from '../procedures/aid-head.js';
+import { appointLawyer, changeLawyer } from './appoint-lawyer.js';
+
+const moment = { on: civilDate('2026-03-03') } as Moment;
+const fresh = { facts: {} } as AidDocket;
+const a = { name: '律师甲', kind: 'lawyer' } as const;
+const b = { name: '律师乙', kind: 'lawyer' } as const;
+
+describe('an appointment', () => {
+  it('starts the retainer on the day the lawyer received it', () => {
+    expect(appointLawyer(fresh, { lawyer: a, actsForOtherSide: false, receivedOn: civilDate('2026-03-02') }, moment)).toEqual({
+      facts: { lawyer: a }, clocks: { retainer: { from: '2026-03-02' } },
+    });
+  });
+
+  it('never goes to somebody who acts for the other side', () => {
+    const refused = appointLawyer(fresh, { lawyer: a, actsForOtherSide: true }, moment);
+    expect(isRefusal(refused) && refused.code).toBe('lawyer-conflict');
+  });
+
+  it('never goes back to a lawyer who was replaced', () => {
+    const first = { facts: { lawyer: a } } as AidDocket;
+    const changed = changeLawyer(first, { lawyer: b, actsForOtherSide: false, reason: 'duty-not-performed', why: '未阅卷' }, moment);
+    expect(changed).toMatchObject({ facts: { lawyer: b, formerLawyers: [{ name: '律师甲', reason: 'duty-not-performed', until: '2026-03-03' }] } });
+    const back = changeLawyer({ facts: { lawyer: b, formerLawyers: [{ name: '律师甲', reason: 'unable', until: moment.on }] } } as unknown as AidDocket,
+      { lawyer: a, actsForOtherSide: false, reason: 'away', why: '出差' }, moment);
+    expect(isRefusal(back) && back.code).toBe('lawyer-replaced-before');
+  });
+
+  it('is not a change when the same lawyer is named', () => {
+    const same = changeLawyer({ facts: { lawyer: a } } as AidDocket, { lawyer: a, actsForOtherSide: false, reason: 'away', why: '出差' }, moment);
+    expect(isRefusal(same) && same.code).toBe('lawyer-replaced-before');
+  });
+});

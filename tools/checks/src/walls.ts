@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Checks the walls of the house, and that they bite: each planted violation must be found by name, or the wall is paint.
+ * `node tools/checks/dist/walls.js`
+ */
+const root = join(import.meta.dirname, '../../..');
+
+interface Plant {
+  readonly what: string;
+  readonly file: string;
+  readonly text: string;
+  readonly expect: RegExp;
+  readonly by: 'eslint' | 'depcruise';
+}
+
+const PLANTS: readonly Plant[] = [
+  { what: 'the pure layer imports a database library', file: 'libs/procedure/src/planted-violation.ts',
+    text: "import { openOrm } from '@fengqiao/persistence';\nexport const planted = openOrm;\n", expect: /enforce-module-boundaries/, by: 'eslint' },
+  { what: 'the pure layer reads the clock', file: 'libs/calendar/src/planted-violation.ts',
+    text: 'export const planted = () => Date.now();\n', expect: /no-restricted-syntax/, by: 'eslint' },
+  { what: 'the pure layer imports node:', file: 'libs/kernel/src/planted-violation.ts',
+    text: "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n", expect: /no-restricted-imports/, by: 'eslint' },
+  { what: 'a service imports a service', file: 'services/mediation/src/planted-violation.ts',
+    text: "import { intake } from '@fengqiao/intake';\nexport const planted = intake;\n", expect: /enforce-module-boundaries/, by: 'eslint' },
+  { what: 'the core imports MikroORM', file: 'libs/docket/src/planted-violation.ts',
+    text: "import { MikroORM } from '@mikro-orm/core';\nexport const planted = MikroORM;\n", expect: /enforce-module-boundaries/, by: 'eslint' },
+  { what: 'a decision imports its table', file: 'services/mediation/src/decisions/planted-violation.ts',
+    text: "import { mediation } from '../mediation.agency.js';\nexport const planted = mediation;\n", expect: /decisions-know-no-table/, by: 'depcruise' },
+  { what: 'HTTP reaches for the bus', file: 'libs/service-kit/src/http/planted-violation.ts',
+    text: "import { LettersController } from '../bus/letters.controller.js';\nexport const planted = LettersController;\n", expect: /http-knows-no-bus/, by: 'depcruise' },
+];
+
+const run = (script: string, args: readonly string[]) => {
+  const result = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, NX_DAEMON: 'false' } });
+  return { failed: result.status !== 0, output: `${result.stdout}${result.stderr}` };
+};
+const eslint = (...files: readonly string[]) => run('node_modules/eslint/bin/eslint.js', files);
+const depcruise = (...folders: readonly string[]) =>
+  run('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...folders]);
+
+function bites(plant: Plant): boolean {
+  const path = join(root, plant.file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, plant.text, { flag: 'wx' });
+  try {
+    const { failed, output } = plant.by === 'eslint' ? eslint(plant.file) : depcruise(plant.file);
+    return failed && plant.expect.test(output);
+  } finally {
+    rmSync(path);
+  }
+}
+
+let broken = 0;
+const standing = depcruise('libs', 'services', 'tools');
+if (standing.failed) { broken++; console.error(standing.output); }
+console.log(standing.failed ? '✗ walls inside projects are broken' : '✓ walls inside projects hold');
+for (const plant of PLANTS) {
+  const found = bites(plant);
+  if (!found) broken++;
+  console.log(`${found ? '✓ found' : '✗ NOT found'}: ${plant.what}`);
+}
+process.exit(broken === 0 ? 0 : 1);

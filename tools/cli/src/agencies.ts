@@ -1,0 +1,23 @@
+import { analytics } from '@fengqiao/analytics';
+import { arbitrationBridge } from '@fengqiao/arbitration-bridge';
+import type { Agency } from '@fengqiao/contracts';
+import { courtBridge } from '@fengqiao/court-bridge';
+import { inspectionBridge } from '@fengqiao/inspection-bridge';
+import { intake } from '@fengqiao/intake';
+import { legalAid } from '@fengqiao/legal-aid';
+import { mediation } from '@fengqiao/mediation';
+import type { Action } from '@fengqiao/procedure';
+
+/** Every agency there is, as its own page describes it. */
+export const agencies: readonly Agency[] = [intake, mediation, legalAid, inspectionBridge, arbitrationBridge, courtBridge, analytics];
+
+/** The description of an agency, if there is one of that name. */
+export const findAgency = (name: string): Agency | undefined => agencies.find(agency => agency.name === name);
+
+/** Chinese title of an agency; its name where nobody has described it. */
+export const titleOf = (name: string): string => findAgency(name)?.title.zh ?? name;
+
+/** An action of a page, for its title and basis. */
+export function findAction(agency: string, procedure: string, action: string): Action | undefined {
+  return findAgency(agency)?.procedures.find(page => page.name === procedure)?.actions[action];
+}

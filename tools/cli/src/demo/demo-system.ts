@@ -1,0 +1,40 @@
+import type { Acted } from '@fengqiao/docket';
+import type { Refusal } from '@fengqiao/kernel';
+import type { Clock } from '@fengqiao/procedure';
+import type { ConsentStep } from './journey-file.js';
+
+/** A docket as the runner reads it. */
+export interface DocketSeen {
+  readonly id: string;
+  readonly caseNo: string;
+  readonly procedure: string;
+  readonly state: string;
+  readonly version: number;
+  /** `nanchang@1` */
+  readonly scheme: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly file: Readonly<Record<string, unknown>>;
+  readonly clocks: readonly Clock[];
+}
+
+/** Who does something, and when. */
+export interface Deed {
+  readonly agency: string;
+  readonly role: string;
+  readonly place: string;
+  readonly on: string;
+  readonly procedure: string;
+  readonly action: string;
+  readonly input: unknown;
+}
+
+/** What a journey is run on: the HTTP interfaces of a stack, or a double of them. */
+export interface DemoSystem {
+  open(deed: Deed & { readonly caseNo?: string; readonly file: unknown }): Promise<Acted | Refusal>;
+  act(deed: Deed & { readonly docketId: string }): Promise<Acted | Refusal>;
+  consent(step: ConsentStep, place: string, caseNo: string, text: string): Promise<Refusal | undefined>;
+  /** The newest docket of a procedure for a case, if there is one yet. */
+  findDocket(agency: string, place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined>;
+  /** Asks again until the answer is there. `undefined` when the time is up. */
+  eventually<T>(ask: () => Promise<T | undefined>): Promise<T | undefined>;
+}

@@ -1,0 +1,14 @@
+import type { AgencyName } from '@fengqiao/dev';
+
+/** A running system as the command line meets it, whoever started it. */
+export interface RunningSystem {
+  /** Name of its stack. */
+  readonly name: string;
+  urlOf(agency: AgencyName): string;
+  /** An access token of a member of staff. */
+  token(username: string): Promise<string>;
+  /** The directory of the agencies' public keys. */
+  readonly keyDirectory: string;
+  /** Ends it where this program started it; leaves it alone where somebody else did. */
+  release(): Promise<void>;
+}

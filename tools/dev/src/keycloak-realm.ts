@@ -1,0 +1,109 @@
+import { accessTokenLife, subjectOf } from './issuer-realm.js';
+import { administratorRole, agencyRoles, people, type Person } from './people.js';
+import { agencyNames, cliClient, deskClient, realm, seatOf, type AgencyName } from './topology.js';
+
+type Json = Record<string, unknown>;
+
+/** Where staff stand: set by an administrator alone, for every authorisation rests on them. */
+const attributes = ['agency', 'place', 'desk'] as const;
+
+/**
+ * The realm for a real Keycloak (24 or newer), with the clients, roles, claims and fictional staff of the embedded issuer.
+ * It holds no secret: Keycloak draws the clients' at the import, and people set their passwords at the first login.
+ */
+export function keycloakRealm(): Json {
+  return {
+    realm,
+    displayName: '枫桥',
+    enabled: true,
+    sslRequired: 'external',
+    registrationAllowed: false,
+    bruteForceProtected: true,
+    defaultSignatureAlgorithm: 'RS256',
+    accessTokenLifespan: accessTokenLife,
+    ssoSessionMaxLifespan: 36_000,
+    internationalizationEnabled: true,
+    supportedLocales: ['zh-CN', 'en'],
+    defaultLocale: 'zh-CN',
+    roles: {
+      realm: [{ name: administratorRole, description: '系统管理员 · runs the machine, sees no case' }],
+      client: Object.fromEntries(agencyNames.map(agency => [seatOf(agency).client, clientRoles(agency)])),
+    },
+    clients: [...agencyNames.map(serviceClient), ...publicClients()],
+    components: { 'org.keycloak.userprofile.UserProfileProvider': [userProfile()] },
+    users: [...people.map(member), ...agencyNames.map(serviceAccount)],
+  };
+}
+
+function clientRoles(agency: AgencyName): Json[] {
+  const roles = Object.entries(agencyRoles[agency]).map(([name, description]) => ({ name, description }));
+  return agency === 'analytics' ? [...roles, { name: 'reporter', description: '各机构服务账号 · the agencies’ services' }] : roles;
+}
+
+/**
+ * Keycloak's own scopes bring name, roles and, from them, the audience; these mappers bring where a person stands. They
+ * are written at each client: an import that names client scopes of its own loses all built-in ones.
+ */
+function standing(): Json[] {
+  return attributes.map(name => ({
+    name, protocol: 'openid-connect', protocolMapper: 'oidc-usermodel-attribute-mapper',
+    config: {
+      'user.attribute': name, 'claim.name': name, 'jsonType.label': 'String', 'id.token.claim': 'true',
+      'access.token.claim': 'true', 'userinfo.token.claim': 'true', 'introspection.token.claim': 'true',
+    },
+  }));
+}
+
+function serviceClient(agency: AgencyName): Json {
+  const { client, title } = seatOf(agency);
+  return {
+    clientId: client, name: `${title.zh} ${title.en}`, protocol: 'openid-connect', publicClient: false,
+    serviceAccountsEnabled: true, standardFlowEnabled: false, directAccessGrantsEnabled: false, fullScopeAllowed: true,
+    protocolMappers: standing(),
+  };
+}
+
+/** The browser signs in with a code and PKCE; add the address of the desks to `redirectUris` where they are served. */
+function publicClients(): Json[] {
+  const open = { protocol: 'openid-connect', publicClient: true, fullScopeAllowed: true, protocolMappers: standing() };
+  return [
+    {
+      clientId: deskClient, name: '工作台 Desks', ...open, standardFlowEnabled: true, directAccessGrantsEnabled: false,
+      redirectUris: ['http://127.0.0.1/*', 'http://localhost/*'], webOrigins: ['+'],
+      attributes: { 'pkce.code.challenge.method': 'S256', 'post.logout.redirect.uris': '+' },
+    },
+    { clientId: cliClient, name: '命令行 Command line', ...open, standardFlowEnabled: false, directAccessGrantsEnabled: true },
+  ];
+}
+
+function userProfile(): Json {
+  const personal = ['username', 'email', 'firstName', 'lastName'].map(name => ({
+    name, displayName: `\${${name}}`, permissions: { view: ['admin', 'user'], edit: ['admin'] },
+  }));
+  const own = attributes.map(name => ({ name, displayName: name, permissions: { view: ['admin', 'user'], edit: ['admin'] } }));
+  return {
+    providerId: 'declarative-user-profile', subComponents: {},
+    config: { 'kc.user.profile.config': [JSON.stringify({ attributes: [...personal, ...own] })] },
+  };
+}
+
+/** The full name goes into `firstName`: split into two, Keycloak would print a Chinese name in the wrong order. */
+function member(person: Person): Json {
+  const { username, name, agency, roles } = person;
+  return {
+    id: subjectOf(username), username, firstName: name, enabled: true, requiredActions: ['UPDATE_PASSWORD'],
+    attributes: Object.fromEntries(attributes.flatMap(key => (person[key] ? [[key, [person[key]]]] : []))),
+    ...(agency ? { clientRoles: { [seatOf(agency).client]: roles } } : { realmRoles: roles }),
+  };
+}
+
+function serviceAccount(agency: AgencyName): Json {
+  const { client } = seatOf(agency);
+  return {
+    username: `service-account-${client}`, enabled: true, serviceAccountClientId: client,
+    attributes: { agency: [agency] }, clientRoles: { analytics: ['reporter'] },
+  };
+}
+
+/** The realm as the text of `deploy/keycloak/realm.json`. */
+export const keycloakRealmFile = (): string => `${JSON.stringify(keycloakRealm(), null, 2)}\n`;
