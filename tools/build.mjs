@@ -99,7 +99,7 @@ async function compileFile(source, output, compiler, report) {
     await writeWhole(output, `${result.code.trimEnd()}\n${mapped}${MARK}${digest}\n`);
     report.compiled += 1;
   } catch (error) {
-    report.errors.push(`${source}: ${error.message}`);
+    report.errors.push(`${source}:\n${error.message.split('Caused by:')[0].trimEnd()}`);
   }
 }
 

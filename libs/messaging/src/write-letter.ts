@@ -7,6 +7,8 @@ import { subjectOf } from './subject.js';
 export interface LetterContent {
   readonly to: string;
   readonly type: string;
+  /** Version of the type; 1 unless said. */
+  readonly v?: number;
   readonly place: string;
   readonly messages: readonly Json[];
   /** Trace of the first message, for the header that every tool reads. Each message carries its own. */
@@ -33,17 +35,17 @@ export const roomIn = (maxPayload: number): number => Math.floor((maxPayload - 1
  * @returns the letter, or why it cannot be written: `agency-unknown`, `key-none-usable`
  */
 export function writeLetter(content: LetterContent, keyring: Keyring, stamp: Stamp): WrittenLetter | Refusal {
-  const { to, type, place, messages, traceparent } = content;
+  const { to, type, v = 1, place, messages, traceparent } = content;
   const { keys, directory } = keyring;
   const from = keys.agency;
-  const draft = { from, to, headers: { id: stamp.id, type, place, v: '1' }, messages, at: stamp.at };
+  const draft = { from, to, headers: { id: stamp.id, type, place, v: String(v) }, messages, at: stamp.at };
   const sealed = attempt(() => sealLetter(draft, keys, directory));
   if (isRefusal(sealed)) return sealed;
   const { jwe, proofs, signedRoot } = sealed;
   return {
-    subject: subjectOf({ place, from, to, type, v: 1 }),
+    subject: subjectOf({ place, from, to, type, v }),
     headers: {
-      'ce-specversion': '1.0', 'ce-id': stamp.id, 'ce-source': `/fengqiao/${from}`, 'ce-type': `cn.fengqiao.${type}.v1`,
+      'ce-specversion': '1.0', 'ce-id': stamp.id, 'ce-source': `/fengqiao/${from}`, 'ce-type': `cn.fengqiao.${type}.v${v}`,
       'ce-time': new Date(stamp.at).toISOString(), 'content-type': 'application/jose', 'Nats-Msg-Id': stamp.id,
       ...(traceparent ? { traceparent } : {}),
     },

@@ -8,7 +8,7 @@ import { MemoryCore } from './memory-core.js';
 import { MemoryOutbox } from './memory-outbox.js';
 
 /** One agency at its desk: outbox, relay, inbox and core, on a bus that the test gives. */
-export function deskOf(name: Name, bus: LetterPublisher, { core = new MemoryCore(), now = Date.now, pace = {} }: {
+export function deskOf(name: Name, bus: LetterPublisher, { now = Date.now, core = new MemoryCore(new Set(), now), pace = {} }: {
   core?: MemoryCore; now?: () => number; pace?: Partial<RelayPace>;
 } = {}) {
   const log = new KeptLog();

@@ -49,13 +49,22 @@ function inherit(parent: Scheme | undefined, file: SchemeFile): Scheme | Refusal
   };
 }
 
+/** The stem under which `nanchang@1` lies: its own, or `nanchang` while that file still is version 1. */
+export function stemOf(files: SchemeFiles, name: string): string | undefined {
+  if (Object.hasOwn(files, name)) return name;
+  const [place, version] = name.split('@') as [string, string?];
+  const newest = Object.hasOwn(files, place) ? (files[place] as { version?: unknown } | null) : undefined;
+  return version !== undefined && String(newest?.version) === version ? place : undefined;
+}
+
 function resolve(files: SchemeFiles, name: string, children: readonly string[]): Scheme | Refusal {
-  if (children.includes(name)) return circle([...children, name]);
-  if (!Object.hasOwn(files, name)) return fileUnknown(name, children.at(-1), Object.keys(files));
-  const file = readSchemeFile(files[name], name);
+  const stem = stemOf(files, name);
+  if (stem === undefined) return fileUnknown(name, children.at(-1), Object.keys(files));
+  if (children.includes(stem)) return circle([...children, stem]);
+  const file = readSchemeFile(files[stem], stem);
   if (isRefusal(file)) return file;
   if (file.extends === undefined) return inherit(undefined, file);
-  const parent = resolve(files, file.extends, [...children, name]);
+  const parent = resolve(files, file.extends, [...children, stem]);
   return isRefusal(parent) ? parent : inherit(parent, file);
 }
 

@@ -7,8 +7,8 @@ import { diffSchemes, readSchemeFile, resolveScheme, type SchemeFiles } from './
 let files: SchemeFiles;
 beforeAll(async () => { files = await testFiles(); });
 
-const child = (more: object, parent = 'small') => ({
-  place: 'child', placeCode: 'CH', title: '承接', version: 2, extends: parent, validFrom: '2025-03-01', source: { document: '区方案', issuedBy: ['区'] }, ...more,
+const child = (more: object) => ({
+  place: 'child', placeCode: 'CH', title: '承接', version: 2, extends: 'small@1', validFrom: '2025-03-01', source: { document: '区方案', issuedBy: ['区'] }, ...more,
 });
 const resolved = (more: object) => orThrow(resolveScheme({ ...files, child: child(more) }, 'child'));
 
@@ -29,9 +29,9 @@ describe('inheritance', () => {
     expect(resolved({ moves: [{ id: 'up', remove: true, clause: '本区不分级' }] }).moves).toEqual([]);
   });
 
-  it('extends one version of a parent that has a newer one', () => {
+  it('keeps the version of the parent that it names when the parent has a newer one', () => {
     const newer = { ...(files['small'] as object), version: 2, flags: [] };
-    const scheme = orThrow(resolveScheme({ 'small@1': files['small'], small: newer, child: child({}, 'small@1') }, 'child'));
+    const scheme = orThrow(resolveScheme({ 'small@1': files['small'], small: newer, child: child({}) }, 'child'));
     expect(scheme.flags).toHaveLength(1);
   });
 
@@ -51,7 +51,7 @@ describe('inheritance', () => {
       layers.forEach((flags, index) => {
         const head = { ...child({}), place: `p${index}`, region: '990000', flags: flags.map(flag => ({ ...flag, clause: '一' })) };
         const { extends: _parent, ...root } = head;
-        chain[`p${index}`] = index === 0 ? root : { ...head, extends: `p${index - 1}` };
+        chain[`p${index}`] = index === 0 ? root : { ...head, extends: `p${index - 1}@2` };
       });
       const scheme = orThrow(resolveScheme(chain, `p${layers.length - 1}`));
       const expected = new Map(layers.flat().map(flag => [flag.id, flag.title]));

@@ -153,7 +153,8 @@ export const SchemeFile = z.strictObject({
   placeCode: z.string().regex(/^[A-Z]{2,4}$/, { error: '应为 2–4 个大写字母 (2–4 capital letters)' }),
   title: Words,
   version: z.int().min(1),
-  extends: z.string().regex(/^[a-z][a-z0-9-]*(@\d+)?$/).optional(),
+  /** One version of a parent: a running case keeps what it began under, also what it inherited. */
+  extends: z.string().regex(/^[a-z][a-z0-9-]*@\d+$/, { error: '应写作 地方@版本，如 nanchang@1 (place@version)' }).optional(),
   validFrom: Day,
   validTo: Day.optional(),
   /** 试行: ends by itself, unless a document prolongs it. */

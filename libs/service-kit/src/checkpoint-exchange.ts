@@ -1,6 +1,5 @@
 import { isRefusal, type Json } from '@fengqiao/kernel';
-import type { LetterPublisher, SideLetters } from '@fengqiao/messaging';
-import { writeLetter } from '@fengqiao/messaging';
+import { EVERYWHERE, writeLetter, type LetterPublisher, type SideLetters } from '@fengqiao/messaging';
 import type { PostgresCheckpoints } from '@fengqiao/persistence';
 import { busRoutes, type Scheme } from '@fengqiao/scheme';
 import {
@@ -14,14 +13,12 @@ import type { KeyRing } from './key-ring.js';
 /** Heads in one checkpoint, and checkpoints in one letter: both far below what a letter may hold. */
 const HEADS = 2000;
 const AT_ONCE = 16;
-/** Checkpoints concern no place; their subjects say so. */
-const EVERYWHERE = 'all';
 
 export interface CheckpointParts {
   readonly agency: string;
   readonly store: PostgresCheckpoints;
   readonly keys: KeyRing;
-  readonly publisher: LetterPublisher;
+  readonly bus: LetterPublisher;
   readonly log: Logger;
   readonly schemes: readonly Scheme[];
   readonly now: () => number;
@@ -44,7 +41,7 @@ export class CheckpointExchange implements SideLetters {
     const { log } = this.parts;
     return new Loop('checkpoints', everyMs, async () => {
       await this.#fixOwn();
-      if (this.parts.publisher.ready) for (const witness of this.#witnesses) await this.#offer(witness);
+      if (this.parts.bus.ready) for (const witness of this.#witnesses) await this.#offer(witness);
     }, fault => log.warn({ err: fault }, 'the round of checkpoints failed and will be tried again'));
   }
 
@@ -118,9 +115,9 @@ export class CheckpointExchange implements SideLetters {
   }
 
   async #post(to: string, type: string, messages: readonly Json[]): Promise<void> {
-    const { keys, publisher, log, now } = this.parts;
+    const { keys, bus, log, now } = this.parts;
     const letter = writeLetter({ to, type, place: EVERYWHERE, messages }, { keys: keys.own, directory: keys.directory }, { id: v7(), at: now() });
-    const refusal = isRefusal(letter) ? letter : await publisher.publish(letter);
+    const refusal = isRefusal(letter) ? letter : await bus.publish(letter);
     if (refusal) log.debug({ code: refusal.code, to, type }, 'not sent now; it will be sent again');
   }
 }

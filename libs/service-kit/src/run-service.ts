@@ -4,7 +4,7 @@ import { KeycloakVerifier } from '@fengqiao/access';
 import { STANDARD_PURPOSES, checkAgency, type Agency, type Purpose } from '@fengqiao/contracts';
 import type { Desk } from '@fengqiao/docket';
 import { Inbox, JetStreamStrategy, Relay, openBus, type Bus } from '@fengqiao/messaging';
-import { PostgresOutbox, PostgresStore, Queries, migrate, openOrm, pendingMigrations } from '@fengqiao/persistence';
+import { PostgresCheckpoints, PostgresOutbox, PostgresStore, Queries, migrate, openOrm, pendingMigrations } from '@fengqiao/persistence';
 import { stopTelemetry } from '@fengqiao/telemetry';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Provider, Type } from '@nestjs/common';
@@ -18,7 +18,7 @@ import { Health } from './health.js';
 import { AccessGuard } from './http/guard.js';
 import { ProblemFilter } from './http/problem.js';
 import { watchRequests } from './http/watch-requests.js';
-import { readKeyRing, type KeyRing } from './key-ring.js';
+import { readKeyRing } from './key-ring.js';
 import { clockLoop } from './loops/clock-loop.js';
 import { Loop } from './loops/loop.js';
 import { makeLogger } from './make-logger.js';
@@ -85,10 +85,10 @@ async function listen(module: ReturnType<typeof ServiceModule.of>, config: Servi
   return app;
 }
 
-function healthOf(orm: MikroORM, bus: Bus, strategy: JetStreamStrategy): Health {
+function healthOf(orm: MikroORM, strategy: JetStreamStrategy): Health {
   return new Health([
     { name: 'database', check: async () => ((await orm.em.getConnection().execute('select 1')) ? true : 'no answer') },
-    { name: 'bus', check: async () => { const status = strategy.status(); return status === 'connected' || status; } },
+    { name: 'bus', check: async () => { const status = strategy.busStatus(); return status === 'connected' || status; } },
   ]);
 }
 
@@ -113,7 +113,9 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
     agency: checked(agency), purposes: new Map([...STANDARD_PURPOSES, ...(extras.purposes ?? [])].map(purpose => [purpose.id, purpose])),
     store: new PostgresStore(orm.em), world: makeWorld(tables), ledger: ledgerPort(agency.name), wake: () => relay.wake(),
   };
-  const checkpoints = new CheckpointExchange({ agency: agency.name, em: orm.em, keys, bus, log, schemes: tables.schemes });
+  const checkpoints = new CheckpointExchange({
+    agency: agency.name, store: new PostgresCheckpoints(orm.em), keys, bus, log, schemes: tables.schemes, now: Date.now,
+  });
   const inbox = new Inbox({ desk, outbox, keys: keys.own, directory: keys.directory, bus, log, aside: checkpoints });
   const strategy = new JetStreamStrategy({ bus, agency: agency.name, log });
   const metrics = new Metrics(agency.name, queries);
@@ -121,7 +123,7 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
 
   const module = ServiceModule.of([
     { provide: DESK, useValue: desk }, { provide: QUERIES, useValue: queries }, { provide: INBOX, useValue: inbox }, { provide: KEYS, useValue: keys },
-    { provide: HEALTH, useValue: healthOf(orm, bus, strategy) }, { provide: METRICS, useValue: metrics }, { provide: OPENAPI, useValue: openApiOf(agency) },
+    { provide: HEALTH, useValue: healthOf(orm, strategy) }, { provide: METRICS, useValue: metrics }, { provide: OPENAPI, useValue: openApiOf(agency) },
     ...(extras.providers?.({ config, orm, log }) ?? []),
   ], extras.controllers);
   const verifier = new KeycloakVerifier({ issuer: config.OIDC_ISSUER, client: config.OIDC_CLIENT_ID });

@@ -47,6 +47,9 @@ export function aFile(more: Partial<CaseFile> = {}): CaseFile {
 const ROLES = ['system', 'filing-officer', 'arbitrator', 'director', 'reviewer', 'editor'];
 const ANYBODY: Actor = { id: 'somebody', roles: ROLES };
 
+/** One step of a life: action, day, and its input, or how to make it from what happened so far. */
+export type Step = readonly [action: string, on: string, input: object | ((walk: CaseWalk) => object)];
+
 /** A docket walking through its page; each step is decided by the engine itself, and a refusal throws. */
 export class CaseWalk {
   docket: DocketState | NewDocket;
@@ -68,6 +71,11 @@ export class CaseWalk {
     const step = orThrow(this.ask(action, on, input));
     this.steps.push(step);
     this.docket = step.docket;
+    return this;
+  }
+
+  live(steps: readonly Step[]): this {
+    for (const [action, on, input] of steps) this.take(action, on, typeof input === 'function' ? input(this) : input);
     return this;
   }
 

@@ -45,7 +45,8 @@ describe('the ladder of union letters', () => {
     one.take('2026-05-18', 'sendProposal', { number: '建字1号', replyBy: '2026-07-17', overLinkage: true, violation: '拖欠工资' });
     expect(one.steps.at(-1)!.referrals).toEqual([{ purpose: 'violation-clue', particulars: { violation: '拖欠工资' } }]);
     one.take('2026-05-20', 'hearAuthority', { purpose: 'violation-clue', answer: 'accepted' })
-      .take('2026-06-20', 'hearFeedback', { purpose: 'violation-clue', answer: 'concluded', result: { feedback: '已责令支付' } }).take('2026-06-21', 'confirmRectified');
+      .take('2026-06-20', 'hearFeedback', { purpose: 'violation-clue', answer: 'concluded', result: { feedback: '已责令支付' } }).take('2026-06-21',
+        'confirmRectified');
     expect(one.docket.state).toBe('rectified');
   });
 

@@ -161,6 +161,9 @@ describe('a mediation that fails', () => {
   });
 
   it('goes back to its sender by request, and comes back when the sender refuses', () => {
+    const rider = { parties: [worker('w1', { workerKind: 'courier' }), firm()], employment: { relation: 'undetermined' as const, region: 'wenzhou' } };
+    expect(begun(FROM_INTAKE, rider).take('2026-03-03', 'askReturn', REASON).take('2026-03-04',
+      'returnRefused').running).toEqual({ newEmployment: '2026-03-19' });
     begun().take('2026-03-03', 'askReturn', REASON).take('2026-03-04', 'returnRefused').take('2026-03-05', 'askReturn', REASON).take('2026-03-06',
       'returnGranted');
     begun().take('2026-03-03', 'revoked');

@@ -1,4 +1,32 @@
-import { bareHooks, type StackHooks } from './hooks.js';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { busUsers, provisionBus } from '@fengqiao/messaging';
+import { busRoutes } from '@fengqiao/scheme';
+import { loadSchemes } from '@fengqiao/scheme/load';
+import { generateAgencyKeys, publicKeysOf, writeAgencyKeys, writeDirectory, type AgencyKeyFile } from '@fengqiao/trust';
+import { readFile } from 'node:fs/promises';
+import { repository } from './folders.js';
+import { bareHooks, type KeyFolder, type StackHooks } from './hooks.js';
+import { agencyNames, type AgencyName } from './topology.js';
+
+const routes = busRoutes(await loadSchemes(join(repository, 'deploy/schemes')));
+
+/** Makes the key pairs that are missing, and the directory of everybody's public keys. */
+async function makeKeys(keys: KeyFolder, agencies: readonly AgencyName[]): Promise<void> {
+  mkdirSync(keys.publicFolder, { recursive: true });
+  const files = await Promise.all(agencies.map(async agency => {
+    const path = keys.privateFile(agency);
+    mkdirSync(dirname(path), { recursive: true });
+    if (!existsSync(path)) await writeAgencyKeys(path, generateAgencyKeys(agency));
+    return JSON.parse(await readFile(path, 'utf8')) as AgencyKeyFile;
+  }));
+  await writeDirectory(join(keys.publicFolder, 'directory.json'), files.map(file => publicKeysOf(file)));
+}
 
 /** What this product adds to the bare parts: its streams, keys and fictional cases. */
-export const hooks: StackHooks = { ...bareHooks };
+export const hooks: StackHooks = {
+  ...bareHooks,
+  busUsers: () => busUsers(agencyNames, routes),
+  provisionBus: admin => provisionBus(admin, agencyNames),
+  makeKeys,
+};

@@ -26,6 +26,7 @@ export function serviceEnvironment(stack: Stack, agency: AgencyName): Record<str
     KEYS_DIR: stack.keys.publicFolder,
     SCHEMES_DIR: join(repository, 'deploy/schemes'),
     CALENDAR_FILE: join(repository, 'deploy/calendars/cn.json'),
+    MINIMUM_WAGES_FILE: join(repository, 'deploy/minimum-wages/cn.json'),
     ...(telemetry && { OTEL_EXPORTER_OTLP_ENDPOINT: `http://${loopback}:${telemetry}` }),
   };
 }

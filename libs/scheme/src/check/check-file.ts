@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { FormMistake } from '../issue-words.js';
-import { resolveScheme } from '../resolve.js';
+import { resolveScheme, stemOf } from '../resolve.js';
 import { checkScheme, type SchemeReport } from './check-scheme.js';
 import type { SchemeFinding } from './finding.js';
 import type { AgencyView, SchemeWorld } from './world.js';
@@ -38,13 +38,14 @@ function findingsOf(refusal: Refusal, file: string, source: SchemeSource | undef
   return [{ ...place(path), message: refusal.message, remedy: refusal.nextStep }];
 }
 
-/** Which of the files a refusal speaks of: the first that fails, from the highest parent down. */
+const dataOf = (sources: SchemeSources) => Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, source.data]));
+
+/** Which of the files a refusal speaks of: the highest parent that fails by itself, else the file asked for. */
 function culpritOf(sources: SchemeSources, name: string): string {
-  const parent = ((sources[name]?.data ?? {}) as { extends?: unknown }).extends;
-  if (typeof parent !== 'string' || !Object.hasOwn(sources, parent) || parent === name) return name;
-  const { [name]: _self, ...others } = sources;
-  const data = Object.fromEntries(Object.entries(others).map(([key, source]) => [key, source.data]));
-  return isRefusal(resolveScheme(data, parent)) ? culpritOf(others, parent) : name;
+  const { [name]: self, ...others } = sources;
+  const parent = (self?.data as { extends?: unknown } | null | undefined)?.extends;
+  const stem = typeof parent === 'string' ? stemOf(dataOf(others), parent) : undefined;
+  return stem !== undefined && isRefusal(resolveScheme(dataOf(others), stem)) ? culpritOf(others, stem) : name;
 }
 
 /**
@@ -53,7 +54,7 @@ function culpritOf(sources: SchemeSources, name: string): string {
  * @param name the stem of the one to check
  */
 export function checkSchemeFile(sources: SchemeSources, name: string, agencies: readonly AgencyView[], world: SchemeWorld): SchemeReport {
-  const scheme = resolveScheme(Object.fromEntries(Object.entries(sources).map(([key, source]) => [key, source.data])), name);
+  const scheme = resolveScheme(dataOf(sources), name);
   if (isRefusal(scheme)) {
     const culprit = culpritOf(sources, name);
     return { ok: false, proved: [], findings: findingsOf(scheme, culprit, sources[culprit]) };

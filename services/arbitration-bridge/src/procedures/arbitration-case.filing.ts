@@ -3,9 +3,12 @@ import { acceptApplication } from '../decisions/accept-application.js';
 import { askCompletion } from '../decisions/ask-completion.js';
 import { discontinueForSuit } from '../decisions/discontinue-for-suit.js';
 import { refuseAcceptance } from '../decisions/refuse-acceptance.js';
+import { stay } from '../decisions/stay.js';
 import { Acceptance, Application, MissingPapers, NonAcceptance, Nothing, Received, SuitInstead, Withdrawal } from './arbitration-case.filing.inputs.js';
 import type { CaseAction } from './arbitration-case.head.js';
 import { CASE_RULES, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
+
+const UNDECIDED = ['received', 'returnAsked', 'retained'] as const;
 
 /** 申请和受理: from the first paper to the decision whether the commission takes the case. */
 export function filing(action: CaseAction) {
@@ -56,10 +59,10 @@ export function filing(action: CaseAction) {
       decide: () => ({ answer: { outcome: 'settled-before-filing', result: { outcome: 'withdrawn' } } }),
     }),
     acceptanceOverdue: action({
-      title: '逾期未决定受理', from: 'received', to: 'received', by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '29'),
+      title: '逾期未决定受理', from: UNDECIDED, to: UNDECIDED, by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '29'),
       input: Nothing, expires: ['acceptance'],
-      decide: (_docket, _input, moment) => ({
-        facts: { overdueSince: moment.on },
+      decide: (docket, _input, moment) => ({
+        ...stay(docket), facts: { overdueSince: moment.on },
         remark: { zh: '逾期未作受理决定，申请人可以就该争议向人民法院起诉', en: 'No decision in time: the applicant may sue on the matter' },
       }),
     }),

@@ -1,12 +1,10 @@
-import { partiesOf } from '@fengqiao/case-file';
-import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
+import { partiesOf, withAdditions } from '@fengqiao/case-file';
+import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { ClaimFacts } from '../procedures/claim.facts.js';
 import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { Registration, TakeIn } from '../procedures/claim.inputs.js';
-import { adviseTriage } from './advise-triage.js';
-import { trackLimitation } from './track-limitation.js';
+import { refreshed } from './refresh-periods.js';
 
 const incomplete = (zh: string, en: string): Refusal => refuse('claim-incomplete', 'invalid', { zh, en },
   { zh: '请补充后再登记；材料可以以后再交', en: 'Add it and register again; papers may follow later' });
@@ -16,18 +14,9 @@ const relief = (docket: ClaimDocket, moment: Moment) => ({
   id: `${docket.id}-registered`, on: moment.on, what: '向受理机构提出权利救济请求', by: 'intake', interruptsLimitation: true,
 });
 
-/** What is known at the door beside the case file. */
-type Told = { readonly [K in 'knewOn' | 'declaredHeadcount' | 'related']?: ClaimFacts[K] | undefined };
-
-function opened(docket: ClaimDocket, told: Told, moment: Moment): ClaimDecision | Refusal {
-  const event = relief(docket, moment);
-  const file = { ...docket.file, events: [...docket.file.events, event] };
-  const limitation = trackLimitation({ file, knewOn: told.knewOn }, moment);
-  if (isRefusal(limitation)) return limitation;
-  return {
-    facts: { limitation: [...limitation], advice: adviseTriage(file, told, limitation, moment) },
-    adds: { events: [event] },
-  };
+function opened(docket: ClaimDocket, facts: ClaimDecision['facts'], moment: Moment): ClaimDecision | Refusal {
+  const adds = { events: [relief(docket, moment)] };
+  return refreshed(docket, withAdditions(docket.file, adds), { ...(facts ? { facts } : {}), adds }, moment);
 }
 
 /** Registers a first contact. One worker, one respondent and one claim are enough; what is missing may follow. */
@@ -45,12 +34,12 @@ export function registerClaim(docket: ClaimDocket, input: z.output<typeof Regist
   }
   const { found, openAnyway, ...kept } = input;
   const related = found.map(line => (line === duplicate && openAnyway ? { ...line, reason: openAnyway } : line));
-  const decision = opened(docket, { ...kept, related }, moment);
-  return isRefusal(decision) ? decision : { ...decision, facts: { ...decision.facts, ...kept, related } };
+  return opened(docket, { ...kept, related }, moment);
 }
 
-/** Takes in a claim that a partner handed over; the same proof of interruption, the same advice. */
-export function takeInClaim(docket: ClaimDocket, input: z.output<typeof TakeIn>, moment: Moment): ClaimDecision | Refusal {
-  const decision = opened(docket, input, moment);
-  return isRefusal(decision) ? decision : { ...decision, facts: { ...decision.facts, ...input } };
-}
+/** A claim that a partner handed over: the day it arrived is the day relief was asked for, whoever registers it when. */
+export const receiveClaim = (docket: ClaimDocket, _input: unknown, moment: Moment): ClaimDecision | Refusal => opened(docket, undefined, moment);
+
+/** Takes it in, with what the worker could add. */
+export const takeInClaim = (docket: ClaimDocket, input: z.output<typeof TakeIn>, moment: Moment): ClaimDecision | Refusal =>
+  refreshed(docket, docket.file, { facts: input }, moment);

@@ -1,11 +1,10 @@
 import { withAdditions } from '@fengqiao/case-file';
-import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
+import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
 import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
 import type { RelationDecision, SuspensionNote, Supplement, Triage } from '../procedures/claim.inputs.js';
-import { adviseTriage } from './advise-triage.js';
-import { trackLimitation } from './track-limitation.js';
+import { refreshed } from './refresh-periods.js';
 
 /** The officer's decision on suitability, next step and urgency, with reasons. */
 export function triageClaim(_docket: ClaimDocket, input: z.output<typeof Triage>, moment: Moment): ClaimDecision | Refusal {
@@ -15,13 +14,6 @@ export function triageClaim(_docket: ClaimDocket, input: z.output<typeof Triage>
       { zh: '请更正是否适宜调解，或者选择其他途径', en: 'Correct the finding, or choose another next step' });
   }
   return { facts: { triage: { ...input, on: moment.on } } };
-}
-
-function refreshed(docket: ClaimDocket, file: ClaimDocket['file'], more: ClaimDecision, moment: Moment): ClaimDecision | Refusal {
-  const suspensions = more.facts?.suspensions ?? docket.facts.suspensions;
-  const limitation = trackLimitation({ file, knewOn: docket.facts.knewOn, suspensions }, moment);
-  if (isRefusal(limitation)) return limitation;
-  return { ...more, to: stay(docket), facts: { ...more.facts, limitation: [...limitation], advice: adviseTriage(file, docket.facts, limitation, moment) } };
 }
 
 /**
@@ -36,17 +28,17 @@ export function decideRelation(docket: ClaimDocket, input: z.output<typeof Relat
   }
   const decided = { ...employment, relation: input.relation, relationReason: input.reason };
   return refreshed(docket, { ...docket.file, employment: decided },
-    { facts: { relationDecision: { ...input, on: moment.on } }, adds: { employment: decided } }, moment);
+    { to: stay(docket), facts: { relationDecision: { ...input, on: moment.on } }, adds: { employment: decided } }, moment);
 }
 
 /** Adds papers, claims or earlier steps elsewhere; each earlier step may have interrupted the period (K16). */
 export function supplementClaim(docket: ClaimDocket, input: z.output<typeof Supplement>, moment: Moment): ClaimDecision | Refusal {
   const { evidence = [], events = [], claims = [] } = input;
   const adds = { evidence, events, claims };
-  return refreshed(docket, withAdditions(docket.file, adds), { adds }, moment);
+  return refreshed(docket, withAdditions(docket.file, adds), { to: stay(docket), adds }, moment);
 }
 
 /** Notes force majeure or another good reason that holds the period (劳动争议调解仲裁法 第27条第3款). */
 export function noteSuspension(docket: ClaimDocket, input: z.output<typeof SuspensionNote>, moment: Moment): ClaimDecision | Refusal {
-  return refreshed(docket, docket.file, { facts: { suspensions: [...(docket.facts.suspensions ?? []), input] } }, moment);
+  return refreshed(docket, docket.file, { to: stay(docket), facts: { suspensions: [...(docket.facts.suspensions ?? []), input] } }, moment);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addWorkers, nameRepresentatives, splitGroup } from '../decisions/form-group.js';
 import { hearAnswer } from '../decisions/hear-answer.js';
 import { linkCase, unlinkCase } from '../decisions/link-case.js';
-import { registerClaim, takeInClaim } from '../decisions/register-claim.js';
+import { receiveClaim, registerClaim, takeInClaim } from '../decisions/register-claim.js';
 import { mergeClaim, recordOutcome, recordVisit, resolveClaim, withdrawClaim } from '../decisions/resolve-claim.js';
 import { decideRelation, noteSuspension, supplementClaim, triageClaim } from '../decisions/triage-claim.js';
 import { claimHead, type ClaimState } from './claim.head.js';
@@ -24,7 +24,7 @@ export const claim = procedure(claimHead)(action => ({
     starts: ['triage'], issues: ['claim-receipt'], decide: registerClaim,
   }),
   receive: action({
-    title: '收到转来的诉求', from: 'new', to: 'arrived', by: ['system'], basis: practice('首问负责、信访转介'), input: input.Arrival, receives: ['claim-intake'],
+    title: '收到转来的诉求', from: 'new', to: 'arrived', by: ['system'], basis: practice('首问负责、信访转介'), input: input.Arrival, receives: ['claim-intake'], decide: receiveClaim,
   }),
   ...receivingDesk(action, { waiting: 'arrived', working: 'registered', returnAsked: 'returnAsked', gone: 'goneBack' }, clerk),
   takeIn: action({

@@ -36,20 +36,22 @@ export function openMediation(docket: MediationDocket, input: Request): Mediatio
   return { facts: { ...input, talks }, ...(talks === 'mediation' ? {} : { clocks: { mediation: false } }) };
 }
 
+/** Of the clocks of the talks, this one alone. */
 const onlyStart = (talks: Talks | undefined): NonNullable<MediationStep['clocks']> =>
-  Object.fromEntries(TALKS.filter(duty => duty !== talks || duty === 'mediation').map(duty => [duty, false]));
+  Object.fromEntries(TALKS.filter(duty => duty !== talks).map(duty => [duty, false]));
 
 /** Accepts a request, starts the clock that counts from acceptance, and for a court's commission the inquiry after the other side's consent. */
 export function acceptMediation(docket: MediationDocket, _input: unknown, moment: Moment): MediationStep {
   const { commission } = docket.facts;
   const unlimited = docket.facts.talks === 'peoples' && isRefusal(moment.deadline('mediation.people', moment.on));
   const talks = unlimited ? undefined : docket.facts.talks;
-  return { facts: { acceptedOn: moment.on }, clocks: { ...onlyStart(talks), ...(commission && commission !== 'arbitration-entrusted' ? {} : { consentInquiry: false }) } };
+  const byCourt = commission !== undefined && commission !== 'arbitration-entrusted';
+  return { facts: { acceptedOn: moment.on }, clocks: { ...onlyStart(talks), ...(byCourt ? {} : { consentInquiry: false }) } };
 }
 
 /** The sender would not take a case back: with that it counts as accepted, unless it was already. */
 export const keepMediation = (docket: MediationDocket, input: unknown, moment: Moment): MediationStep =>
-  (docket.facts.acceptedOn ? { clocks: { ...noneOf(FROM_ACCEPTANCE), consentInquiry: false } } : acceptMediation(docket, input, moment));
+  (docket.facts.acceptedOn ? { clocks: { ...onlyStart(undefined), consentInquiry: false } } : acceptMediation(docket, input, moment));
 
 /** Both sides agreed to talk until a day: without a cap, where the rule leaves the length to them. */
 export function agreeLongerPeriod(docket: MediationDocket, input: z.output<typeof LongerPeriod>): MediationStep | Refusal {

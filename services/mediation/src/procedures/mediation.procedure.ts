@@ -8,7 +8,7 @@ import {
 } from '../decisions/end-mediation.js';
 import { holdSession } from '../decisions/hold-session.js';
 import { moveTier } from '../decisions/move-tier.js';
-import { acceptMediation, agreeLongerPeriod, openMediation } from '../decisions/open-mediation.js';
+import { acceptMediation, agreeLongerPeriod, keepMediation, openMediation } from '../decisions/open-mediation.js';
 import { passToArbitration, reportRisk, sendOn } from '../decisions/pass-on.js';
 import { recordAgreement, recordPartAgreement, settleOnTheSpot } from '../decisions/record-agreement.js';
 import { recordContact } from '../decisions/record-contact.js';
@@ -36,6 +36,10 @@ export const mediation = procedure(mediationHead)(action => ({
     input: input.MediationRequest, starts: ['acceptance', 'mediation'], issues: ['application-record'], decide: openMediation,
   }),
   ...receivingDesk(action, { waiting: 'received', working: 'accepted', returnAsked: 'returnAsked', gone: 'goneBack' }, clerk),
+  returnRefused: action({
+    title: '转出方不同意退回', from: 'returnAsked', to: 'accepted', by: ['system'], basis: practice('转办规则'), input: z.unknown(), follows: ['return-refused'],
+    stops: ['acceptance'], starts: [...FROM_ACCEPTANCE, 'consentInquiry'], decide: keepMediation,
+  }),
   contactRespondent: action({
     title: '联系被申请人', from: ['received', 'accepted'], to: ['received', 'accepted'], by: both, basis: law(PEOPLES, '17'),
     input: input.Contact, stops: ['consentInquiry'], decide: recordContact,

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { isAgencyName, until, type AgencyName } from '@fengqiao/dev';
+import type { Acted } from '@fengqiao/docket';
+import { Refused, isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
+import type { Clock } from '@fengqiao/procedure';
+import type { AgencyClient } from '../system/agency-client.js';
+import { staffOf } from '../system/staff.js';
+import type { Deed, DemoSystem, DocketSeen } from './demo-system.js';
+import type { ConsentStep } from './journey-file.js';
+
+/** What comes by message is waited for this long. */
+export const PATIENCE_MS = 15_000;
+
+/** Asks until there is an answer; nothing where there is none in time. A refusal or fault ends the waiting at once. */
+export async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
+  let fault: unknown;
+  const answer = await until('answer', () => ask().catch((error: unknown) => { fault = error; return null; }), { within: PATIENCE_MS }).catch(() => undefined);
+  if (fault !== undefined) throw fault;
+  return answer ?? undefined;
+}
+
+/** An agency's name, checked. @throws Refused `unknown-agency` */
+export function agencyNamed(name: string): AgencyName {
+  if (isAgencyName(name)) return name;
+  throw new Refused(refuse('unknown-agency', 'not-found',
+    { zh: `没有机构“${name}”`, en: `There is no agency "${name}"` }, { zh: '请核对机构名称', en: 'Check the name of the agency' }));
+}
+
+type DocketAnswer = { readonly docket: Omit<DocketSeen, 'clocks'>; readonly clocks: readonly Clock[] };
+
+/** Runs journeys on the HTTP interfaces, each step as the member of staff who holds the role. */
+export class HttpDemoSystem implements DemoSystem {
+  constructor(private readonly client: AgencyClient) {}
+
+  eventually<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
+    return eventually(ask);
+  }
+
+  open(deed: Deed & { readonly caseNo?: string; readonly file: unknown }): Promise<Acted | Refusal> {
+    const { place, on, input, file, caseNo } = deed;
+    return this.#post(deed, `/v1/${deed.procedure}/open/${deed.action}`, { place, on, file, input, ...(caseNo ? { caseNo } : {}) });
+  }
+
+  act(deed: Deed & { readonly docketId: string }): Promise<Acted | Refusal> {
+    return this.#post(deed, `/v1/${deed.procedure}/${deed.docketId}/${deed.action}`, { on: deed.on, input: deed.input });
+  }
+
+  async consent({ agency, as, on, consent }: ConsentStep, place: string, caseNo: string, text: string): Promise<Refusal | undefined> {
+    const name = agencyNamed(agency);
+    const answer = await this.client.post(name, `/v1/cases/${caseNo}/consents`, staffOf(place, name, as).username, { ...consent, text, on });
+    return isRefusal(answer) ? answer : undefined;
+  }
+
+  async findDocket(agency: string, place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined> {
+    const name = agencyNamed(agency);
+    const { username } = staffOf(place, name);
+    const query = new URLSearchParams({ caseNo, procedure, limit: '1' });
+    const { items } = await this.client.get<{ items: { id: string }[] }>(name, `/v1/dockets?${query}`, username);
+    const [newest] = items;
+    if (!newest) return undefined;
+    const { docket, clocks } = await this.client.get<DocketAnswer>(name, `/v1/dockets/${newest.id}`, username);
+    return { ...docket, clocks };
+  }
+
+  #post({ agency, place, role }: Deed, path: string, body: unknown): Promise<Acted | Refusal> {
+    const name = agencyNamed(agency);
+    return this.client.post<Acted>(name, path, staffOf(place, name, role).username, body, randomUUID());
+  }
+}

@@ -1,0 +1,105 @@
+import type { Acted, HandOff } from '@fengqiao/docket';
+import { isRefusal, type Refusal } from '@fengqiao/kernel';
+import { citation } from '@fengqiao/procedure';
+import { consentText } from '@fengqiao/scheme';
+import { findAction, findAgency } from '../agencies.js';
+import type { Course } from './course.js';
+import { mismatches, type ClockSeen } from './expectations.js';
+import { notAsExpected, notRefused, refusedUnexpectedly } from './failures.js';
+import type { AwaitStep, ConsentStep, DoStep, OpenStep, Step } from './journey-file.js';
+
+/** What one step came to. */
+export interface Taken {
+  readonly kind: 'open' | 'do' | 'consent' | 'await';
+  readonly agency: string;
+  /** `claim.register`; for a consent its purpose, for a wait the procedure waited for. */
+  readonly what: string;
+  readonly title?: string;
+  readonly basis?: string;
+  readonly role?: string;
+  readonly on?: string;
+  readonly state?: string;
+  readonly stateTitle?: string;
+  /** The refusal that the journey expected here, and met. */
+  readonly refused?: Pick<Refusal, 'code' | 'message' | 'nextStep' | 'basis'>;
+  /** Clocks that this step started, stopped or moved. */
+  readonly clocks: readonly ClockSeen[];
+  readonly handOffs: readonly HandOff[];
+}
+
+const stateTitle = (agency: string, procedure: string, state: string): { stateTitle?: string } => {
+  const title = findAgency(agency)?.procedures.find(page => page.name === procedure)?.states[state]?.title;
+  return title ? { stateTitle: title } : {};
+};
+
+function said(agency: string, procedure: string, action: string): { title?: string; basis?: string } {
+  const page = findAction(agency, procedure, action);
+  return page ? { title: page.title, basis: citation(page.basis) } : {};
+}
+
+async function carryOut(course: Course, step: OpenStep | DoStep, procedure: string, action: string): Promise<Acted | Refusal> {
+  const { agency, as: role, on } = step;
+  const deed = { agency, role, place: course.place, on, procedure, action, input: await course.filled(step.input) };
+  if ('open' in step) {
+    return course.system.open({ ...deed, file: course.journey.case, ...(course.caseNo ? { caseNo: course.caseNo } : {}) });
+  }
+  const { id: docketId } = await course.get(agency, procedure);
+  return course.system.act({ ...deed, docketId });
+}
+
+/** Takes an action and holds what comes of it against what the journey expects. @throws Refused where they differ */
+async function takeAction(course: Course, step: OpenStep | DoStep): Promise<Taken> {
+  const what = 'open' in step ? step.open : step.do;
+  const [procedure, action] = what.split('.') as [string, string];
+  const { agency, as: role, on, expect } = step;
+  const taken = { kind: 'open' in step ? 'open' : 'do', agency, what, role, on, ...said(agency, procedure, action) } as const;
+  const answer = await carryOut(course, step, procedure, action);
+
+  if ('refusal' in expect) {
+    const wrongBasis = isRefusal(answer) && expect.basis !== undefined && answer.basis !== expect.basis;
+    if (!isRefusal(answer) || answer.code !== expect.refusal) throw notRefused(course.where, expect.refusal, isRefusal(answer) ? answer : undefined);
+    if (wrongBasis) throw notAsExpected(course.where, [{ what: 'basis', expected: expect.basis, found: answer.basis ?? null }]);
+    const { code, message, nextStep, basis } = answer;
+    return { ...taken, refused: { code, message, nextStep, ...(basis ? { basis } : {}) }, clocks: [], handOffs: [] };
+  }
+  if (isRefusal(answer)) throw refusedUnexpectedly(course.where, answer);
+  if (taken.kind === 'open') course.opened(answer.caseNo);
+  // The step's own answer, since a message may move the docket on before anybody looks; only values inside need a look.
+  const document = expect.at ? await course.get(agency, procedure) : undefined;
+  const wrong = mismatches({ state: answer.state, clocks: answer.clocks, document }, expect);
+  if (wrong.length) throw notAsExpected(course.where, wrong);
+  return {
+    ...taken, state: answer.state, ...stateTitle(agency, procedure, answer.state),
+    clocks: course.freshClocks(answer.docketId, answer.clocks), handOffs: answer.handOffs,
+  };
+}
+
+/** Records a consent in the words of the place's scheme. @throws Refused where it is not taken */
+async function recordConsent(course: Course, step: ConsentStep): Promise<Taken> {
+  const { agency, consent, as: role, on } = step;
+  const text = consentText(course.scheme, consent.purpose)?.text.zh ?? '我同意将本案中办理该事项所必需的材料转给上列机构。';
+  const refusal = await course.system.consent(step, course.place, course.caseNo ?? '', text);
+  if (refusal) throw refusedUnexpectedly(course.where, refusal);
+  return { kind: 'consent', agency, what: consent.purpose, role, on, clocks: [], handOffs: [] };
+}
+
+/** Waits for what comes by message. @throws Refused where it does not come */
+async function awaitDocket(course: Course, step: AwaitStep): Promise<Taken> {
+  const { agency, await: procedure, expect } = step;
+  const docket = await course.until(agency, procedure, expect);
+  return {
+    kind: 'await', agency, what: procedure, state: docket.state, ...stateTitle(agency, procedure, docket.state),
+    clocks: course.freshClocks(docket.id, docket.clocks), handOffs: [],
+  };
+}
+
+/** Takes one step of a journey. @throws Refused where it does not come out as the journey says */
+export function takeStep(course: Course, step: Step): Promise<Taken> {
+  if ('consent' in step) return recordConsent(course, step);
+  if ('await' in step) return awaitDocket(course, step);
+  return takeAction(course, step);
+}
+
+/** What a step is about, as a failure names it. */
+export const nameOf = (step: Step): string =>
+  `${step.agency} ${'open' in step ? step.open : 'do' in step ? step.do : 'consent' in step ? `同意 consent ${step.consent.purpose}` : `等待 await ${step.await}`}`;

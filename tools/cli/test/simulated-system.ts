@@ -1,0 +1,48 @@
+import type { ConsentGiven, DocketRecord } from '@fengqiao/docket';
+import { civilDate, isRefusal, type CaseNumber, type Refusal } from '@fengqiao/kernel';
+import { SimulatedPlace } from '@fengqiao/testing/simulation';
+import { readTables, type Tables } from '@fengqiao/service-kit/world';
+import { agencies } from '../src/agencies.js';
+import type { Deed, DemoSystem, DocketSeen } from '../src/demo/demo-system.js';
+import type { ConsentStep } from '../src/demo/journey-file.js';
+import { TABLES } from '../src/shipped.js';
+
+/** The tables as they are shipped. */
+export const shippedTables = (): Promise<Tables> => readTables({ calendar: TABLES.calendar, wages: TABLES.wages, schemes: TABLES.schemes });
+
+/** The real engine and pages with stores in memory: what a journey meets on a stack, without one. */
+export class SimulatedSystem implements DemoSystem {
+  readonly place: SimulatedPlace;
+
+  constructor(tables: Tables, today = '2026-11-20') {
+    this.place = new SimulatedPlace({ tables, agencies, today: civilDate(today) });
+  }
+
+  async eventually<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
+    await this.place.settle();
+    return ask();
+  }
+
+  open({ agency, role, procedure, action, place, on, file, input, caseNo }: Deed & { caseNo?: string; file: unknown }) {
+    return this.place.open(agency, {
+      roles: [role], procedure, action, place, on: civilDate(on), input, file: file as Record<string, unknown>,
+      ...(caseNo ? { caseNo: caseNo as CaseNumber } : {}),
+    });
+  }
+
+  act({ agency, docketId, action, role, input, on }: Deed & { docketId: string }) {
+    return this.place.act(agency, docketId, action, [role], input, civilDate(on));
+  }
+
+  async consent({ agency, consent, on }: ConsentStep, _place: string, caseNo: string, text: string): Promise<Refusal | undefined> {
+    const answer = await this.place.consent(agency, caseNo as CaseNumber, { ...consent, text, on } as ConsentGiven);
+    return isRefusal(answer) ? answer : undefined;
+  }
+
+  async findDocket(agency: string, _place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined> {
+    const docket: DocketRecord | undefined = this.place.docketOf(agency, caseNo, procedure);
+    if (!docket) return undefined;
+    const clocks = [...this.place.at(agency).store.clocks.values()].filter(row => row.docketId === docket.id).map(row => row.clock);
+    return { ...docket, file: { ...docket.file }, clocks: clocks.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  }
+}
