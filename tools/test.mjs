@@ -23,7 +23,7 @@ await guarded(async () => {
 
 function jestArguments(report) {
   const given = process.argv.slice(2);
-  const unit = given.includes('--unit') ? ['--selectProjects', 'unit'] : [];
+  const unit = given.includes('--unit') ? ['--selectProjects', 'unit', '--maxWorkers', '100%'] : [];
   const rest = given.filter(argument => argument !== '--unit');
   return [`${root}/node_modules/jest/bin/jest.js`, ...unit, '--json', '--outputFile', report, ...rest];
 }

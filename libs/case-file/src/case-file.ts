@@ -85,7 +85,7 @@ export type Obligation = z.infer<typeof Obligation>;
 
 export const INSTRUMENT_KINDS = [
   'mediation-agreement', 'mediation-statement', 'award', 'advance-enforcement-ruling', 'confirmation-ruling',
-  'payment-order', 'judgment', 'aid-decision', 'rectification-order', 'refusal-notice',
+  'payment-order', 'judgment', 'aid-decision', 'rectification-order', 'inspection-decision', 'refusal-notice',
 ] as const;
 
 /** 文书 that decides or promises something, with its number and the day it took effect (kept apart from the day of signing). */

@@ -19,5 +19,5 @@ export interface Purpose {
   readonly statutory?: string;
 }
 
-/** Declares a purpose. */
-export const purpose = (definition: Purpose): Purpose => definition;
+/** Declares a purpose; the types of its particulars and result stay known. */
+export const purpose = <const P extends Purpose>(definition: P): P => definition;

@@ -10,7 +10,7 @@ import { Unit } from './unit.js';
 /** The step that stands in journey and ledger when a clock ends and no action of the page runs. */
 const lapse = (clock: Clock): Action => ({
   name: 'clock-missed', title: `期限届满未办：${clock.title}`, from: [], to: [], by: [THE_SYSTEM.id], basis: practice(clock.basis), input: z.unknown(),
-  starts: [], stops: [], pauses: [], resumes: [], extends: [], issues: [], refers: [], answers: [], receives: [], hears: {}, follows: [], expires: [],
+  starts: [], stops: [], pauses: [], resumes: [], extends: [], drops: [], issues: [], refers: [], answers: [], receives: [], hears: {}, follows: [], expires: [],
 });
 
 function runExpiry(desk: Desk, unit: Unit, procedure: Procedure, docket: DocketRecord, clock: Clock, on: CivilDate): boolean {

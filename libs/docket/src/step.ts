@@ -41,7 +41,7 @@ export function takeStep(
 ): { docket: DocketRecord; transition: Transition; handOffs: readonly HandOff[] } | Refusal {
   const scheme = desk.world.schemes.byKey(before.scheme);
   if (isRefusal(scheme)) return scheme;
-  const transition = decide(procedure, before, request, timekeeper(desk.world, scheme, on));
+  const transition = decide(procedure, before, request, timekeeper(desk.world, scheme, on, request.actor.id));
   if (isRefusal(transition)) return transition;
 
   const docket: DocketRecord = { ...transition.docket, place: before.place, scheme: before.scheme };

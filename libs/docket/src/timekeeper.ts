@@ -1,4 +1,4 @@
-import { lastDay, remainingAfterPause, resumedLastDay, type Period, type WorkCalendar } from '@fengqiao/calendar';
+import { lastDay, remainingAfterPause, resumedLastDay, type Period, type Span, type WorkCalendar } from '@fengqiao/calendar';
 import { isRefusal, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import { citationOf, isOverridable, periodOf, ruleInForce, type Rule } from '@fengqiao/law';
 import type { Deadline, Deadlines, Timekeeper } from '@fengqiao/procedure';
@@ -27,9 +27,10 @@ function statutoryPeriod(rule: Rule, scheme: Scheme, from: CivilDate): { period:
   return rule.local ? localRuleMissing(rule.id, scheme.place) : { period: periodOf(rule, from), basis: citationOf(rule) };
 }
 
-function lawDeadline(world: World, scheme: Scheme, ruleId: string, from: CivilDate): Deadline | Refusal {
+function lawDeadline(world: World, scheme: Scheme, ruleId: string, from: CivilDate, set?: Span): Deadline | Refusal {
   const rule = ruleInForce(ruleId, from);
   if (isRefusal(rule)) return rule;
+  if (rule.local && set) return counted(world.calendar, { from, ...set }, citationOf(rule));
   const found = statutoryPeriod(rule, scheme, from);
   return isRefusal(found) ? found : counted(world.calendar, found.period, found.basis);
 }
@@ -52,11 +53,12 @@ function deadlinesOf(world: World, scheme: Scheme, duty: Parameters<Timekeeper['
 }
 
 /** Binds law catalogue, calendar, tables and one place's scheme to the time questions of the engine. */
-export function timekeeper(world: World, scheme: Scheme, on: CivilDate): Timekeeper {
+export function timekeeper(world: World, scheme: Scheme, on: CivilDate, actor: string): Timekeeper {
   return {
     on,
     recordedOn: world.today(),
-    deadline: (rule, from) => lawDeadline(world, scheme, rule, from),
+    actor,
+    deadline: (rule, from, set) => lawDeadline(world, scheme, rule, from, set),
     minimumWage: (region, day) => world.minimumWage(region, day),
     newId: () => world.newId(),
     deadlinesOf: (duty, from) => deadlinesOf(world, scheme, duty, from),
@@ -77,7 +79,7 @@ export function timekeeper(world: World, scheme: Scheme, on: CivilDate): Timekee
 }
 
 /** {@link timekeeper} by the key of a scheme, for tests and tools. */
-export function makeTimekeeper(world: World, schemeKey: string, on: CivilDate): Timekeeper | Refusal {
+export function makeTimekeeper(world: World, schemeKey: string, on: CivilDate, actor = 'officer'): Timekeeper | Refusal {
   const scheme = world.schemes.byKey(schemeKey);
-  return isRefusal(scheme) ? scheme : timekeeper(world, scheme, on);
+  return isRefusal(scheme) ? scheme : timekeeper(world, scheme, on, actor);
 }

@@ -23,9 +23,9 @@ function headersOf(fields: Readonly<Record<string, string>>): MsgHdrs {
 }
 
 function refusalOf(fault: unknown): Refusal {
-  if (fault instanceof PermissionViolationError) return refuseMessage('bus-forbids');
   if (fault instanceof JetStreamApiError) return refuseMessage('bus-refused', { code: fault.code, description: fault.message });
-  const name = fault instanceof Error ? fault.name : '';
+  const { name = '', cause } = fault instanceof Error ? fault : {};
+  if (cause instanceof PermissionViolationError) return refuseMessage('bus-forbids');
   // Nobody listens on the subject; the client takes that for a server without JetStream.
   if (name === 'JetStreamNotEnabled') return refuseMessage('bus-stream-missing');
   return refuseMessage('bus-away', { fault: name });

@@ -1,36 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { context, propagation, trace, type Context, type ContextManager } from '@opentelemetry/api';
-import { W3CTraceContextPropagator } from '@opentelemetry/core';
-import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace';
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { NodeSDK } from '@opentelemetry/sdk-node';
+import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace';
 import { caseNo } from '../test/agencies.js';
 import { deskOf } from '../test/desks.js';
 import { MemoryPublisher } from '../test/memory-publisher.js';
-
-class StorageContextManager implements ContextManager {
-  readonly #storage = new AsyncLocalStorage<Context>();
-  active = (): Context => this.#storage.getStore() ?? (undefined as unknown as Context);
-  with = <A extends unknown[], F extends (...args: A) => ReturnType<F>>(active: Context, run: F, self?: ThisParameterType<F>, ...args: A): ReturnType<F> =>
-    this.#storage.run(active, () => run.apply(self, args));
-  bind = <T>(_active: Context, target: T): T => target;
-  enable = (): this => this;
-  disable = (): this => this;
-}
 
 const exporter = new InMemorySpanExporter();
 const [ONE, TWO] = ['00-11111111111111111111111111111111-aaaaaaaaaaaaaaaa-01', '00-22222222222222222222222222222222-bbbbbbbbbbbbbbbb-01'] as const;
 
 describe('spans of a hand-off', () => {
-  beforeAll(() => {
-    trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }));
-    context.setGlobalContextManager(new StorageContextManager());
-    propagation.setGlobalPropagator(new W3CTraceContextPropagator());
-  });
-  afterAll(() => {
-    trace.disable();
-    context.disable();
-    propagation.disable();
-  });
+  const sdk = new NodeSDK({ spanProcessors: [new SimpleSpanProcessor({ exporter })], autoDetectResources: false });
+  beforeAll(() => sdk.start());
+  afterAll(() => sdk.shutdown());
   beforeEach(() => exporter.reset());
 
   it('stand in the trace of their message on both sides, also when several share a letter', async () => {

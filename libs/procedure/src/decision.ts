@@ -1,5 +1,5 @@
 import type { Additions, CaseFile } from '@fengqiao/case-file';
-import type { Period } from '@fengqiao/calendar';
+import type { Period, Span } from '@fengqiao/calendar';
 import type { Bilingual, CivilDate, Fen, Refusal } from '@fengqiao/kernel';
 
 /** The last day of a duty, as the calendar gives it. */
@@ -21,8 +21,13 @@ export interface Moment {
   readonly on: CivilDate;
   /** The day it is being recorded; later than `on` for a late entry. */
   readonly recordedOn: CivilDate;
-  /** The last day of a rule of the law catalogue when it starts on `from`, under the version in force that day. */
-  deadline(rule: string, from: CivilDate): Deadline | Refusal;
+  /** Who takes the step: an account, or `system`. */
+  readonly actor: string;
+  /**
+   * The last day of a rule of the law catalogue when it starts on `from`, under the version in force that day.
+   * @param set the length that a paper sets, for a rule that leaves it to the paper (an order, a letter)
+   */
+  deadline(rule: string, from: CivilDate, set?: Span): Deadline | Refusal;
   /** The monthly minimum wage of a region on a day. */
   minimumWage(region: string, on: CivilDate): { readonly monthly: Fen; readonly source: string } | Refusal;
   /** A fresh id; the kit draws it, the pure layer does not. */

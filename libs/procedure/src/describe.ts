@@ -48,6 +48,8 @@ export interface ActionSpec<S extends string, R extends string, D extends string
   readonly pauses?: readonly NoInfer<D>[];
   readonly resumes?: readonly NoInfer<D>[];
   readonly extends?: readonly NoInfer<D>[];
+  /** Duties that end without having been done, lawfully: what they served has gone. */
+  readonly drops?: readonly NoInfer<D>[];
   /** Papers it issues (document ids). */
   readonly issues?: readonly string[];
   /** Purposes of the referrals, assistance requests or notices it opens. */
@@ -91,6 +93,7 @@ export interface Action {
   readonly pauses: readonly string[];
   readonly resumes: readonly string[];
   readonly extends: readonly string[];
+  readonly drops: readonly string[];
   readonly issues: readonly string[];
   readonly refers: readonly string[];
   readonly answers: readonly Answer[];
@@ -139,6 +142,7 @@ export function procedure<const S extends string, const R extends string, const 
       pauses: spec.pauses ?? [],
       resumes: spec.resumes ?? [],
       extends: spec.extends ?? [],
+      drops: spec.drops ?? [],
       issues: spec.issues ?? [],
       refers: spec.refers ?? [],
       answers: spec.answers ?? [],

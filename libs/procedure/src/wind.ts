@@ -75,7 +75,7 @@ export function windClocks(winding: Winding, clocks: readonly Clock[]): readonly
     if (!isOpen(clock)) { next.push(clock); continue; }
     let now: Clock | Refusal = clock;
     if (action.stops.includes(clock.duty)) now = stopped(clock, time.on);
-    else if (action.starts.includes(clock.duty) && starts[clock.duty] !== false) now = dropped(clock, time.on);
+    else if (action.drops.includes(clock.duty) || (action.starts.includes(clock.duty) && starts[clock.duty] !== false)) now = dropped(clock, time.on);
     else if (action.pauses.includes(clock.duty)) now = paused(clock, time);
     else if (action.resumes.includes(clock.duty)) now = resumed(clock, time);
     else if (action.extends.includes(clock.duty)) now = extended(clock, actor, time);

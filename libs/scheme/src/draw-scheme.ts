@@ -1,3 +1,4 @@
+import type { PurposeView } from './check/world.js';
 import type { Scheme } from './scheme.js';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '″')}"`;
@@ -5,13 +6,17 @@ const node = (name: string): string => name.replaceAll('-', '_');
 
 const CONSENT_MARKS = { none: '', worker: '（劳动者同意）', both: '（双方同意）', either: '（一方申请）' } as const;
 
-function routeLines(scheme: Scheme, titleOf: (purpose: string) => string): string[] {
-  const lines = scheme.routes.flatMap(route => route.from.flatMap(from => route.to.filter(to => to !== from).map(to => ({ from, to, route }))));
+type DrawnPurpose = Pick<PurposeView, 'id' | 'kind' | 'title'>;
+
+function routeLines(scheme: Scheme, purposes: readonly DrawnPurpose[]): string[] {
+  const known = new Map(purposes.map(purpose => [purpose.id, purpose]));
+  const lines = scheme.routes.filter(route => known.get(route.purpose)?.kind !== 'notice')
+    .flatMap(route => route.from.flatMap(from => route.to.filter(to => to !== from).map(to => ({ from, to, route }))));
   const edges = Map.groupBy(lines, ({ from, to }) => `${node(from)} ${node(to)}`);
   return [...edges].map(([ends, together]) => {
     const [from, to] = ends.split(' ') as [string, string];
-    const label = together.map(({ route }) => `${titleOf(route.purpose)}${CONSENT_MARKS[route.consent]}`).join('<br/>');
-    return `  ${from} -->|${quoted(label)}| ${to}`;
+    const label = together.map(({ route }) => `${known.get(route.purpose)?.title.zh ?? route.purpose}${CONSENT_MARKS[route.consent]}`);
+    return `  ${from} -->|${quoted(label.join('<br/>'))}| ${to}`;
   });
 }
 
@@ -27,14 +32,15 @@ function ladderLines(scheme: Scheme): string[] {
 }
 
 /**
- * A Mermaid drawing: who hands what to whom, with whose consent, and the ladder of tiers.
- * @param titles Chinese titles of the purposes; a purpose without one stands by its id
+ * A Mermaid drawing: who hands what to whom, with whose consent, and the ladder of tiers. Notices, which everybody may
+ * send to everybody, are left out.
+ * @param purposes for their titles and kinds; a purpose not among them stands by its id
  */
-export function drawScheme(scheme: Scheme, titles: Readonly<Record<string, string>> = {}): string {
+export function drawScheme(scheme: Scheme, purposes: readonly DrawnPurpose[] = []): string {
   return [
     'flowchart LR',
     ...scheme.agencies.map(agency => `  ${node(agency.name)}[${quoted(agency.body.zh)}]${agency.role === 'lead' ? ':::lead' : ''}`),
-    ...routeLines(scheme, purpose => titles[purpose] ?? purpose),
+    ...routeLines(scheme, purposes),
     ...ladderLines(scheme),
     '  classDef lead stroke-width:3px',
     '',

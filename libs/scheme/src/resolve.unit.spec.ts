@@ -8,7 +8,8 @@ let files: SchemeFiles;
 beforeAll(async () => { files = await testFiles(); });
 
 const child = (more: object) => ({
-  place: 'child', placeCode: 'CH', title: '承接', version: 2, extends: 'small@1', validFrom: '2025-03-01', source: { document: '区方案', issuedBy: ['区'] }, ...more,
+  place: 'child', placeCode: 'CH', title: '承接', version: 2, extends: 'small@1', validFrom: '2025-03-01',
+  source: { document: '区方案', issuedBy: ['区'] }, ...more,
 });
 const resolved = (more: object) => orThrow(resolveScheme({ ...files, child: child(more) }, 'child'));
 

@@ -56,7 +56,7 @@ describe('routeFor', () => {
 
   it('has a route or a refusal with a next step for every question', () => {
     const words = fc.constantFrom('intake', 'mediation', 'legal-aid', 'inspection-bridge', 'arbitration-bridge', 'court-bridge', 'analytics', 'nobody');
-    const purposes = fc.constantFrom('legal-aid', 'evidence-help', 'mediation', 'arbitration', 'arbitration-review', 'judicial-confirmation', 'court-filing', 'payment-order', 'enforcement', 'copy', 'nothing');
+    const purposes = fc.constantFrom(...new Set(shipped.flatMap(scheme => scheme.routes.map(route => route.purpose))), 'nothing');
     const facts = fc.record({
       relation: fc.constantFrom('labour', 'not-fully-labour', 'civil', 'undetermined', 'other'), claims: fc.subarray(['wages', 'labour-relation']),
       headcount: fc.nat(500), applicant: fc.constantFrom('worker' as const, 'employer' as const),
@@ -65,7 +65,8 @@ describe('routeFor', () => {
       const scheme = shipped[index]!;
       const answer = routeFor(scheme, { from, purpose, facts: known, ...(to ? { to } : {}) });
       if (isRefusal(answer)) return /[一-鿿]/.test(answer.message.zh + answer.nextStep.zh) && answer.basis !== undefined;
-      return answer.from === from && answer.to !== from && (to === undefined || answer.to === to) && scheme.agencies.some(agency => agency.name === answer.to);
+      const takesPart = scheme.agencies.some(agency => agency.name === answer.to);
+      return takesPart && answer.from === from && answer.to !== from && (to === undefined || answer.to === to);
     }));
   });
 });

@@ -56,11 +56,13 @@ describe('a promise', () => {
 });
 
 describe('the version in force', () => {
-  const of = (version: number, from: string, to?: string): Scheme => ({ ...small, version, validFrom: civilDate(from), ...(to ? { validTo: civilDate(to) } : {}) });
+  const of = (version: number, from: string, to?: string): Scheme =>
+    ({ ...small, version, validFrom: civilDate(from), ...(to ? { validTo: civilDate(to) } : {}) });
 
   it('is the newest that has begun and not ended', () => {
     const versions = [of(1, '2024-01-01'), of(2, '2025-01-01', '2025-12-31')];
-    expect([civilDate('2024-06-01'), civilDate('2025-12-31'), civilDate('2026-01-01')].map(on => schemeKey(schemeInForce(versions, 'small', on) as Scheme)))
+    const on = (day: string) => schemeKey(schemeInForce(versions, 'small', civilDate(day)) as Scheme);
+    expect([on('2024-06-01'), on('2025-12-31'), on('2026-01-01')])
       .toEqual(['small@1', 'small@2', 'small@1']);
   });
 
@@ -113,9 +115,11 @@ describe('texts and drawing', () => {
   });
 
   it('draws who hands what to whom', () => {
-    const drawing = drawScheme(small, { arbitration: '申请仲裁' });
+    const purpose = (id: string, kind: 'referral' | 'notice') => ({ id, kind, title: { zh: '申请仲裁', en: 'arbitration' } });
+    const drawing = drawScheme(small, [purpose('arbitration', 'referral'), purpose('mediation', 'notice')]);
     expect(drawing).toContain('  intake -->|"申请仲裁（劳动者同意）"| arbitration_bridge');
     expect(drawing).toContain('mediation["调解工作室"]:::lead');
+    expect(drawing).not.toMatch(/intake --> *\|[^|]*\| mediation/);
     expect(drawing).toContain('tier_village -.->|"经办人"| tier_county');
   });
 });

@@ -4,6 +4,7 @@ import { loadCalendar } from '@fengqiao/calendar';
 import { makeTimekeeper, type World } from '@fengqiao/docket';
 import { civilDate, fen, makeCaseNumber, orThrow, type CivilDate } from '@fengqiao/kernel';
 import { decide, type Actor, type DocketState, type NewDocket, type Procedure, type Timekeeper, type Transition } from '@fengqiao/procedure';
+import { receiverHalf, type ReferralState } from '@fengqiao/referral';
 import type { Scheme } from '@fengqiao/scheme';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../deploy/${path}`, import.meta.url), 'utf8'));
@@ -77,6 +78,14 @@ export class CaseWalk {
   live(steps: readonly Step[]): this {
     for (const [action, on, input] of steps) this.take(action, on, typeof input === 'function' ? input(this) : input);
     return this;
+  }
+
+  /** Where the referral that opened the docket stands after all steps, by the protocol itself; a step it forbids throws. */
+  referralState(): ReferralState {
+    return this.steps.reduce<ReferralState>((half, { action, answers }) => {
+      const steps = [...answers.map(({ answer }) => (answer === 'returned' ? 'return-asked' : answer)), ...action.follows.filter(step => step !== 'revoke-asked')];
+      return steps.reduce<ReferralState>((state, step) => orThrow(receiverHalf(state, step)), half);
+    }, 'received');
   }
 
   get state(): string { return 'state' in this.docket ? this.docket.state : 'new'; }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { lastDay, loadCalendar, type Span } from '@fengqiao/calendar';
+import { lastDay, loadCalendar } from '@fengqiao/calendar';
 import { CaseFile } from '@fengqiao/case-file';
 import { STANDARD_PURPOSES, checkAgency } from '@fengqiao/contracts';
 import { timekeeper, type World } from '@fengqiao/docket';
@@ -18,12 +18,8 @@ const noPromises = { place: 'nanchang', localRules: [], promises: [] } as unknow
 let ids = 0;
 
 /** The engine's timekeeper; the length that an order sets for itself is counted by the same calendar. */
-function time(on: CivilDate): Timekeeper {
-  const keeper = timekeeper({ calendar, today: () => on, newId: () => `id-${++ids}` } as unknown as World, noPromises, on);
-  const deadline = (rule: string, from: CivilDate, set?: Span) =>
-    (set ? { ...lastDay(calendar, { from, ...set }), basis: rule, period: { from, ...set } } : keeper.deadline(rule, from));
-  return { ...keeper, deadline };
-}
+const time = (on: CivilDate): Timekeeper =>
+  timekeeper({ calendar, today: () => on, newId: () => `id-${++ids}` } as unknown as World, noPromises, on, 'someone');
 
 const file = CaseFile.parse({
   caseNo: makeCaseNumber('NC', 2026, new Uint8Array([1, 2, 3, 4, 5])), place: 'nanchang', openedOn: '2026-03-02', title: '拖欠劳动报酬',

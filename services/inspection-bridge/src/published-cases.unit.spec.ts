@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { lastDay, loadCalendar, type Span } from '@fengqiao/calendar';
+import { loadCalendar } from '@fengqiao/calendar';
 import { CaseFile } from '@fengqiao/case-file';
 import { timekeeper, type World } from '@fengqiao/docket';
 import { civilDate, isRefusal, makeCaseNumber, orThrow, type CivilDate } from '@fengqiao/kernel';
@@ -14,13 +14,8 @@ const calendar = orThrow(loadCalendar(JSON.parse(readFileSync(new URL('../../../
 const noPromises = { place: 'elsewhere', localRules: [], promises: [] } as unknown as Scheme;
 let ids = 0;
 
-/** The engine's timekeeper; the length that an order sets for itself is counted by the same calendar. */
-function time(on: CivilDate): Timekeeper {
-  const keeper = timekeeper({ calendar, today: () => on, newId: () => `id-${++ids}` } as unknown as World, noPromises, on);
-  const deadline = (rule: string, from: CivilDate, set?: Span) =>
-    (set ? { ...lastDay(calendar, { from, ...set }), basis: rule, period: { from, ...set } } : keeper.deadline(rule, from));
-  return { ...keeper, deadline };
-}
+const time = (on: CivilDate): Timekeeper =>
+  timekeeper({ calendar, today: () => on, newId: () => `id-${++ids}` } as unknown as World, noPromises, on, 'someone');
 
 const everyone = { id: 'someone', roles: [...complaint.roles, 'system'] };
 const caseNo = makeCaseNumber('XX', 2026, new Uint8Array([9, 8, 7, 6, 5]));

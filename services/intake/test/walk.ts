@@ -30,9 +30,9 @@ export class Life {
   attempt(day: string, action: string, input: unknown = {}): Transition | Refusal {
     const spec = this.procedure.actions[action];
     const roles = spec?.by.includes(SYSTEM) ? [SYSTEM] : spec?.by ?? [];
-    const request: ActionRequest = { action, actor: { id: 'somebody', roles }, input };
+    const request: ActionRequest = { action, actor: { id: roles[0] ?? 'nobody', roles }, input };
     const before = this.steps.length ? this.docket : { id: 'docket-1', caseNo: this.file.caseNo, file: this.file, ...(this.openedBy ? { openedBy: this.openedBy } : {}) };
-    return decide(this.procedure, before, request, onDay(day));
+    return decide(this.procedure, before, request, onDay(day, request.actor.id));
   }
 
   /** Takes a step; fails the test when it is refused or breaks a contract. */

@@ -19,7 +19,7 @@ let ids = 0;
 const time = (on: CivilDate) => timekeeper({
   calendar, today: () => on, newId: () => `id-${++ids}`,
   minimumWage: () => refuse('none', 'unavailable', { zh: '无', en: 'none' }, { zh: '无', en: 'none' }),
-} as unknown as World, sameDay as unknown as Scheme, on);
+} as unknown as World, sameDay as unknown as Scheme, on, 'someone');
 
 const file = CaseFile.parse({
   caseNo: makeCaseNumber('NC', 2026, new Uint8Array([1, 2, 3, 4, 5])), place: 'nanchang', openedOn: '2026-03-02', title: '拖欠劳动报酬',

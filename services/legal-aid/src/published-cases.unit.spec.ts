@@ -13,7 +13,7 @@ const calendar = orThrow(loadCalendar(JSON.parse(readFileSync(new URL('../../../
 let ids = 0;
 const time = (on: CivilDate) => timekeeper(
   { calendar, today: () => on, newId: () => `id-${++ids}` } as unknown as World,
-  { place: 'elsewhere', localRules: [], promises: [] } as unknown as Scheme, on,
+  { place: 'elsewhere', localRules: [], promises: [] } as unknown as Scheme, on, 'someone',
 );
 const everyone = { id: 'someone', roles: [...aidApplication.roles, 'system'] };
 const caseNo = makeCaseNumber('XX', 2026, new Uint8Array([9, 8, 7, 6, 5]));

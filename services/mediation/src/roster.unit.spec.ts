@@ -1,8 +1,10 @@
-import { civilDate } from '@fengqiao/kernel';
+import { civilDate, fen } from '@fengqiao/kernel';
 import type { Procedure } from '@fengqiao/procedure';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { file } from '../test/dispute.js';
+import { onDay } from '../test/time.js';
 import { Life } from '../test/walk.js';
+import { approveSubsidy } from './decisions/approve-subsidy.js';
 import { caseSubsidy } from './procedures/case-subsidy.procedure.js';
 import { mediatorAppointment } from './procedures/mediator-appointment.procedure.js';
 import { stationCheck } from './procedures/station-check.procedure.js';
@@ -64,9 +66,9 @@ describe('a subsidy', () => {
 
   it('is approved by somebody else, for no more than was asked, and paid once', () => {
     const one = asked();
-    expect(one.refusal(DAY, 'approve', { approved: 30_000, approvedBy: '周明' })).toBe('own-subsidy');
-    expect(one.refusal(DAY, 'approve', { approved: 40_000, approvedBy: '审批人甲' })).toBe('subsidy-exceeds-request');
-    one.take(DAY, 'approve', { approved: 30_000, approvedBy: '审批人甲' }).take('2026-03-20', 'pay', { voucher: '付字1号', paidOn: '2026-03-20' });
+    expect(approveSubsidy(one.docket as never, { approved: fen(30_000) }, onDay(DAY, 'mediation-clerk'))).toMatchObject({ code: 'own-subsidy' });
+    expect(one.refusal(DAY, 'approve', { approved: 40_000 })).toBe('subsidy-exceeds-request');
+    one.take(DAY, 'approve', { approved: 30_000 }).take('2026-03-20', 'pay', { voucher: '付字1号', paidOn: '2026-03-20' });
     expect(one.refusal('2026-03-21', 'pay', { voucher: '付字2号', paidOn: '2026-03-21' })).toBe('action-not-open');
     asked().take(DAY, 'refuse', { reason: '案件尚未办结' });
   });

@@ -72,7 +72,7 @@ export function issueDecision(docket: ComplaintDocket, input: FinalDecision, mom
       performance: input.handedOver && performBy ? { until: performBy } : false,
     },
     adds: { instruments: [{
-      id: instrument, kind: 'rectification-order', number, issuedBy: 'inspection-bridge', issuedOn: moment.on, obligations: [],
+      id: instrument, kind: 'inspection-decision', number, issuedBy: 'inspection-bridge', issuedOn: moment.on, obligations: [],
         summary: input.summary,
       ...(input.handedOver ? { effectiveOn: moment.on } : {}),
     }] },

@@ -55,7 +55,7 @@ describe('a decision', () => {
   });
 
   it('takes effect when it is served, once', () => {
-    const issued = docket({ decision: { instrument: 'paper' } }, [{ id: 'paper', kind: 'rectification-order' }]);
+    const issued = docket({ decision: { instrument: 'paper' } }, [{ id: 'paper', kind: 'inspection-decision' }]);
     expect(serveDecision(issued, { manner: 'mail', performBy: civilDate('2026-04-03') }, moment)).toMatchObject({
       facts: { servedOn: '2026-03-20', decision: { performBy: '2026-04-03' } }, adds: { instruments: [{ id: 'paper', effectiveOn: '2026-03-20' }] },
     });

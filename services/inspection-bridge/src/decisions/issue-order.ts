@@ -1,12 +1,8 @@
-import type { Span } from '@fengqiao/calendar';
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Deadline, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { Order } from '../procedures/complaint.inputs.js';
 import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
 import { actAsInspectors } from './keep-roles-apart.js';
-
-/** `inspection.order` has no length of its own: the paper sets it, and the calendar counts it. */
-type CountedByPaper = (rule: string, from: CivilDate, length: Span) => Deadline | Refusal;
 
 const dayPassed = (): Refusal =>
   refuse('order-day-passed', 'invalid',
@@ -20,7 +16,7 @@ const debtorUnknown = (debtor: string): Refusal =>
 
 function lastDayOf(deadline: Order['deadline'], moment: Moment): CivilDate | Refusal {
   if (deadline.set === 'day') return deadline.lastDay < moment.on ? dayPassed() : deadline.lastDay;
-  const counted = (moment.deadline as CountedByPaper)('inspection.order', moment.on, { length: deadline.days, unit: 'working' });
+  const counted = moment.deadline('inspection.order', moment.on, { length: deadline.days, unit: 'working' });
   return isRefusal(counted) ? counted : counted.lastDay;
 }
 

@@ -19,7 +19,7 @@ export const clue = procedure({
 })(action => ({
   receive: action({
     title: '收到线索', from: 'new', to: 'received', by: ['system'], basis: law('劳动保障监察条例', '9'),
-    input: VIOLATION_CLUE.particulars as z.ZodType<Pick<ClueFacts, 'violation'>>, receives: ['violation-clue'], starts: ['feedback'],
+    input: VIOLATION_CLUE.particulars, receives: ['violation-clue'], starts: ['feedback'],
   }),
   accept: action({
     title: '登记核查', from: 'received', to: 'checking', by: ['inspector', 'head'], basis: law('劳动保障监察条例', '9'),

@@ -25,7 +25,7 @@ export const complaint = procedure({
 })(action => ({
   receive: action({
     title: '收到转来的投诉', from: 'new', to: 'received', by: ['system'], basis: law(rules, '18'),
-    input: INSPECTION_COMPLAINT.particulars as z.ZodType<{ note?: string }>, receives: ['inspection-complaint'], starts: ['acceptance'],
+    input: INSPECTION_COMPLAINT.particulars, receives: ['inspection-complaint'], starts: ['acceptance'],
     decide: () => ({ facts: { source: 'complaint' } }),
   }),
   complain: action({

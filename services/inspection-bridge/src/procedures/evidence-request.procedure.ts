@@ -2,8 +2,7 @@ import { text } from '@fengqiao/case-file';
 import { EVIDENCE_HELP } from '@fengqiao/contracts';
 import { WithReason, law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
-import { copyDocuments, deliverEvidence, noteUnavailable, openEvidenceRequest, takeStatement,
-  type EvidenceWanted } from '../decisions/help-with-evidence.js';
+import { copyDocuments, deliverEvidence, noteUnavailable, openEvidenceRequest, takeStatement } from '../decisions/help-with-evidence.js';
 import { EvidenceFacts, Missing } from './evidence-request.inputs.js';
 import { Gathered, Inspectors } from './officers.js';
 
@@ -26,7 +25,7 @@ export const evidenceRequest = procedure({
 })(action => ({
   receive: action({
     title: '收到协助请求', from: 'new', to: 'received', by: ['system'], basis: practice('调查取证协作'),
-    input: EVIDENCE_HELP.particulars as z.ZodType<EvidenceWanted>, receives: ['evidence-help'], starts: ['delivery', 'neededBy'],
+    input: EVIDENCE_HELP.particulars, receives: ['evidence-help'], starts: ['delivery', 'neededBy'],
       decide: openEvidenceRequest,
   }),
   accept: action({

@@ -26,7 +26,7 @@ export function nameRepresentatives(docket: ClaimDocket, input: z.output<typeof 
   return { to: stay(docket), facts: { representatives: input.parties }, adds: { parties: named } };
 }
 
-/** Adds workers to a group that grows (K35: thirty on the phone, a hundred and twenty on the list). */
+/** Adds workers to a group that grows: thirty on the phone, a hundred and twenty on the list. */
 export function addWorkers(docket: ClaimDocket, input: z.output<typeof MoreWorkers>, moment: Moment): ClaimDecision | Refusal {
   const known = new Set(docket.file.parties.map(party => party.id));
   if (input.parties.some(party => party.role !== 'applicant' || known.has(party.id))) {
@@ -37,7 +37,7 @@ export function addWorkers(docket: ClaimDocket, input: z.output<typeof MoreWorke
   return { to: stay(docket), adds: { parties: input.parties, claims: input.claims, events: [event] } };
 }
 
-/** Splits a group into parts that go different ways (K18: with and without wage slips). Nobody may be lost or counted twice. */
+/** Splits a group into parts that go different ways (those with wage slips and those without, say). Nobody may be lost or counted twice. */
 export function splitGroup(docket: ClaimDocket, input: z.output<typeof Split>, moment: Moment): ClaimDecision | Refusal {
   const workers = workersOf(docket).map(worker => worker.id);
   const placed = input.parts.flatMap(part => part.parties);

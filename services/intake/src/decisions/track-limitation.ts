@@ -24,7 +24,7 @@ const RULES: Readonly<Record<Regime, { rule: string; basis: string }>> = {
 const LABOUR: Bilingual = { zh: '按劳动关系，适用一年仲裁时效', en: 'assuming a labour relation: one year' };
 const CIVIL: Bilingual = { zh: '按民事关系，适用三年诉讼时效', en: 'assuming a civil relation: three years' };
 
-/** Which regimes to show: the one an officer decided on, or both with their assumption (K01). */
+/** Which regimes to show: the one an officer decided on, or both with their assumption. */
 function regimesOf(file: CaseFile): readonly Regime[] {
   switch (file.employment?.relation) {
     case 'labour': return ['labour'];

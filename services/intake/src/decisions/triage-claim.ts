@@ -31,7 +31,7 @@ export function decideRelation(docket: ClaimDocket, input: z.output<typeof Relat
     { to: stay(docket), facts: { relationDecision: { ...input, on: moment.on } }, adds: { employment: decided } }, moment);
 }
 
-/** Adds papers, claims or earlier steps elsewhere; each earlier step may have interrupted the period (K16). */
+/** Adds papers, claims or earlier steps elsewhere; each earlier step may have interrupted the period. */
 export function supplementClaim(docket: ClaimDocket, input: z.output<typeof Supplement>, moment: Moment): ClaimDecision | Refusal {
   const { evidence = [], events = [], claims = [] } = input;
   const adds = { evidence, events, claims };

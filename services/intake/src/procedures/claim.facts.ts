@@ -1,4 +1,5 @@
 import { caseNumberField, civilDateField, fenField, text, WORK_RELATIONS } from '@fengqiao/case-file';
+import { MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
 
 /** 来源渠道: how a claim reached the door. */
@@ -24,7 +25,7 @@ export const Channel = z.strictObject({
 
 /** The worker's own choice among stations and mediation bodies. */
 export const Wish = z.strictObject({
-  body: z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint', 'pre-arbitration']),
+  body: MEDIATION.particulars.shape.body,
   station: text(60).optional(),
 });
 

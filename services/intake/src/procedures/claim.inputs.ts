@@ -1,12 +1,15 @@
 import { caseNumberField, CaseEvent, ClaimItem, civilDateField, EvidenceItem, fenField, Party, text, WORK_RELATIONS } from '@fengqiao/case-file';
+import {
+  ARBITRATION, ARBITRATION_REVIEW, CLAIM_INTAKE, COPY, COURT_FILING, ENFORCEMENT, EVIDENCE_HELP, INSPECTION_COMPLAINT, JUDICIAL_CONFIRMATION,
+  LEGAL_AID, MEDIATION, PAYMENT_ORDER, VIOLATION_CLUE,
+} from '@fengqiao/contracts';
 import { z } from 'zod';
 import { Channel, NEXT_STEPS, OUTCOMES, Related, URGENCIES, Wish } from './claim.facts.js';
 
 const agencyName = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
-const to = { to: agencyName.optional(), note: text(2000).optional() };
 
-/** Of the notice of a partner: what the purpose `claim-intake` says. */
-export const Arrival = z.strictObject({ note: text(2000).optional() });
+/** What a partner says who hands a claim over. */
+export const Arrival = CLAIM_INTAKE.particulars;
 
 /** A first contact. Who, against whom and for what stand in the case file that comes with the request. */
 export const Registration = z.strictObject({
@@ -41,30 +44,29 @@ export const MoreWorkers = z.strictObject({ parties: z.array(Party).min(1).max(2
 export const Split = z.strictObject({ parts: z.array(z.strictObject({ title: text(100), parties: z.array(text(40)).min(1).max(2000) })).min(2).max(50) });
 export const Outcome = z.strictObject({ party: text(40), outcome: z.enum(OUTCOMES), amount: fenField.optional(), note: text(500).optional() });
 
+/** What a purpose says, and the agency the worker or the officer chose. */
+const addressed = { to: agencyName.optional() };
 export const AidRequest = z.strictObject({
-  ...to, form: z.enum(['consultation', 'mediation', 'arbitration', 'litigation']),
-  waiver: z.enum(['none', 'migrant-wages', 'migrant-injury', 'social-assistance']).default('none'), urgent: z.boolean().default(false),
+  ...addressed, ...LEGAL_AID.particulars.shape, waiver: LEGAL_AID.particulars.shape.waiver.default('none'), urgent: z.boolean().default(false),
 });
-export const MediationRequest = z.strictObject({ ...to, body: Wish.shape.body, station: text(60).optional(), mode: z.enum(['walk-in', 'conference',
-  'emergency']).optional() });
-export const ArbitrationRequest = z.strictObject({ ...to, jurisdiction: z.enum(['performance-place', 'employer-seat']), lawyer: text(100).optional() });
+export const MediationRequest = z.strictObject({ ...addressed, ...MEDIATION.particulars.shape });
+export const ArbitrationRequest = z.strictObject({ ...addressed, ...ARBITRATION.particulars.shape });
+export const PaymentOrderRequest = z.strictObject({ ...addressed, ...PAYMENT_ORDER.particulars.shape });
+export const SuitRequest = z.strictObject({ ...addressed, ...COURT_FILING.particulars.shape });
+export const Complaint = z.strictObject({ ...addressed, ...INSPECTION_COMPLAINT.particulars.shape });
+export const Clue = z.strictObject({ ...addressed, ...VIOLATION_CLUE.particulars.shape });
+export const EvidenceHelpRequest = z.strictObject({ ...addressed, ...EVIDENCE_HELP.particulars.shape });
+/** One text to several agencies; a notice, not a transfer. */
+export const Notice = z.strictObject({ to: z.array(agencyName).min(1).max(20), ...COPY.particulars.shape });
+/** Without a name the newest agreement or instrument is meant. */
 export const ConfirmationRequest = z.strictObject({
-  ...to, agreement: text(60).optional(), joint: z.boolean(), mediatedBy: text(100).optional(),
-  court: z.enum(['inviting-court', 'domicile', 'subject-matter', 'mediation-body']).default('mediation-body'),
+  ...addressed, ...JUDICIAL_CONFIRMATION.particulars.partial({ agreement: true, mediatedBy: true }).shape,
+  court: JUDICIAL_CONFIRMATION.particulars.shape.court.default('mediation-body'),
 });
-export const ReviewRequest = z.strictObject({ ...to, agreement: text(60).optional(), joint: z.boolean() });
-export const PaymentOrderRequest = z.strictObject({ ...to, basis: z.enum(['agreement', 'wages']), amount: fenField, agreement: text(60).optional() });
+export const ReviewRequest = z.strictObject({ ...addressed, ...ARBITRATION_REVIEW.particulars.partial({ agreement: true }).shape });
 export const EnforcementRequest = z.strictObject({
-  ...to, instrument: text(60).optional(), unpaid: fenField, greenChannel: z.boolean().default(false), knownProperty: text(1000).optional(),
+  ...addressed, ...ENFORCEMENT.particulars.partial({ instrument: true }).shape, greenChannel: z.boolean().default(false),
 });
-export const SuitRequest = z.strictObject({
-  ...to, cause: text(100), ground: z.enum(['after-award', 'not-accepted', 'wage-slip', 'civil', 'agreement', 'after-payment-order']),
-});
-export const Complaint = z.strictObject(to);
-export const Clue = z.strictObject({ to: agencyName.optional(), violation: text(500) });
-/** One text to several agencies; a notice, not a transfer (K34). */
-export const Notice = z.strictObject({ to: z.array(agencyName).min(1).max(20), subject: text(200), body: text(4000) });
-export const EvidenceHelpRequest = z.strictObject({ ...to, wanted: z.array(text(200)).min(1).max(30), neededBy: civilDateField.optional() });
 
 export const Resolution = z.strictObject({ outcome: z.enum(OUTCOMES), summary: text(2000) });
 export const Visit = z.strictObject({ satisfied: z.boolean().optional(), note: text(2000) });

@@ -24,7 +24,8 @@ export const claim = procedure(claimHead)(action => ({
     starts: ['triage'], issues: ['claim-receipt'], decide: registerClaim,
   }),
   receive: action({
-    title: '收到转来的诉求', from: 'new', to: 'arrived', by: ['system'], basis: practice('首问负责、信访转介'), input: input.Arrival, receives: ['claim-intake'], decide: receiveClaim,
+    title: '收到转来的诉求', from: 'new', to: 'arrived', by: ['system'], basis: practice('首问负责、信访转介'), input: input.Arrival, receives: ['claim-intake'],
+    decide: receiveClaim,
   }),
   ...receivingDesk(action, { waiting: 'arrived', working: 'registered', returnAsked: 'returnAsked', gone: 'goneBack' }, clerk),
   takeIn: action({

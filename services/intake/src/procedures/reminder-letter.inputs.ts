@@ -13,7 +13,7 @@ export const Letter = z.strictObject({
 });
 export type Letter = z.infer<typeof Letter>;
 
-/** What a letter ladder remembers. One docket per addressee: each has its own replies and its own clock (K10). */
+/** What a letter ladder remembers. One docket per addressee: each has its own replies and its own clock. */
 export const LetterFacts = z.object({
   addressee: text(100),
   supervisors: z.array(Supervisor).max(10),

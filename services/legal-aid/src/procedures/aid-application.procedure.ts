@@ -7,8 +7,7 @@ import { notePapersMissing } from '../decisions/note-papers-missing.js';
 import { openApplication, openReferredApplication } from '../decisions/open-application.js';
 import { refuseAid, refuseAidAfterAll } from '../decisions/refuse-aid.js';
 import { reopenOnOrder } from '../decisions/reopen-on-order.js';
-import { AidFirst, AidRefusal, Application, BureauOrder, Grant, PapersNotice, Withdrawal,
-  type ReferredApplication } from './aid-application.inputs.js';
+import { AidFirst, AidRefusal, Application, BureauOrder, Grant, PapersNotice, Withdrawal } from './aid-application.inputs.js';
 import { assistance } from './aid-assistance.js';
 import { closing } from './aid-closing.js';
 import { AID_DUTIES, AID_ROLES, AID_STATES, AidFacts } from './aid-head.js';
@@ -23,7 +22,7 @@ export const aidApplication = procedure({
 })(action => ({
   receive: action({
     title: '收到转来的申请', from: 'new', to: 'received', by: ['system'], basis: law('法律援助法', '35、43'),
-    input: LEGAL_AID.particulars as z.ZodType<ReferredApplication>, receives: ['legal-aid'], starts: ['decision'], decide: openReferredApplication,
+    input: LEGAL_AID.particulars, receives: ['legal-aid'], starts: ['decision'], decide: openReferredApplication,
   }),
   apply: action({
     title: '登记申请', from: 'new', to: 'received', by: ['reviewer'], basis: law('法律援助法', '41、43'),

@@ -11,11 +11,15 @@ export const SubsidyFacts = z.object({
   standard: text(500),
   asked: fenField,
   approved: fenField,
-  approvedBy: text(100),
+  askedBy: text(60),
+  approvedBy: text(60),
   reason: text(1000),
   voucher: text(60),
   paidOn: civilDateField,
 });
 export type SubsidyFacts = z.infer<typeof SubsidyFacts>;
 
-export const Approval = z.strictObject({ approved: fenField, approvedBy: text(100) });
+export const Request = z.strictObject({
+  kind: SubsidyFacts.shape.kind, beneficiary: text(100), cases: z.array(caseNumberField).min(1).max(500), asked: fenField, standard: text(500),
+});
+export const Approval = z.strictObject({ approved: fenField });

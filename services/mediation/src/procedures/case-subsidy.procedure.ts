@@ -1,8 +1,8 @@
-import { caseNumberField, civilDateField, fenField, text } from '@fengqiao/case-file';
+import { civilDateField, text } from '@fengqiao/case-file';
 import { law, practice, procedure } from '@fengqiao/procedure';
 import { z } from 'zod';
-import { approveSubsidy } from '../decisions/approve-subsidy.js';
-import { Approval, SubsidyFacts } from './case-subsidy.facts.js';
+import { approveSubsidy, askSubsidy } from '../decisions/approve-subsidy.js';
+import { Approval, Request, SubsidyFacts } from './case-subsidy.facts.js';
 
 const standard = practice('案件补贴、以奖代补标准');
 
@@ -19,9 +19,7 @@ export const caseSubsidy = procedure({
 })(action => ({
   ask: action({
     title: '申报', from: 'new', to: 'asked', by: ['mediation-clerk'], basis: law('人民调解法', '6'),
-    input: z.strictObject({
-      kind: SubsidyFacts.shape.kind, beneficiary: text(100), cases: z.array(caseNumberField).min(1).max(500), asked: fenField, standard: text(500),
-    }),
+    input: Request, decide: askSubsidy,
   }),
   approve: action({ title: '批准', from: 'asked', to: 'approved', by: ['subsidy-approver'], basis: standard, input: Approval, starts: ['payment'],
     decide: approveSubsidy }),

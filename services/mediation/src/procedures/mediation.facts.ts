@@ -1,13 +1,10 @@
 import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
 
 /** Said in the room, and for the room alone: never sent on, and hidden from everybody who decides (特邀调解规定 第22条). */
 const walled = <T extends z.ZodType>(schema: T): T => schema.meta({ wall: 'mediation' });
 
-/** 调解组织, by whose name the agreement is sealed. */
-export const BODIES = ['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint', 'pre-arbitration'] as const;
-/** 门诊 会诊 急诊. */
-export const MODES = ['walk-in', 'conference', 'emergency'] as const;
 /** 调解协议的形式; each takes effect by its own rule. */
 export const FORMS = ['labour', 'peoples-written', 'peoples-oral', 'court-invited', 'online'] as const;
 /** Why a mediation ended without agreement (特邀调解规定 第26条、在线调解规则 第25条). */
@@ -99,9 +96,11 @@ export type PartyOutcome = z.infer<typeof PartyOutcome>;
 
 /** What a mediation remembers beyond the case file. */
 export const MediationFacts = z.object({
-  body: z.enum(BODIES),
+  /** 调解组织, by whose name the agreement is sealed. */
+  body: MEDIATION.particulars.shape.body,
   station: text(60),
-  mode: z.enum(MODES),
+  /** 门诊 会诊 急诊. */
+  mode: MEDIATION.particulars.shape.mode.unwrap(),
   note: text(2000),
   commission: z.enum(COMMISSIONS),
   acceptedOn: civilDateField,

@@ -1,14 +1,12 @@
 import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
-import { BODIES, COMMISSIONS, FAILURES, FORMS, MODES, Mediator, OUTCOMES, PanelMember } from './mediation.facts.js';
+import { COMMISSIONS, FAILURES, FORMS, Mediator, OUTCOMES, PanelMember } from './mediation.facts.js';
 
 const agencyName = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 
 /** What is asked for; the particulars of the purpose `mediation`, also used at the own counter. */
-export const MediationRequest = z.strictObject({
-  body: z.enum(BODIES), station: text(60).optional(), mode: z.enum(MODES).optional(), note: text(2000).optional(),
-  commission: z.enum(COMMISSIONS).optional(),
-});
+export const MediationRequest = z.strictObject({ ...MEDIATION.particulars.shape, commission: z.enum(COMMISSIONS).optional() });
 
 export const Contact = z.strictObject({ answer: z.enum(['agrees', 'refuses', 'unreachable']), how: text(200) });
 

@@ -77,7 +77,7 @@ export const performance = (action: MediationAction) => ({
   }),
   complete: action({
     title: '回访结案', from: 'performed', to: 'completed', by: both, basis: law('人民调解法', '31'), input: input.Closing,
-    issues: ['follow-up-record', 'performance-certificate'], decide: closeDocket,
+    drops: ['reviewWindow', 'confirmationWindow'], issues: ['follow-up-record', 'performance-certificate'], decide: closeDocket,
   }),
   closeUnperformed: action({
     title: '未履行结案', from: 'overdue', to: 'unperformed', by: both, basis: law('人民调解法', '27'), input: input.Closing,

@@ -1,0 +1,27 @@
+import type { CaseFile } from '@fengqiao/case-file';
+import { civilDate, orThrow, type Refusal } from '@fengqiao/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { claimItem, file } from '../../test/claim-file.js';
+import { onDay } from '../../test/time.js';
+import type { Limitation } from '../procedures/claim.facts.js';
+import { adviseTriage } from './advise-triage.js';
+import { trackLimitation } from './track-limitation.js';
+
+function advise(today: string, endedOn: string, more: Partial<CaseFile> = {}) {
+  const dispute = file({ employment: { relation: 'labour', region: 'wenzhou', endedOn: civilDate(endedOn) }, claims: [claimItem('c1')], ...more });
+  const moment = onDay(today);
+  return adviseTriage(dispute, {}, orThrow<Limitation[]>(trackLimitation({ file: dispute }, moment) as Limitation[] | Refusal), moment);
+}
+
+describe('advice for triage', () => {
+  it('points to legal aid at once when under seven days are left', () => {
+    expect(advise('2026-03-02', '2025-03-06')).toMatchObject([{ code: 'limitation-ends-soon', next: 'legal-aid' }]);
+    expect(advise('2026-02-25', '2025-03-06')).toEqual([]);
+  });
+
+  it('warns of a period that may have ended, and says that only the respondent can raise it (K44)', () => {
+    const [line] = advise('2025-04-20', '2023-09-30');
+    expect(line).toMatchObject({ code: 'limitation-may-have-ended' });
+    expect(line!.why.zh).toContain('时效抗辩须由对方提出');
+  });
+});
