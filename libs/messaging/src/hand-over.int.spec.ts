@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { until } from '@fengqiao/dev';
 import { isRefusal, type Json } from '@fengqiao/kernel';
 import { caseNo, keyringOf, messageOf, type MessageWish, type Name } from '../test/agencies.js';
@@ -7,6 +7,8 @@ import { OwnBus } from '../test/own-bus.js';
 import { runDesk, type RunningDesk } from '../test/running-desk.js';
 import { writeLetter, type WrittenLetter } from './write-letter.js';
 
+/** A slow disk makes a bus slow; the rules hold all the same. */
+jest.setTimeout(60_000);
 const WITHIN = { within: 20_000 };
 const referrals = (count: number, from = 0): MessageWish[] =>
   Array.from({ length: count }, (_, n) => ({ id: `referral-${from + n}`, from: 'intake', to: 'mediation', caseNo: caseNo(from + n) }));

@@ -42,9 +42,8 @@ export interface InboxCounts {
 
 /** Messages in one transaction. */
 const MOST_AT_ONCE = 1_000;
-/** A batch is taken apart at its third coming; what then fails alone is set aside at its fifth. */
+/** At its third coming a batch that the store did not take is taken apart: twice, the cause was probably elsewhere. */
 const SUSPICIOUS_AT = 3;
-const EXHAUSTED_AT = 5;
 
 type Delivered = { readonly letter: OpenLetter; readonly messages: readonly Arrived[] };
 
@@ -131,13 +130,9 @@ export class Inbox {
   #isolate(batch: readonly Delivered[], arrived: readonly Arrived[]): Promise<Reception['stored']> {
     const { desk, log, receive = receiveBatch } = this.parts;
     const letterOf = new Map(batch.flatMap(({ letter, messages }) => messages.map(message => [message, letter.letter])));
-    return receiveByHalves(arrived, {
-      receive: messages => receive(desk, messages),
-      exhausted: message => letterOf.get(message)!.deliveries >= EXHAUSTED_AT,
-      setAside: (message, fault) => {
-        log.error({ messageId: message.id, caseNo: message.caseNo, fault: faultText(fault) }, '消息无法写入收件箱 (a message cannot be written)');
-        return this.#park(letterOf.get(message)!, refuseMessage('inbox-write-failed', { messageId: message.id }));
-      },
+    return receiveByHalves(arrived, messages => receive(desk, messages), (message, fault) => {
+      log.error({ messageId: message.id, caseNo: message.caseNo, fault: faultText(fault) }, '消息无法写入收件箱 (a message cannot be written)');
+      return this.#park(letterOf.get(message)!, refuseMessage('inbox-write-failed', { messageId: message.id }));
     });
   }
 

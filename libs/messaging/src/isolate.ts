@@ -3,14 +3,8 @@ import type { Arrived, Reception } from '@fengqiao/docket';
 type Receive = (messages: readonly Arrived[]) => Promise<Reception>;
 type Stored = Reception['stored'];
 
-/** How to find what a batch fails on. */
-export interface Isolation {
-  readonly receive: Receive;
-  /** Whether a message has failed often enough to be set aside when it fails alone. */
-  readonly exhausted: (message: Arrived) => boolean;
-  /** Keeps the message where a person will see it. */
-  readonly setAside: (message: Arrived, fault: unknown) => Promise<void>;
-}
+/** Keeps a message where a person will see it. */
+type SetAside = (message: Arrived, fault: unknown) => Promise<void>;
 
 const LEGIBLE = ['id', 'type', 'v', 'place', 'from', 'to', 'caseNo', 'seq'];
 
@@ -25,24 +19,23 @@ function emptied(arrived: Arrived): Arrived {
  * poisoned message stops nobody else's. It keeps its place in the inbox, empty and parked, and gets its receipt.
  * @throws where the store itself is away: then nothing is anybody's fault, and all comes again
  */
-export async function receiveByHalves(messages: readonly Arrived[], isolation: Isolation): Promise<Stored> {
+export async function receiveByHalves(messages: readonly Arrived[], receive: Receive, setAside: SetAside): Promise<Stored> {
   try {
-    return (await isolation.receive(messages)).stored;
-  } catch (fault) {
-    if (messages.length === 1) return receiveAlone(messages[0]!, isolation, fault);
+    return (await receive(messages)).stored;
+  } catch {
+    if (messages.length === 1) return receiveAlone(messages[0]!, receive, setAside);
     const middle = Math.ceil(messages.length / 2);
-    const former = await receiveByHalves(messages.slice(0, middle), isolation);
-    return [...former, ...await receiveByHalves(messages.slice(middle), isolation)];
+    const former = await receiveByHalves(messages.slice(0, middle), receive, setAside);
+    return [...former, ...await receiveByHalves(messages.slice(middle), receive, setAside)];
   }
 }
 
-async function receiveAlone(message: Arrived, { receive, exhausted, setAside }: Isolation, fault: unknown): Promise<Stored> {
-  if (!exhausted(message)) throw fault;
+async function receiveAlone(message: Arrived, receive: Receive, setAside: SetAside): Promise<Stored> {
   await receive([]); // rejects where the store is away
   try {
     return (await receive([message])).stored;
-  } catch (again) {
-    await setAside(message, again);
+  } catch (fault) {
+    await setAside(message, fault);
     return (await receive([emptied(message)])).stored;
   }
 }

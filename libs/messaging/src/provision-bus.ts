@@ -32,7 +32,10 @@ function streamConfig(agency: string, { replicas = 1 }: BusSize) {
   } satisfies Partial<StreamConfig>;
 }
 
-/** Never gives up on a letter: only its receiver may decide that it cannot be read, and then parks it. */
+/**
+ * Never gives up on a letter: only its receiver may decide that it cannot be read, and then parks it. No `backoff`: the
+ * server would add it to the wait that a receiver asks for when it hands a letter back.
+ */
 function consumerConfig(agency: string) {
   return {
     durable_name: consumerOf(agency),
@@ -42,7 +45,6 @@ function consumerConfig(agency: string) {
     max_ack_pending: IN_HAND,
     max_deliver: -1,
     ack_wait: nanos(ACK_WAIT_MS),
-    backoff: [ACK_WAIT_MS, 2 * ACK_WAIT_MS, 4 * ACK_WAIT_MS].map(nanos),
   } satisfies Partial<ConsumerConfig>;
 }
 

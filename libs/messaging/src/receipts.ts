@@ -36,7 +36,7 @@ function signed(drafts: readonly ReceiptDraft[], keys: AgencyKeys, at: number, n
  * one moment shares one signature, whoever sent it.
  */
 export function receiptLetters(stored: readonly Stored[], keys: AgencyKeys, newId: () => string, now: number): LetterContent[] {
-  const unique = new Map(stored.map(entry => [entry.message.id, entry]));
+  const unique = new Map(stored.toReversed().map(entry => [entry.message.id, entry])); // the first word about each counts
   const places = new Map(stored.map(({ message }) => [message.id, String(message.message.head.place)]));
   const bundles = [...Map.groupBy(unique.values(), ({ at }) => at)]
     .flatMap(([at, group]) => signed(group.map(entry => draftOf(entry, newId)), keys, Date.parse(at), now));

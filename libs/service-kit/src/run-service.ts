@@ -13,7 +13,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino, type Logger } from 'pino';
 import { CheckpointExchange } from './checkpoint-exchange.js';
-import { maskedConfig, readConfig, type ServiceConfig } from './config.js';
+import { ConfigError, maskedConfig, readConfig, type ServiceConfig } from './config.js';
 import { Health } from './health.js';
 import { AccessGuard } from './http/guard.js';
 import { ProblemFilter } from './http/problem.js';
@@ -52,12 +52,14 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-async function prepareDatabase(config: ServiceConfig, extras: ServiceExtras): Promise<MikroORM> {
+async function migrateAsOwner(ownerUrl: string, config: ServiceConfig, extras: ServiceExtras): Promise<void> {
   const appRole = decodeURIComponent(new URL(config.DATABASE_URL).username);
-  if (config.DATABASE_OWNER_URL) {
-    await migrate(config.DATABASE_OWNER_URL, appRole);
-    await extras.migrate?.(config.DATABASE_OWNER_URL, appRole);
-  }
+  await migrate(ownerUrl, appRole);
+  await extras.migrate?.(ownerUrl, appRole);
+}
+
+async function prepareDatabase(config: ServiceConfig, extras: ServiceExtras): Promise<MikroORM> {
+  if (config.DATABASE_OWNER_URL) await migrateAsOwner(config.DATABASE_OWNER_URL, config, extras);
   const orm = await openOrm(config.DATABASE_URL, { poolSize: config.DATABASE_POOL, name: config.AGENCY });
   const pending = await pendingMigrations(orm);
   if (pending.length) {
@@ -144,9 +146,42 @@ async function stopInOrder(app: NestFastifyApplication, relay: Relay, loops: rea
   log.info('stopped');
 }
 
-/** `main.ts` of every service: runs it, stops it on SIGTERM or SIGINT, and says plainly why it could not start. */
+/** What a service does instead of running when its command line asks for it. */
+type Chore = (config: ServiceConfig, agency: Agency, extras: ServiceExtras) => Promise<void>;
+
+/** Brings the database up to date as its owner, so that the service itself needs no owner's rights. */
+const migrateOnly: Chore = async (config, _agency, extras) => {
+  if (!config.DATABASE_OWNER_URL) throw new ConfigError(['DATABASE_OWNER_URL: 迁移须由数据库所有者执行 (migrations run as the owner of the database)']);
+  await migrateAsOwner(config.DATABASE_OWNER_URL, config, extras);
+};
+
+/** Reads everything that can be read without reaching anybody, and prints the configuration with its secrets masked. */
+const checkOnly: Chore = async (config, agency) => {
+  checked(agency);
+  await Promise.all([
+    readTables({ calendar: config.CALENDAR_FILE, wages: config.MINIMUM_WAGES_FILE, schemes: config.SCHEMES_DIR }),
+    readKeyRing(config.KEYS_FILE, config.KEYS_DIR),
+  ]);
+  process.stdout.write(`${JSON.stringify(maskedConfig(config), null, 2)}\n`);
+};
+
+const CHORES: ReadonlyMap<string, Chore> = new Map([['--migrate', migrateOnly], ['--check', checkOnly]]);
+
+async function doOnce(asked: string, agency: Agency, extras: ServiceExtras): Promise<void> {
+  const chore = CHORES.get(asked);
+  if (!chore) throw new Error(`没有“${asked}”这个选项 (the options are ${[...CHORES.keys()].join(' and ')}; without one the service runs)`);
+  await chore(readConfig(process.env, path => readFileSync(path, 'utf8')), agency, extras);
+  await stopTelemetry();
+}
+
+/**
+ * `main.ts` of every service: runs it, stops it on SIGTERM or SIGINT, and says plainly why it could not start.
+ * `--migrate` and `--check` do that alone and end.
+ */
 export async function serve(agency: Agency, extras: ServiceExtras = {}): Promise<void> {
+  const [asked] = process.argv.slice(2);
   try {
+    if (asked) return await doOnce(asked, agency, extras);
     const service = await runService(agency, extras);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => void service.stop().then(() => process.exit(0)));

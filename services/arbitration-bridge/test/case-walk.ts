@@ -3,7 +3,7 @@ import type { CaseFile } from '@fengqiao/case-file';
 import { loadCalendar } from '@fengqiao/calendar';
 import { makeTimekeeper, type World } from '@fengqiao/docket';
 import { civilDate, fen, makeCaseNumber, orThrow, type CivilDate } from '@fengqiao/kernel';
-import { decide, type Actor, type DocketState, type NewDocket, type Procedure, type Timekeeper, type Transition } from '@fengqiao/procedure';
+import { decide, type Actor, type Clock, type DocketState, type NewDocket, type Procedure, type Timekeeper, type Transition } from '@fengqiao/procedure';
 import { receiverHalf, type ReferralState } from '@fengqiao/referral';
 import type { Scheme } from '@fengqiao/scheme';
 
@@ -92,9 +92,11 @@ export class CaseWalk {
   get facts(): Record<string, unknown> { return 'facts' in this.docket ? { ...this.docket.facts } : {}; }
   get last(): Transition { return this.steps.at(-1)!; }
 
+  get clocks(): readonly Clock[] { return 'clocks' in this.docket ? this.docket.clocks : []; }
+
   /** The newest clock of a duty. */
-  clock(duty: string, kind: 'law' | 'promise' = 'law') {
-    return 'clocks' in this.docket ? this.docket.clocks.findLast(clock => clock.duty === duty && clock.kind === kind) : undefined;
+  clock(duty: string, kind: Clock['kind'] = 'law'): Clock | undefined {
+    return this.clocks.findLast(clock => clock.duty === duty && clock.kind === kind);
   }
 
   lastDay(duty: string): CivilDate | undefined { return this.clock(duty)?.lastDay; }

@@ -20,7 +20,7 @@ export interface StackHooks {
   provisionBus(admin: NatsConnection): Promise<void>;
   /** Makes the keys that are missing. */
   makeKeys(keys: KeyFolder, agencies: readonly AgencyName[]): Promise<void>;
-  /** Fills a new stack with fictional cases; called once in its life, when every service is ready. */
+  /** Fills a new stack with fictional cases, when every service is ready; called until it has succeeded once. */
   seed(stack: Stack): Promise<void>;
   /** Three things to try, for the box at the end. */
   tryThis(stack: Stack): readonly Bilingual[];

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { Child } from './child.js';
@@ -35,9 +34,9 @@ export interface PostgresOptions {
  */
 export async function startPostgres(folder: StackFolder, { wish = {}, temporary = false }: PostgresOptions = {}): Promise<Postgres> {
   const data = folder.file('postgres');
-  const account = choosePostgresAccount(data, cacheFolder());
   const password = folder.secret('postgres/postgres');
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise({ account, data, password, folder, temporary });
+  if (!existsSync(data)) await makeCluster({ data, password, folder, temporary });
+  const account = choosePostgresAccount(data, cacheFolder());
   return onPort(folder, 'postgres', wish, async port => {
     const adminUrl = `postgres://postgres:${password}@${loopback}:${port}/postgres`;
     const { child, version } = await untilLeftoversAreGone(() => launch({ account, data, port, folder, temporary }), adminUrl);
@@ -52,19 +51,24 @@ export async function stopPostgres({ child, port }: Postgres): Promise<void> {
   releasePort(port);
 }
 
-async function initialise({ account, data, password, folder, temporary }: {
-  account: PostgresAccount; data: string; password: string; folder: StackFolder; temporary: boolean;
+/** Made under another name, so that a cluster whose making was interrupted is never taken for a whole one. */
+async function makeCluster({ data, password, folder, temporary }: {
+  data: string; password: string; folder: StackFolder; temporary: boolean;
 }): Promise<void> {
+  const draft = `${data}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  const account = choosePostgresAccount(draft, cacheFolder());
   const passwordFile = folder.file('initdb.password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account.kind === 'nobody') chownSync(passwordFile, account.user.uid, account.user.gid);
   const { command, args, user } = commandOf(account, 'initdb', [
-    '--pgdata', data, '--username', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256',
+    '--pgdata', draft, '--username', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256',
     '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8',
     '--data-checksums', '--no-instructions', ...(temporary ? ['--no-sync'] : []),
   ]);
   try {
     await promisify(execFile)(command, args, { cwd: '/', env: environment(), ...user });
+    renameSync(draft, data);
   } catch (error) {
     throw new CannotStart(
       { zh: `无法建立数据库目录 ${data}。`, en: `The database folder ${data} could not be made: ${messageOf(error)}` },

@@ -30,6 +30,9 @@ export interface ServiceLaunch {
   readonly main: string;
 }
 
+/** A small young generation keeps an idle service at 165 MB instead of 235, and costs no speed that the benchmarks can see. */
+const heap = ['--max-semi-space-size=8', '--max-old-space-size=192'];
+
 /** The compiled program of an agency. */
 export const mainOf = (agency: AgencyName): string => join(repository, 'services', agency, 'dist/main.js');
 
@@ -45,7 +48,7 @@ export async function startService(launch: ServiceLaunch): Promise<Service> {
   if (!existsSync(main)) throw notBuilt(agency, main);
   return onPort(folder, agency, wish, async port => {
     const child = await Child.start({
-      name: agency, command: process.execPath, args: [...preloads(), main],
+      name: agency, command: process.execPath, args: [...heap, ...preloads(), main],
       env: { ...ownEnvironment(), ...launch.env, AGENCY: agency, PORT: String(port), HOST: loopback },
       logFile: folder.log(agency), stopSignal: 'SIGTERM',
     });

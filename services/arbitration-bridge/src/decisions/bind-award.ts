@@ -1,5 +1,5 @@
 import type { Instrument, Party } from '@fengqiao/case-file';
-import type { CivilDate } from '@fengqiao/kernel';
+import { addDays, laterOf, type CivilDate } from '@fengqiao/kernel';
 import type { Award, CaseDocket, CaseFacts } from '../procedures/arbitration-case.head.js';
 
 type CourtActions = NonNullable<CaseFacts['actions']>;
@@ -39,7 +39,7 @@ export interface Binding {
 /**
  * Whom the awards of a case bind once the time to sue has passed. A suit on any one item keeps the whole award from
  * binding the worker whom it concerns, and nobody else (法释〔2020〕26号 arts. 16, 17). An award that a party has not
- * received yet, or still may sue on, binds nobody.
+ * received yet, or still may sue on, binds nobody. It binds from the day after the last of their days.
  */
 export function bindAwards(docket: CaseDocket, actions: CourtActions, on: CivilDate): Binding {
   const parties = docket.file.parties.filter(party => party.role !== 'third-party');
@@ -51,5 +51,6 @@ export function bindAwards(docket: CaseDocket, actions: CourtActions, on: CivilD
   const workers = parties.filter(isWorker).map(party => party.id).filter(id => !contested.has(id));
   const settled = (docket.facts.awards ?? []).filter(award => !award.part && isSettled(award));
   if (!settled.length || !workers.length) return { workers: [], instruments: [] };
-  return { workers, instruments: settled.map(award => instrumentOfAward(award, { since: on, workers: new Set(workers) })) };
+  const since = (award: Award) => addDays(award.receipts.map(receipt => receipt.until).reduce(laterOf), 1);
+  return { workers, instruments: settled.map(award => instrumentOfAward(award, { since: since(award), workers: new Set(workers) })) };
 }

@@ -25,10 +25,10 @@ describe('advance enforcement, 劳动争议调解仲裁法 art. 44', () => {
 
   it('makes a ruling in force at once, starts no clock to sue, and lets the case go on', () => {
     const walk = accepted();
-    const before = walk.docket.clocks.length;
+    const before = walk.clocks.length;
     walk.take('orderAdvanceEnforcement', '2026-03-09', RULING);
     expect(walk.docket.file.instruments).toMatchObject([{ kind: 'advance-enforcement-ruling', effectiveOn: '2026-03-09', obligations: [{ amount: 5_273_200 }] }]);
-    expect(walk.docket.clocks).toHaveLength(before);
+    expect(walk.clocks).toHaveLength(before);
     expect(walk.state).toBe('accepted');
   });
 

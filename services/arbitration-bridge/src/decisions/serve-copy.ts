@@ -16,9 +16,15 @@ export function serveCopy(docket: CaseDocket, input: CopyService, moment: Moment
   return { ...stay(docket), facts: { copyReceivedOn: input.receivedOn, defenceUntil: defence.lastDay }, clocks: { defence: { from: input.receivedOn } } };
 }
 
-/** Public notice is over: the copy counts as served on this day. */
+/** 公告送达: the last day of the notice is kept, because the copy counts as served on it. */
+export function publishNotice(docket: CaseDocket, _input: unknown, moment: Moment): Served | Refusal {
+  const notice = moment.deadline('court.public-notice', moment.on);
+  return isRefusal(notice) ? notice : { ...stay(docket), facts: { publicNoticeUntil: notice.lastDay } };
+}
+
+/** Public notice is over: the copy counts as served on its last day. */
 export const copyServedByNotice = (docket: CaseDocket, _input: unknown, moment: Moment): Served | Refusal =>
-  serveCopy(docket, { receivedOn: moment.on, manner: 'public-notice' }, moment);
+  serveCopy(docket, { receivedOn: docket.facts.publicNoticeUntil ?? moment.on, manner: 'public-notice' }, moment);
 
 /**
  * 缩短或者取消答辩期, in the simplified procedure and with the respondent's consent only. Refuses

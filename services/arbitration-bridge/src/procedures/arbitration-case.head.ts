@@ -76,6 +76,8 @@ export const CaseFacts = z.strictObject({
   simplifiedGround: z.enum(SIMPLIFIED_GROUNDS),
   tribunal: Tribunal,
   evidenceUntil: civilDateField,
+  /** 公告期满之日: the copy counts as served on it, whenever the clock is swept. */
+  publicNoticeUntil: civilDateField,
   copyReceivedOn: civilDateField,
   defenceUntil: civilDateField,
   defence: z.strictObject({ on: civilDateField, summary: text(4000) }),

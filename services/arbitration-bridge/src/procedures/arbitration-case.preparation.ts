@@ -3,7 +3,7 @@ import { changeClaims, decideCounterclaim, fileCounterclaim, objectToJurisdictio
 import { convertToOrdinary, useSimplified } from '../decisions/choose-track.js';
 import { notifyOnce } from '../decisions/notify-once.js';
 import { askEvidence, decideChallenge, rejectObjection } from '../decisions/conduct-case.js';
-import { copyServedByNotice, serveCopy, shortenDefence } from '../decisions/serve-copy.js';
+import { copyServedByNotice, publishNotice, serveCopy, shortenDefence } from '../decisions/serve-copy.js';
 import { stay } from '../decisions/stay.js';
 import { Nothing } from './arbitration-case.filing.inputs.js';
 import { ALIVE, PENDING, type CaseAction } from './arbitration-case.head.js';
@@ -37,7 +37,7 @@ export function preparation(action: CaseAction) {
     }),
     publishNotice: action({
       title: '公告送达', from: PENDING, to: PENDING, by: ['filing-officer'], basis: law(CASE_RULES, '46'),
-      input: Nothing, pauses: ['award'], starts: ['publicNotice'], issues: ['public-notice'], decide: stay,
+      input: Nothing, pauses: ['award'], starts: ['publicNotice'], issues: ['public-notice'], decide: publishNotice,
     }),
     publicNoticeOver: action({
       title: '公告期满视为送达', from: ALIVE, to: ALIVE, by: ['system'], basis: law(CASE_RULES, '46'),

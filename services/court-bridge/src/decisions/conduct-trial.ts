@@ -33,6 +33,18 @@ export function scheduleTrial(docket: FilingDocket, { hearing }: HearingDate, mo
   return { to: 'scheduled', facts: { hearings: [...(docket.facts.hearings ?? []), hearing] } };
 }
 
+/** 公告送达: the last day of the notice is kept, because the complaint counts as served on it (民事诉讼法 art. 95). */
+export function publishNotice(docket: FilingDocket, _input: unknown, moment: Moment): FilingDecision | Refusal {
+  const notice = moment.deadline('court.public-notice', moment.on);
+  return isRefusal(notice) ? notice : { ...stay(docket), facts: { publicNoticeUntil: notice.lastDay } };
+}
+
+/** Public notice is over: served on its last day, from which the time to answer counts. */
+export function servedByNotice(docket: FilingDocket, _input: unknown, moment: Moment): FilingDecision {
+  const from = docket.facts.publicNoticeUntil ?? moment.on;
+  return { ...stay(docket), facts: { copyReceivedOn: from }, clocks: { defence: { from } } };
+}
+
 /** 财产保全. In urgency within forty-eight hours; security is reduced or waived for a worker in hardship (法释〔2020〕26号 art. 49). */
 export const preserve = (docket: FilingDocket, input: Preservation, moment: Moment): FilingDecision =>
   ({ ...stay(docket), facts: { preservation: { on: moment.on, what: input.what, secured: input.secured } } });

@@ -1,5 +1,5 @@
 import type { Instrument } from '@fengqiao/case-file';
-import { isRefusal, laterOf, refuse, sumFen, type CivilDate, type Refusal } from '@fengqiao/kernel';
+import { addDays, isRefusal, laterOf, refuse, sumFen, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { FilingDecision, FilingDocket, FilingFacts } from '../procedures/court-filing.head.js';
 import type { Appeal, CourtStatement, Judgment, JudgmentService, SecondJudgment } from '../procedures/court-filing.inputs.js';
@@ -40,13 +40,14 @@ export function giveFinalJudgment(docket: FilingDocket, input: Judgment, moment:
   return {
     facts: { outcomes: outcomesOf(docket, input.obligations, 'judgment', moment.on) },
     adds: { instruments: [judgment] },
-    clocks: preservationClock(docket),
+    clocks: afterEffect(docket, moment.on),
     answer: { outcome: 'judgment', result: { outcome: 'judgment', instrument: judgment.id } },
   };
 }
 
-/** Three months to apply for enforcement, or what was preserved is let go (法释〔2020〕26号 art. 49). */
-const preservationClock = (docket: FilingDocket): NonNullable<FilingDecision['clocks']> => ({ labourPreservation: docket.facts.preservation ? {} : false });
+/** From effect: six months to apply for a retrial; three to apply for enforcement, or what was preserved is let go (法释〔2020〕26号 art. 49). */
+const afterEffect = (docket: FilingDocket, from: CivilDate): NonNullable<FilingDecision['clocks']> =>
+  ({ retrial: { from }, labourPreservation: docket.facts.preservation ? { from } : false });
 
 /**
  * 送达判决书. Each party's fifteen days count from its own receipt; the docket's clock starts when the last one has it, and
@@ -78,12 +79,13 @@ export function fileAppeal(docket: FilingDocket, input: Appeal): FilingDecision 
   return { to: 'appealed', facts: { appeals: [...(docket.facts.appeals ?? []), { by: input.by, on: input.filedOn }] } };
 }
 
-/** Nobody has appealed: the judgment is in force. */
-export function judgmentInForce(docket: FilingDocket, _input: unknown, moment: Moment): FilingDecision {
-  const { id, number, on, obligations } = docket.facts.judgment!;
+/** Nobody has appealed: the judgment is in force from the day after the last of the parties' days. */
+export function judgmentInForce(docket: FilingDocket): FilingDecision {
+  const { id, number, on, obligations, receipts } = docket.facts.judgment!;
+  const effectiveOn = addDays(receipts.map(receipt => receipt.until).reduce(laterOf), 1);
   return {
-    adds: { instruments: [instrument(id, 'judgment', number, on, obligations, moment.on)] },
-    clocks: preservationClock(docket),
+    adds: { instruments: [instrument(id, 'judgment', number, on, obligations, effectiveOn)] },
+    clocks: afterEffect(docket, effectiveOn),
     answer: { outcome: 'judgment', result: { outcome: 'judgment', instrument: id } },
   };
 }
@@ -98,7 +100,7 @@ export function recordSecondInstance(docket: FilingDocket, input: SecondJudgment
   return {
     facts: { outcomes: outcomesOf(docket, decided.obligations, input.result === 'mediated' ? 'statement' : 'judgment', moment.on) },
     adds: { instruments: [decided] },
-    clocks: preservationClock(docket),
+    clocks: afterEffect(docket, moment.on),
     answer: { outcome: input.result, result: { outcome: input.result === 'mediated' ? 'mediated' : 'judgment', instrument: decided.id } },
   };
 }

@@ -1,4 +1,4 @@
-import { formatYuan, refuse, sumFen, type Refusal } from '@fengqiao/kernel';
+import { addDays, formatYuan, isRefusal, refuse, sumFen, type Refusal } from '@fengqiao/kernel';
 import type { ClaimItem, Instrument } from '@fengqiao/case-file';
 import type { Decision, Moment } from '@fengqiao/procedure';
 import type { AnswerReason } from '@fengqiao/referral';
@@ -100,8 +100,10 @@ export const lapseOrder = (docket: PaymentOrderDocket, input: Lapse): Ordered =>
 });
 
 /** Fifteen days without payment or objection: the order can be enforced (民事诉讼法 art. 227(3)). */
-export function takeOrderEffect(docket: PaymentOrderDocket, _input: unknown, moment: Moment): Ordered {
-  const order = { ...orderOf(docket), effectiveOn: moment.on };
+export function takeOrderEffect(docket: PaymentOrderDocket, _input: unknown, moment: Moment): Ordered | Refusal {
+  const last = moment.deadline('payment-order.objection', docket.facts.receivedOn!);
+  if (isRefusal(last)) return last;
+  const order = { ...orderOf(docket), effectiveOn: addDays(last.lastDay, 1) };
   return { adds: { instruments: [order] }, answer: { outcome: 'effective', result: { outcome: 'effective', instrument: order.id } } };
 }
 

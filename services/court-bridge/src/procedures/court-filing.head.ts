@@ -47,6 +47,8 @@ export const FilingFacts = z.strictObject({
   /** 速裁快审. */
   fastTrack: z.boolean(),
   panel: Panel,
+  /** 公告期满之日: the complaint counts as served on it, whenever the clock is swept. */
+  publicNoticeUntil: civilDateField,
   copyReceivedOn: civilDateField,
   defence: z.strictObject({ on: civilDateField, summary: text(4000) }),
   hearings: z.array(CourtHearing),

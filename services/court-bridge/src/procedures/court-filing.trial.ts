@@ -1,7 +1,9 @@
 import { Heard, law } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { convertTrack } from '../decisions/choose-track.js';
-import { entrustMediation, entrustmentTaken, noteMediation, preserve, resumeTrial, ruleOnChallenge, scheduleTrial, suspendTrial } from '../decisions/conduct-trial.js';
+import {
+  entrustMediation, entrustmentTaken, noteMediation, preserve, publishNotice, resumeTrial, ruleOnChallenge, scheduleTrial, servedByNotice, suspendTrial,
+} from '../decisions/conduct-trial.js';
 import { mediateInCourt } from '../decisions/give-judgment.js';
 import { stay } from '../decisions/stay.js';
 import { TRIAL, TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
@@ -31,12 +33,12 @@ export function trial(action: FilingAction) {
       decide: (docket, { receivedOn }) => ({ ...stay(docket), facts: { copyReceivedOn: receivedOn }, clocks: { defence: { from: receivedOn } } }),
     }),
     publishNotice: action({
-      title: '公告送达', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '95'), input: Nothing, starts: ['publicNotice'], issues: ['public-notice'], decide: stay,
+      title: '公告送达', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '95'), input: Nothing, starts: ['publicNotice'], issues: ['public-notice'], decide: publishNotice,
     }),
     publicNoticeOver: action({
       title: '公告期满视为送达', from: ALIVE, to: ALIVE, by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '95'), input: Nothing,
       expires: ['publicNotice'], stops: ['copy'], starts: ['defence'],
-      decide: (docket, _input, moment) => ({ ...stay(docket), facts: { copyReceivedOn: moment.on } }),
+      decide: servedByNotice,
     }),
     recordDefence: action({
       title: '收到答辩状', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '128'), input: SuitDefence,

@@ -55,6 +55,12 @@ describe('the ways to enforceability', () => {
     expect(way('judicial-confirmation', '2026-03-02', '2026-03-02', status)).toMatchObject({ code: 'confirmation-status-matter' });
   });
 
+  it('leaves it to the court whether money settled beside the relation can be confirmed', () => {
+    const mixed = { claims: [claim('c1'), claim('c2', 'labour-relation')] };
+    expect(way('judicial-confirmation', '2026-03-02', '2026-03-02', mixed).open).toBe(true);
+    expect(way('arbitration-review', '2026-03-02', '2026-03-02', mixed)).toMatchObject({ code: 'review-status-matter' });
+  });
+
   it('never lets one agreement go both ways', () => {
     const asked = { waysTaken: [{ way: 'judicial-confirmation' as const, agreement: 'agreement-1', on: onDay('2026-03-03').on }] };
     expect(way('arbitration-review', '2026-03-02', '2026-03-04', {}, '2099-12-31', asked)).toMatchObject({ code: 'other-way-taken' });

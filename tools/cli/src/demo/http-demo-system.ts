@@ -11,12 +11,23 @@ import type { ConsentStep } from './journey-file.js';
 /** What comes by message is waited for this long. */
 export const PATIENCE_MS = 15_000;
 
-/** Asks until there is an answer; nothing where there is none in time. A refusal or fault ends the waiting at once. */
+/** What may yet come right by waiting: a notice that is still under way, a service that is just being restarted. */
+const mayPass = (error: unknown): boolean => error instanceof Refused && (error.refusal.nature === 'not-found' || error.refusal.nature === 'unavailable');
+
+/** Asks until there is an answer; nothing where there is none in time. @throws what cannot come right by waiting, at once */
 export async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
-  let fault: unknown;
-  const answer = await until('answer', () => ask().catch((error: unknown) => { fault = error; return null; }), { within: PATIENCE_MS }).catch(() => undefined);
-  if (fault !== undefined) throw fault;
-  return answer ?? undefined;
+  const asked = async (): Promise<{ answer: T } | { fault: unknown } | undefined> => {
+    try {
+      const answer = await ask();
+      return answer === undefined ? undefined : { answer };
+    } catch (fault) {
+      return mayPass(fault) ? undefined : { fault };
+    }
+  };
+  // What is thrown here is the time that is up, and nothing else.
+  const came = await until('an answer', asked, { within: PATIENCE_MS }).catch(() => undefined);
+  if (came && 'fault' in came) throw came.fault;
+  return came?.answer;
 }
 
 /** An agency's name, checked. @throws Refused `unknown-agency` */

@@ -1,4 +1,5 @@
 import { civilDateField, text } from '@fengqiao/case-file';
+import type { CivilDate } from '@fengqiao/kernel';
 import { z } from 'zod';
 
 const bilingual = z.strictObject({ zh: text(200), en: text(200) });
@@ -78,7 +79,11 @@ export const JourneyFile = z.strictObject({
   shows: z.array(text(300)).default([]),
   /** The case file that comes with the opening: without number, place and day, which the opening gives. */
   case: z.record(z.string(), z.json()),
-  steps: z.array(Step).min(1),
+  /** The first step opens the case. */
+  steps: z.tuple([OpenStep], Step),
   ends: Ends,
 });
 export type JourneyFile = z.infer<typeof JourneyFile>;
+
+/** The business day on which the case begins; the scheme in force that day is the one it runs under. */
+export const firstDay = ({ steps }: JourneyFile): CivilDate => steps[0].on;

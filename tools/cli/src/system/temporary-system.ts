@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { hooks, progressOn, startStack, type Stack } from '@fengqiao/dev';
+import { progressOn, startStack, type Stack } from '@fengqiao/dev';
+import { hooks } from '@fengqiao/dev/product';
 import type { RunningSystem } from './running-system.js';
 
 /** A stack of this process as a running system. */

@@ -9,7 +9,8 @@ export function judicialConfirmation(situation: Situation, moment: Moment): Way 
   if (isRefusal(window)) return window;
   const way = { way: 'judicial-confirmation' as const, title: { zh: '申请司法确认', en: 'judicial confirmation' }, joint: true,
     lastDay: window.lastDay, provisional: window.provisional, basis: '《民事诉讼法》第205条、《人民调解法》第33条' };
-  if (situation.claims.some(claim => claim.kind === 'labour-relation')) {
+  // Where money is settled as well the court decides whether the rest stands in the way.
+  if (situation.claims.length > 0 && situation.claims.every(claim => claim.kind === 'labour-relation')) {
     return closedWay(situation, way, 'confirmation-status-matter', '协议涉及确认身份关系，人民法院不予受理', 'An agreement on a status relation is not confirmed by a court');
   }
   if (situation.agreement.obligations.length === 0) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CaseWalk, aFile, anAgreement } from '../../test/case-walk.js';
-import { confirmation } from './confirmation.procedure.js';
+import { confirmation } from '../procedures/confirmation.procedure.js';
 
 const APPLICATION = { agreement: 'agreement-1', joint: true, mediatedBy: '示例行业调解站', court: 'mediation-body' };
 const receivedOn = (on: string, particulars: object = APPLICATION, file = aFile({ instruments: [anAgreement()] })) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CaseWalk, aFile, anAgreement } from '../../test/case-walk.js';
-import { enforcement } from './enforcement.procedure.js';
+import { enforcement } from '../procedures/enforcement.procedure.js';
 
 const RULING = anAgreement({ id: 'ruling-1', kind: 'confirmation-ruling', number: '（2026）示0102诉前调确1号' });
 const APPLICATION = { instrument: 'ruling-1', unpaid: 960_000, greenChannel: true };

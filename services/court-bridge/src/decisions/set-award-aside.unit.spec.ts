@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { civilDate } from '@fengqiao/kernel';
+import { CaseWalk, aFile, anAgreement } from '../../test/case-walk.js';
+import { awardSetAside } from '../procedures/award-set-aside.procedure.js';
+
+const FINAL = anAgreement({ id: 'award-1', kind: 'award', issuedOn: civilDate('2026-04-01'), effectiveOn: civilDate('2026-04-01') });
+const { effectiveOn: _none, ...NON_FINAL } = FINAL;
+const applied = (more: object = {}, award = FINAL, on = '2026-05-07') => new CaseWalk(awardSetAside, aFile({ instruments: [award] }))
+  .take('apply', on, { award: 'award-1', applicant: 'firm', grounds: ['wrong-law'], countedFrom: '2026-04-07', ...more });
+const ACCEPT = { number: '（2026）示01民特1号', workerSuitPending: false };
+
+describe('setting a final award aside', () => {
+  it('is the employer’s, within thirty days of the award', () => {
+    expect(applied().take('accept', '2026-05-07', ACCEPT).state).toBe('accepted');
+    expect(applied({}, FINAL, '2026-05-08').ask('accept', '2026-05-08', ACCEPT)).toMatchObject({ code: 'set-aside-too-late', details: { lastDay: '2026-05-07' } });
+    expect(applied({ postedOn: '2026-05-07' }, FINAL, '2026-05-11').take('accept', '2026-05-11', ACCEPT).state).toBe('accepted');
+  });
+
+  it('is not the worker’s, and not open for an award that is not final', () => {
+    expect(applied({ applicant: 'worker' }).ask('accept', '2026-05-07', ACCEPT)).toMatchObject({ code: 'set-aside-not-open' });
+    expect(applied({}, NON_FINAL).ask('accept', '2026-05-07', ACCEPT)).toMatchObject({ code: 'set-aside-not-open' });
+    expect(applied({ award: 'other' }).ask('accept', '2026-05-07', ACCEPT)).toMatchObject({ code: 'award-not-in-file' });
+  });
+
+  it('waits for the worker’s suit, and is open for thirty days after that has fallen', () => {
+    expect(applied().ask('accept', '2026-05-07', { ...ACCEPT, workerSuitPending: true })).toMatchObject({ code: 'worker-suit-pending' });
+    expect(applied({ path: 'worker-suit-ended', countedFrom: '2026-06-01' }, FINAL, '2026-07-01').take('accept', '2026-07-01', ACCEPT).state).toBe('accepted');
+  });
+
+  it('empties the award and leaves fifteen days to sue from receipt of the ruling', () => {
+    const walk = applied().take('accept', '2026-05-07', ACCEPT).take('setAside', '2026-06-01', { number: '1号', ground: 'wrong-law', reasons: '适用法律错误' }).take('serveRuling', '2026-06-03', { receivedOn: '2026-06-03' });
+    expect(walk.docket.file.instruments[0]).not.toHaveProperty('effectiveOn');
+    expect(walk.docket.file.instruments[0]!.obligations).toEqual([]);
+    expect(walk.clock('suit')).toMatchObject({ state: 'running', lastDay: '2026-06-18' });
+  });
+});

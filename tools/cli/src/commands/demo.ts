@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import type { Run } from '../session.js';
+
+interface DemoOptions {
+  readonly scheme?: readonly string[];
+  readonly all?: boolean;
+  readonly temporary?: boolean;
+  readonly stack: string;
+}
+
+/** The two journeys that together pass through every agency. */
+const SHOWN_FIRST = ['nanchang', 'wenzhou'];
+
+/** `fengqiao demo`: runs the journeys of deploy/demo and checks every expectation of theirs. */
+export function demoCommand(program: Command, run: Run): void {
+  program.command('demo')
+    .description('按机制走完演示案件并逐步核对 · runs the journeys of deploy/demo and checks each step')
+    .option('--scheme <place...>', '只跑这些地区 · the journeys of these places')
+    .option('--all', '全部地区 · the journeys of every place')
+    .option('--temporary', '启动临时系统，结束后清除 · on a stack of its own, removed afterwards')
+    .option('--stack <name>', '正在运行的系统名称 · name of the running stack', 'dev')
+    .action(run(async (session, options: DemoOptions) => {
+      const { loadJourneys } = await import('../demo/load-journeys.js');
+      const { isRunning, findRunning } = await import('../system/find-running.js');
+      const { runDemo } = await import('../demo/run-demo.js');
+      const journeys = await loadJourneys(options.all ? 'all' : options.scheme ?? SHOWN_FIRST);
+      const own = options.temporary || !isRunning(options.stack);
+      const system = own ? await (await import('../system/temporary-system.js')).startTemporary() : await findRunning(options.stack);
+      try {
+        const reports = await runDemo(system, journeys, session);
+        const summary = `全部 ${reports.length} 件演示案件符合预期 · all ${reports.length} journeys came out as they say`;
+        return { document: { journeys: reports }, lines: [`✓ ${summary}`] };
+      } finally {
+        await system.release();
+      }
+    }));
+}

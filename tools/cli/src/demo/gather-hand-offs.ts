@@ -1,0 +1,103 @@
+import { isAgencyName, type AgencyName } from '@fengqiao/dev';
+import type { ReferralRecord } from '@fengqiao/docket';
+import { isRefusal, orThrow } from '@fengqiao/kernel';
+import { verifyExport, type KeyDirectory, type ReceiptExport } from '@fengqiao/trust';
+import { fetchJourney, fetchSpans } from '../journey/fetch-journey.js';
+import { readJourney } from '../journey/read-journey.js';
+import { readExport, type ProvedExport } from '../receipts/read-export.js';
+import type { AgencyClient } from '../system/agency-client.js';
+import { staffOf } from '../system/staff.js';
+import { eventually } from './http-demo-system.js';
+import { proveHandOff, type HandOffProof } from './prove-hand-off.js';
+
+/** A hand-off of a journey with its proof and its trace. */
+export interface HandOffReport {
+  readonly referralId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly purpose: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly sentOn: string;
+  readonly receiptVerified: boolean;
+  readonly receivedAt?: string;
+  /** What its proof lacks; empty where the receipt was verified. */
+  readonly lacking: readonly string[];
+  readonly traceId: string | null;
+  /** Services that took part in the trace of the hand-off. */
+  readonly services: readonly string[];
+}
+
+/** The case whose hand-offs are looked at. */
+export interface CaseAtPlace {
+  readonly caseNo: string;
+  readonly place: string;
+  /** Agencies that take part in the place's scheme. */
+  readonly agencies: readonly string[];
+}
+
+/** The least that shows a hand-off crossing from one service to another. */
+const SERVICES_IN_TRACE = 2;
+
+async function ownHalves(client: AgencyClient, { caseNo, place, agencies }: CaseAtPlace): Promise<(ReferralRecord & { from: AgencyName })[]> {
+  const halves: (ReferralRecord & { from: AgencyName })[] = [];
+  for (const from of agencies.filter(isAgencyName)) {
+    const known = await client.find<{ referrals: ReferralRecord[] }>(from, `/v1/cases/${caseNo}`, staffOf(place, from).username);
+    if (isRefusal(known)) continue; // the case never reached this agency
+    halves.push(...known.referrals.filter(half => half.side === 'sender').map(half => ({ ...half, from })));
+  }
+  return halves.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function exportOf(client: AgencyClient, agency: string, { caseNo, place }: CaseAtPlace, directory: KeyDirectory): Promise<ProvedExport> {
+  if (!isAgencyName(agency)) return { agency, messages: [] };
+  const file = await client.get<ReceiptExport>(agency, `/v1/cases/${caseNo}/receipts`, staffOf(place, agency).username);
+  return readExport(file, orThrow(verifyExport(file, { directory })));
+}
+
+type Halves = readonly (ReferralRecord & { readonly from: string })[];
+
+async function proofsOf(client: AgencyClient, halves: Halves, where: CaseAtPlace, directory: KeyDirectory): Promise<ReadonlyMap<string, HandOffProof>> {
+  const names = [...new Set(halves.flatMap(half => [half.from, half.peer]))];
+  const prove = async () => {
+    const exports = new Map(await Promise.all(names.map(async name => [name, await exportOf(client, name, where, directory)] as const)));
+    return new Map(halves.map(half => [half.id, proveHandOff(half.id, exports.get(half.from), exports.get(half.peer))]));
+  };
+  // Receipts come by message too; the last look counts where they do not all come in time.
+  const all = await eventually(async () => {
+    const proofs = await prove();
+    return [...proofs.values()].every(proof => proof.proved) ? proofs : undefined;
+  });
+  return all ?? prove();
+}
+
+type Traces = ReadonlyMap<string, { readonly traceId: string | null; readonly services: readonly string[] }>;
+
+async function tracesOf(client: AgencyClient, halves: Halves, { place, caseNo }: CaseAtPlace): Promise<Traces> {
+  const look = async () => {
+    const [{ steps }, spans] = await Promise.all([fetchJourney(client, place, caseNo), fetchSpans(client, place, caseNo)]);
+    const known = new Map(readJourney(steps).handOffs.map(handOff => [handOff.referralId, handOff.traceId]));
+    return new Map(halves.map(({ id }) => {
+      const traceId = known.get(id) ?? null;
+      return [id, { traceId, services: [...new Set(spans.filter(span => span.traceId === traceId).map(span => span.service))].sort() }];
+    }));
+  };
+  const all = await eventually(async () => {
+    const traces = await look();
+    return [...traces.values()].every(trace => trace.services.length >= SERVICES_IN_TRACE) ? traces : undefined;
+  });
+  return all ?? look();
+}
+
+/**
+ * Every hand-off of a case: both halves, verified offline with the directory's keys, and the trace in which it crossed
+ * from one service to the other. Waits for receipts and spans that are still under way.
+ */
+export async function gatherHandOffs(client: AgencyClient, where: CaseAtPlace, directory: KeyDirectory): Promise<HandOffReport[]> {
+  const halves = await ownHalves(client, where);
+  const [proofs, traces] = await Promise.all([proofsOf(client, halves, where, directory), tracesOf(client, halves, where)]);
+  return halves.map(({ id, from, peer, purpose, kind, state, sentOn }) => {
+    const { proved, ...proof } = proofs.get(id)!;
+    return { referralId: id, from, to: peer, purpose, kind, status: state, sentOn, receiptVerified: proved, ...proof, ...traces.get(id)! };
+  });
+}
