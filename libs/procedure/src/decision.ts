@@ -62,6 +62,8 @@ export interface ReferralIntent {
 
 /** When and for how long a started duty runs, where the rule alone does not say. */
 export interface ClockStart {
+  /** Another rule of the law catalogue than the duty's own, where the facts decide which one governs. */
+  readonly rule?: string;
   /** Counts from this day instead of the day of the step (e.g. the day an agreement took effect). */
   readonly from?: CivilDate;
   /** Ends on this day whatever the rule (a date fixed by an order or an agreement). */

@@ -29,19 +29,20 @@ const dropped = (clock: Clock, on: CivilDate): Clock => ({ ...clock, state: 'dro
 function started({ procedure, opened, time }: Winding, duty: string, start: ClockStart): Clock[] | Refusal {
   const spec = procedure.duties[duty]!;
   const from = start.from ?? time.on;
+  const rule = start.rule ?? spec.rule;
   const common = { duty, title: spec.title, startedOn: from, state: 'running' as const };
-  const clock = (kind: 'law' | 'promise', deadline: Deadline, rule?: string): Clock =>
+  const clock = (kind: 'law' | 'promise', deadline: Deadline): Clock =>
     ({ id: time.newId(), kind, ...common, ...deadline, ...(rule ? { rule } : {}), wakeOn: laterOf(deadline.lastDay, time.recordedOn) });
   if (start.until) {
     // A day fixed by an order or an agreement is that day: it does not roll.
     const period = { from, length: Math.max(0, daysBetween(from, start.until)), unit: 'calendar' as const, roll: false };
-    return [clock('law', { lastDay: start.until, nominal: start.until, provisional: false, basis: spec.title, period }, spec.rule)];
+    return [clock('law', { lastDay: start.until, nominal: start.until, provisional: false, basis: spec.title, period })];
   }
-  const deadlines = time.deadlinesOf({ procedure: procedure.name, name: duty, opened, ...(spec.rule ? { rule: spec.rule } : {}) }, from);
+  const deadlines = time.deadlinesOf({ procedure: procedure.name, name: duty, opened, ...(rule ? { rule } : {}) }, from);
   if (isRefusal(deadlines)) return deadlines;
   return [
-    ...(deadlines.law ? [clock('law', deadlines.law, spec.rule)] : []),
-    ...(deadlines.promise ? [clock('promise', deadlines.promise, spec.rule)] : []),
+    ...(deadlines.law ? [clock('law', deadlines.law)] : []),
+    ...(deadlines.promise ? [clock('promise', deadlines.promise)] : []),
   ];
 }
 

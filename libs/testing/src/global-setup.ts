@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { RunningParts } from './bring-parts.js';
 
 /** Where the tear-down finds what the set-up started; jest loads the two as strangers. */
-export const RUNNING = Symbol.for('fengqiao.test-parts');
+const RUNNING = Symbol.for('fengqiao.test-parts');
 
 /**
  * Called by jest once before a run that has `int` or `e2e` tests. It lies outside jest's module resolution and therefore

@@ -36,6 +36,8 @@ export const MEDIATION = purpose({
     body: z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint', 'pre-arbitration']),
     station: text(60).optional(),
     mode: z.enum(['walk-in', 'conference', 'emergency']).optional(),
+    /** 委派（立案前）或者委托（立案后、仲裁庭前）: by whom the mediation was entrusted decides its clock. */
+    commission: z.enum(['delegated', 'entrusted-ordinary', 'entrusted-summary', 'arbitration-entrusted']).optional(),
     note: text(2000).optional(),
   }),
   result: z.strictObject({ outcome: z.enum(['agreement', 'settled', 'failed', 'withdrawn']), failure: text(200).optional() }),

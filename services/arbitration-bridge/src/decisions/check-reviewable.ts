@@ -20,6 +20,12 @@ export function agreementOf(file: CaseFile, id: string | undefined): (Instrument
 export const isAboutRelation = (file: CaseFile, said: boolean): boolean =>
   said || (file.claims.length > 0 && file.claims.every(claim => claim.kind === 'labour-relation'));
 
+/** A labour relation, or one that nobody has found otherwise, with a unit: a private person who hires is no employing unit. */
+function isBetweenWorkerAndEmployer(file: CaseFile): boolean {
+  const relation = file.employment?.relation ?? 'undetermined';
+  return (relation === 'labour' || relation === 'undetermined') && file.parties.some(party => party.kind === 'firm');
+}
+
 /** Which ways a late or excluded agreement still has, in words. */
 function waysStillOpen(agreement: Instrument & { effectiveOn: CivilDate }, day: CivilDate, moment: Moment): { zh: string; en: string } {
   const confirmation = moment.deadline('agreement.judicial-confirmation', agreement.effectiveOn);
@@ -58,8 +64,8 @@ export function checkReviewable(docket: ReviewDocket, input: ReviewAcceptance, m
     return scopeRefusal({ zh: '确认劳动关系的调解协议不属于仲裁审查范围', en: 'An agreement on the labour relation itself is outside the review' },
       { zh: '请就确认劳动关系申请仲裁', en: 'Apply for arbitration on the labour relation' });
   }
-  if (file.employment?.relation === 'civil' || file.employment?.relation === 'not-fully-labour') {
-    return scopeRefusal({ zh: '双方不是劳动关系，协议不属于劳动人事争议仲裁受案范围', en: 'There is no labour relation; the dispute is outside the commission’s scope' }, ways);
+  if (!isBetweenWorkerAndEmployer(file)) {
+    return scopeRefusal({ zh: '双方不是劳动者与用人单位的关系，协议不属于劳动人事争议仲裁受案范围', en: 'There is no labour relation with an employing unit; the dispute is outside the commission’s scope' }, ways);
   }
   const last = moment.deadline('agreement.arbitration-review', agreement.effectiveOn);
   if (isRefusal(last)) return last;

@@ -1,0 +1,24 @@
+import { STANDARD_PURPOSES, type Agency } from '@fengqiao/contracts';
+import type { Desk, Store } from '@fengqiao/docket';
+import { openOrm, PostgresStore } from '@fengqiao/persistence';
+import { ledgerPort, makeWorld, type Tables } from '@fengqiao/service-kit/world';
+import type { MikroORM } from '@mikro-orm/postgresql';
+
+/** An agency's desk on a real database, bound as its service binds it. */
+export interface RealDesk {
+  readonly desk: Desk;
+  readonly orm: MikroORM;
+}
+
+/** Opens the database as the service's own role. `wrap` may watch the store, `wake` hear of what is to be sent. */
+export async function openDesk(
+  agency: Agency, url: string, tables: Tables,
+  { wrap = store => store, wake = () => undefined }: { wrap?: (store: Store) => Store; wake?: () => void } = {},
+): Promise<RealDesk> {
+  const orm = await openOrm(url, { name: `bench-${agency.name}` });
+  const desk: Desk = {
+    agency, store: wrap(new PostgresStore(orm.em)), world: makeWorld(tables), ledger: ledgerPort(agency.name),
+    purposes: new Map(STANDARD_PURPOSES.map(purpose => [purpose.id, purpose])), wake,
+  };
+  return { desk, orm };
+}

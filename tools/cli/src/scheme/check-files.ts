@@ -1,0 +1,52 @@
+import { relative } from 'node:path';
+import { STANDARD_PURPOSES } from '@fengqiao/contracts';
+import { Refused } from '@fengqiao/kernel';
+import { checkSchemeFile, lawWorld, type SchemeFinding, type SchemeReport } from '@fengqiao/scheme';
+import { agencies } from '../agencies.js';
+import { problemOf } from '../problem.js';
+import type { Answer } from '../session.js';
+import { shippedCalendar } from '../shipped.js';
+import { readFolder } from './read-folder.js';
+
+interface CheckedFile extends SchemeReport {
+  /** As it was given. */
+  readonly path: string;
+}
+
+/** A file that is not even YAML is reported like any other finding, so that the others are still checked. */
+function unreadable(path: string, error: unknown): CheckedFile {
+  if (!(error instanceof Refused)) throw error;
+  const { code, message, nextStep } = problemOf(error);
+  const line = error.refusal.details?.['line'];
+  return { path, ok: false, proved: [], findings: [{ level: 'refusal', code, file: path, path: '', message, remedy: nextStep, ...(typeof line === 'number' ? { line } : {}) }] };
+}
+
+async function checkOne(path: string): Promise<CheckedFile> {
+  try {
+    const { name, files } = await readFolder(path);
+    const world = { purposes: STANDARD_PURPOSES, ...lawWorld(await shippedCalendar()) };
+    return { path, ...checkSchemeFile(files, name, agencies, world) };
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+function findingLines({ level, code, file, line, path, message, remedy }: SchemeFinding): string[] {
+  const where = `${file}${line === undefined ? '' : `:${line}`}${path ? ` ${path}` : ''}`;
+  return [`  ${level === 'refusal' ? '✗' : '!'} ${where}  ${message.zh} (${code})`, `      ${message.en}`, `      → ${remedy.zh}`, `        ${remedy.en}`];
+}
+
+const fileLines = ({ path, ok, proved, findings }: CheckedFile): string[] => [
+  `${ok ? '✓' : '✗'} ${relative(process.cwd(), path) || path}`,
+  ...findings.flatMap(findingLines),
+  ...proved.map(line => `  ✓ ${line}`),
+  '',
+];
+
+/** Checks scheme files against the agencies' pages, the law and the calendar; the answer fails where one may not run. */
+export async function checkFiles(paths: readonly string[]): Promise<Answer> {
+  const checked: CheckedFile[] = [];
+  for (const path of paths) checked.push(await checkOne(path));
+  const ok = checked.every(file => file.ok);
+  return { document: { ok, files: checked }, lines: checked.flatMap(fileLines), ok };
+}

@@ -1,0 +1,58 @@
+import { findRule, type Rule } from '@fengqiao/law';
+import { NEW, SYSTEM, citation, type Action, type Procedure } from '@fengqiao/procedure';
+import { code, table } from './markdown.js';
+import { stateDiagram } from './state-diagram.js';
+
+const UNITS: Readonly<Record<string, string>> = { day: '日', workday: '个工作日', hour: '小时', month: '个月', year: '年' };
+
+const listed = (label: string, names: readonly string[]): string[] => (names.length ? [`${label} ${names.map(code).join(' ')}`] : []);
+const stateOf = (name: string): string => (name === NEW ? '（新）' : code(name));
+
+/** What an action does to the clocks. */
+const clocksOf = (action: Action): string => [
+  ...listed('起算', action.starts), ...listed('止', action.stops), ...listed('中止', action.pauses), ...listed('恢复', action.resumes),
+  ...listed('延长', action.extends), ...listed('消灭', action.drops), ...listed('届满时', action.expires),
+].join('；');
+
+/** What an action takes from, and gives to, other agencies. */
+const trafficOf = (action: Action): string => [
+  ...listed('收', action.receives), ...listed('转出', action.refers), ...listed('答复', action.answers), ...listed('随发件方', action.follows),
+  ...Object.entries(action.hears).map(([purpose, answers]) => `听取 ${code(purpose)}（${answers.join('、')}）`),
+].join('；');
+
+const whoOf = (action: Action): string => action.by.map(role => (role === SYSTEM ? '系统' : code(role))).join(' ');
+
+const statesTable = (procedure: Procedure): string => table(['状态 state', '名称', '可办动作 open actions'],
+  Object.entries(procedure.states).map(([name, { title, terminal }]) => {
+    const open = Object.values(procedure.actions).filter(action => action.from.includes(name)).map(action => action.title);
+    return [code(name), title, terminal ? '**终结 terminal**' : [...new Set(open)].join('、')];
+  }));
+
+const actionsTable = (procedure: Procedure): string => table(['动作 action', '名称', '从 → 到', '由谁 by', '依据 basis', '期限 clocks', '收发 hand-offs', '文书 papers'],
+  Object.values(procedure.actions).map(action => [
+    code(action.name), action.title, `${action.from.map(stateOf).join(' ')} → ${action.to.map(stateOf).join(' ')}`, whoOf(action), citation(action.basis),
+    clocksOf(action), trafficOf(action), action.issues.map(code).join(' '),
+  ]));
+
+function lengthOf(rule: Rule): string {
+  if (rule.length === undefined) return '由地方或者文书确定';
+  return `${rule.backward ? '提前 ' : ''}${rule.length} ${UNITS[rule.unit] ?? rule.unit}`;
+}
+
+const WHOSE = { agency: '本机构', applicant: '申请人', respondent: '被申请人', parties: '双方当事人' } as const;
+
+function dutiesTable(procedure: Procedure): string {
+  return table(['期限 duty', '名称', '谁的 whose', '长度 length', '依据 basis'], Object.entries(procedure.duties).map(([name, duty]) => {
+    const rule = duty.rule === undefined ? undefined : findRule(duty.rule);
+    return [code(name), duty.title, WHOSE[duty.whose ?? 'agency'], rule ? lengthOf(rule) : '由决定确定', rule ? rule.citation : ''];
+  }));
+}
+
+/** One procedure: diagram, states, actions, clocks. */
+export function procedureSection(procedure: Procedure): string {
+  const hasDuties = Object.keys(procedure.duties).length > 0;
+  return [
+    `### ${procedure.title} ${code(procedure.name)}`, stateDiagram(procedure), statesTable(procedure), actionsTable(procedure),
+    ...(hasDuties ? [dutiesTable(procedure)] : []),
+  ].join('\n\n');
+}
