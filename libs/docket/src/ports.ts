@@ -45,7 +45,8 @@ export interface Changes {
   readonly papers: readonly PaperRecord[];
   /** `fresh` inserts the message; otherwise its row (held before) gets its outcome. */
   readonly inbox: readonly { readonly message: Arrived; readonly outcome: InboxOutcome; readonly reason?: string; readonly fresh: boolean }[];
-  readonly cursors: readonly { readonly from: string; readonly caseNo: CaseNumber; readonly next: number }[];
+  /** One for every sequence of which a message came in; `expected` is what was read, absent for a new sequence. */
+  readonly cursors: readonly { readonly from: string; readonly caseNo: CaseNumber; readonly next: number; readonly expected?: number }[];
   readonly idempotency?: { readonly key: string; readonly fingerprint: string; readonly answer: string };
 }
 

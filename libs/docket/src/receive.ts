@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { Desk } from './desk.js';
+import type { Snapshot } from './ports.js';
 import type { Arrived } from './records.js';
 import { receiveAnswer } from './receive-answer.js';
 import { receiveReferral } from './receive-referral.js';
@@ -91,6 +92,25 @@ function applyInOrder(desk: Desk, unit: Unit, messages: readonly Arrived[]): voi
   }
 }
 
+const referralIdsOf = (messages: readonly Arrived[]): string[] =>
+  messages.flatMap(({ message }) => (typeof message.body.referralId === 'string' ? [message.body.referralId] : []));
+
+/** Reads what a batch is about. Which referrals the held ones name is known only when they have been read themselves. */
+async function readFor(desk: Desk, arrived: readonly Arrived[]): Promise<Snapshot> {
+  const wanted = {
+    messages: arrived.map(message => message.id),
+    cases: [...new Set(arrived.map(message => message.caseNo))],
+    cursors: arrived.map(({ from, caseNo }) => ({ from, caseNo })),
+  };
+  let referrals = referralIdsOf(arrived);
+  for (;;) {
+    const snapshot = await desk.store.read({ ...wanted, referrals });
+    const further = referralIdsOf(snapshot.held).filter(id => !referrals.includes(id));
+    if (further.length === 0) return snapshot;
+    referrals = [...referrals, ...further];
+  }
+}
+
 /**
  * Takes in a batch of verified messages: stores each once (a repetition changes nothing), applies them in the order of
  * their sequences (I3). One that comes before its predecessor is held until that one is there. Inbox rows and all effects
@@ -98,12 +118,7 @@ function applyInOrder(desk: Desk, unit: Unit, messages: readonly Arrived[]): voi
  */
 export async function receiveBatch(desk: Desk, arrived: readonly Arrived[]): Promise<Reception> {
   for (;;) {
-    const snapshot = await desk.store.read({
-      messages: arrived.map(message => message.id),
-      referrals: arrived.flatMap(({ message }) => (typeof message.body.referralId === 'string' ? [message.body.referralId] : [])),
-      cases: [...new Set(arrived.map(message => message.caseNo))],
-      cursors: arrived.map(({ from, caseNo }) => ({ from, caseNo })),
-    });
+    const snapshot = await readFor(desk, arrived);
     const unit = new Unit(snapshot, desk.agency.name, desk.world, desk.ledger);
     const unique = new Map(arrived.map(message => [message.id, message]));
     const fresh = [...unique.values()].filter(message => !snapshot.known.has(message.id));

@@ -107,7 +107,10 @@ export class Unit {
     this.#journey.push(step);
   }
 
+  /** Another process that takes in the same sequence must not pass unseen: its cursor is written also where it stands still. */
   markInbox(message: Arrived, outcome: InboxOutcome, reason?: string): void {
+    const { from, caseNo } = message;
+    this.#cursors.set(`${from}|${caseNo}`, { from, caseNo, next: this.cursor(from, caseNo) });
     this.#inbox.set(message.id, { message, outcome, fresh: !this.snapshot.known.has(message.id), ...(reason ? { reason } : {}) });
   }
 
@@ -188,7 +191,10 @@ export class Unit {
       journey: this.#journey,
       papers: this.#papers,
       inbox: [...this.#inbox.values()],
-      cursors: [...this.#cursors.values()],
+      cursors: [...this.#cursors].map(([key, cursor]) => {
+        const before = this.snapshot.cursors.get(key);
+        return { ...cursor, ...(before === undefined ? {} : { expected: before }) };
+      }),
       ...(this.#answer ? { idempotency: this.#answer } : {}),
     };
   }

@@ -9,7 +9,7 @@ let serial = 0;
 const outgoing = fc.record({
   to: fc.constantFrom('mediation', 'legal-aid'), type: fc.constantFrom('referral.sent', 'step.taken'), place: fc.constantFrom('nanchang', 'wenzhou'),
   size: fc.integer({ min: 1, max: 900 }),
-}).map(({ size, ...where }): Outgoing => ({ ...where, id: `message-${serial++}`, caseNo: caseNo(1), body: 'x'.repeat(size), digest: '', attempts: 1 }));
+}).map(({ size, ...where }): Outgoing => ({ ...where, id: `message-${serial++}`, caseNo: caseNo(1), body: JSON.stringify('x'.repeat(size)), digest: '', attempts: 1 }));
 
 describe('grouping a claim into letters', () => {
   it('puts every message into exactly one letter, in the order of the claim, and mixes nothing', () => {
@@ -36,12 +36,18 @@ describe('grouping a claim into letters', () => {
 
   it('counts bytes, not characters', () => {
     const claimed = Array.from({ length: 2 }, (_, n): Outgoing =>
-      ({ id: `m-${n}`, to: 'mediation', type: 'step.taken', place: 'nanchang', caseNo: caseNo(n), body: '枫'.repeat(50), digest: '', attempts: 1 }));
+      ({ id: `m-${n}`, to: 'mediation', type: 'step.taken', place: 'nanchang', caseNo: caseNo(n), body: JSON.stringify('枫'.repeat(50)), digest: '', attempts: 1 }));
     expect(groupIntoLetters(claimed, 200).letters).toHaveLength(2);
   });
 
   it('names what fits in no letter', () => {
-    const huge: Outgoing = { id: 'huge', to: 'mediation', type: 'step.taken', place: 'nanchang', caseNo: caseNo(1), body: 'x'.repeat(ROOM), digest: '', attempts: 1 };
-    expect(groupIntoLetters([huge], ROOM)).toEqual({ letters: [], oversize: [huge] });
+    const huge: Outgoing = { id: 'huge', to: 'mediation', type: 'step.taken', place: 'nanchang', caseNo: caseNo(1), body: JSON.stringify('x'.repeat(ROOM)), digest: '', attempts: 1 };
+    expect(groupIntoLetters([huge], ROOM)).toEqual({ letters: [], oversize: [huge], damaged: [] });
+  });
+
+  it('keeps a damaged row from the others', () => {
+    const [good, bad] = ['{"a":1}', '{"a":'].map((body): Outgoing =>
+      ({ id: body, to: 'mediation', type: 'step.taken', place: 'nanchang', caseNo: caseNo(1), body, digest: '', attempts: 1 }));
+    expect(groupIntoLetters([bad!, good!], ROOM)).toMatchObject({ letters: [{ messages: [good], values: [{ a: 1 }] }], damaged: [bad] });
   });
 });

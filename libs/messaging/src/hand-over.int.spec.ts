@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { until } from '@fengqiao/dev';
 import { isRefusal, type Json } from '@fengqiao/kernel';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { caseNo, keyringOf, messageOf, type MessageWish, type Name } from '../test/agencies.js';
 import { MemoryCore } from '../test/memory-core.js';
 import { OwnBus } from '../test/own-bus.js';
@@ -76,6 +77,18 @@ describe('a hand-over on a real bus', () => {
     await own.provision();
     await retired(intake);
     expect(mediation.core.stored.size).toBe(2_500);
+  });
+
+  it('waits for a stream that was taken away under it, and goes on with the new one', async () => {
+    const [intake, mediation] = [run('intake'), run('mediation')];
+    await status(mediation, 'connected');
+    await own.asAdmin(async admin => (await jetstreamManager(admin)).streams.delete('FQ_MEDIATION'));
+    await status(mediation, 'waiting-for-stream');
+    intake.outbox.add(...referrals(10));
+    await until('a reason', () => intake.outbox.row('referral-0').reason, WITHIN);
+    expect(intake.outbox.row('referral-0').reason).toMatch(/^bus-stream-missing: /);
+    await own.provision();
+    await retired(intake);
   });
 
   it('begins when the bus comes, also if it was away at the start', async () => {

@@ -42,7 +42,7 @@ export interface InboxCounts {
 
 /** Messages in one transaction. */
 const MOST_AT_ONCE = 1_000;
-/** At its third coming a batch that the store did not take is taken apart: twice, the cause was probably elsewhere. */
+/** At its third coming, what failed is taken apart or set aside: twice, the cause was probably elsewhere. */
 const SUSPICIOUS_AT = 3;
 
 type Delivered = { readonly letter: OpenLetter; readonly messages: readonly Arrived[] };
@@ -77,7 +77,7 @@ export class Inbox {
     }
     const { receipts = [], aside = [], messages = [] } = Object.groupBy(open, letter => this.#kindOf(letter));
     await this.#takeReceipts(receipts);
-    for (const { address, from, messages: said } of aside) await this.parts.aside!.receive(address.type, from, said);
+    for (const letter of aside) await this.#takeAside(letter);
     await this.#takeMessages(messages);
   }
 
@@ -105,6 +105,15 @@ export class Inbox {
     this.#counts.receipts += taken.length - strays.length;
     this.#counts.strayReceipts += strays.length;
     if (strays.length > 0) log.warn({ messageIds: strays }, '回执与本单位发出的消息不符 (receipts for what this agency never sent)');
+  }
+
+  async #takeAside({ address, from, messages, letter }: OpenLetter): Promise<void> {
+    try {
+      await this.parts.aside!.receive(address.type, from, messages);
+    } catch (fault) {
+      if (letter.deliveries < SUSPICIOUS_AT) throw fault;
+      await this.#park(letter, refuseMessage('side-letter-failed', { fault: faultText(fault) }));
+    }
   }
 
   async #takeMessages(letters: readonly OpenLetter[]): Promise<void> {

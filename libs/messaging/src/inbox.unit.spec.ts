@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Desk } from '@fengqiao/docket';
 import { orThrow, type Json } from '@fengqiao/kernel';
 import { makeReceipts, openLetter, verifyReceipt } from '@fengqiao/trust';
 import { directory, keyringOf, messageOf, type MessageWish, type Name } from '../test/agencies.js';
 import { deskOf, type TestDesk } from '../test/desks.js';
 import { MemoryPublisher } from '../test/memory-publisher.js';
+import { Inbox } from './inbox.js';
 import type { Letter } from './letter.js';
 import { refuseMessage } from './refusals.js';
 import { writeLetter } from './write-letter.js';
@@ -144,6 +146,20 @@ describe('the inbox', () => {
     expect(bus.posted).toEqual([]);
   });
 
+  it('parks a letter that its reader stumbles over, and reads the others', async () => {
+    const [bad, good] = [letterOf('intake', 'mediation', [messageOf(referral(1))]), letterOf('intake', 'mediation', [messageOf(referral(2))])];
+    let readings = 0;
+    const stumbling = { ...directory, verifyingKey: (kid: string) => {
+      if (readings++ === 0) throw new RangeError('Maximum call stack size exceeded');
+      return directory.verifyingKey(kid);
+    } };
+    const desk = { agency: { name: 'mediation' } } as unknown as Desk;
+    const { outbox, log, core } = mediation;
+    await new Inbox({ keys: keyringOf('mediation').keys, directory: stumbling, desk, outbox, bus, log, receive: core.receive }).receive([bad, good]);
+    expect(reasonOf(mediation)).toEqual(['letter-unreadable']);
+    expect([...core.stored.keys()]).toEqual(['referral-2']);
+  });
+
   it('parks receipts that somebody else gave, and takes the true ones of the same letter', async () => {
     intake.outbox.add(referral(1), referral(2));
     const digest = (id: string) => intake.outbox.row(id).message.digest;
@@ -153,6 +169,23 @@ describe('the inbox', () => {
     await intake.inbox.receive([letter]);
     expect(reasonOf(intake)).toEqual(['receipt-misdirected']);
     expect(intake.outbox.waiting()).toEqual(['referral-1']);
+  });
+
+  it('gives letters that are about no case to whoever handles them, and parks at the third coming what fails there', async () => {
+    const heard: unknown[] = [];
+    const aside = { handles: (type: string) => type === 'checkpoint.made', receive: async (...said: unknown[]) => {
+      heard.push(said);
+      if (heard.length > 1) throw new Error('it does not verify');
+    } };
+    const desk = { agency: { name: 'mediation' } } as unknown as Desk;
+    const inbox = new Inbox({ ...keyringOf('mediation'), desk, outbox: mediation.outbox, bus, log: mediation.log, aside, receive: mediation.core.receive });
+    const letter = letterOf('intake', 'mediation', [{ number: 7 }], { type: 'checkpoint.made', place: 'all' });
+    await inbox.receive([letter]);
+    expect(heard).toEqual([['checkpoint.made', 'intake', [{ number: 7 }]]]);
+    await expect(inbox.receive([{ ...letter, deliveries: 2 }])).rejects.toThrow('verify');
+    await inbox.receive([{ ...letter, deliveries: 3 }]);
+    expect(reasonOf(mediation)).toEqual(['side-letter-failed']);
+    expect(bus.posted).toEqual([]);
   });
 
   it('leaves a row alone when the receipt is for other content', async () => {

@@ -17,12 +17,21 @@ export interface OpenLetter extends OpenedLetter {
 export function openArrived(letter: Letter, { keys, directory }: Keyring): OpenLetter | Refusal {
   const address = parseSubject(letter.subject);
   if (!address) return refuseMessage('letter-subject-unknown');
-  const opened = openLetter(letter.body, keys, directory);
+  const opened = attempt(() => openLetter(letter.body, keys, directory));
   if (isRefusal(opened)) return opened;
   const { type, place, v } = opened.headers;
   const fits = address.to === keys.agency && address.from === opened.from && address.type === type && address.place === place
     && String(address.v) === v;
   return fits ? { ...opened, letter, address } : refuseMessage('letter-subject-mismatch', { signedBy: opened.from });
+}
+
+/** Whatever a letter does to its reader (nesting without end, say), it does to itself and not to the others. */
+function attempt(open: () => OpenedLetter | Refusal): OpenedLetter | Refusal {
+  try {
+    return open();
+  } catch {
+    return refuseMessage('letter-unreadable');
+  }
 }
 
 /**

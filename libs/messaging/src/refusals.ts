@@ -16,6 +16,12 @@ export const MESSAGING_REFUSALS = {
     { zh: '函件主题与函内签署的地区、收发单位或类型不一致', en: 'Place, agencies or type on the subject differ from what was signed inside' },
     ASK_SENDER,
   ],
+  'letter-unreadable': ['invalid', { zh: '函件无法读取', en: 'The letter cannot be read' }, ASK_SENDER],
+  'side-letter-failed': [
+    'unavailable',
+    { zh: '函件多次处理失败，已单独暂存', en: 'Taking in the letter failed, several times; it was set aside' },
+    { zh: '请运维查看原因，修复后请发出单位重新发送', en: 'Find the cause, then have the sender send again' },
+  ],
   'message-head-malformed': ['invalid', { zh: '消息头不符合约定', en: 'The head of a message does not fit its contract' }, ASK_SENDER],
   'message-head-mismatch': [
     'forbidden',
@@ -28,10 +34,20 @@ export const MESSAGING_REFUSALS = {
     { zh: '消息多次无法写入收件箱，已单独暂存', en: 'The message could not be written to the inbox, several times; it was set aside' },
     { zh: '请运维查看原因，修复后在“暂存区”重新处理', en: 'Find the cause, then apply it again from the parking lot' },
   ],
+  'letter-unwritable': [
+    'unavailable',
+    { zh: '函件无法制作', en: 'The letter cannot be written' },
+    { zh: '请运维查看日志中的原因；消息保留在发件箱，将自动重发', en: 'See the cause in the log; the message stays in the outbox and is sent again' },
+  ],
   'message-too-large': [
     'invalid',
     { zh: '消息超过总线允许的大小', en: 'The message is larger than the bus allows' },
     { zh: '请减少随附内容，以摘要和链接代替原件；或提高总线的 max_payload', en: 'Attach less, digests and links instead of originals; or raise max_payload of the bus' },
+  ],
+  'message-damaged': [
+    'invalid',
+    { zh: '发件箱中的消息已损坏', en: 'The message is damaged in the outbox' },
+    { zh: '请运维检查数据库，并从备份恢复该行', en: 'Examine the database and restore the row from a backup' },
   ],
   'bus-away': ['unavailable', { zh: '消息总线不可用', en: 'The bus is away' }, WAIT],
   'bus-stream-missing': [

@@ -1,11 +1,11 @@
 import type { Outbox, Outgoing } from '@fengqiao/docket';
-import { isRefusal, type Json, type Refusal } from '@fengqiao/kernel';
+import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import { waitAfter, type Backoff } from './backoff.js';
 import { Bell } from './bell.js';
 import { groupIntoLetters, type LetterPlan } from './group-letters.js';
 import type { Keyring, LetterPublisher, LetterProof } from './letter.js';
 import { faultText, type Log } from './log.js';
-import { reasonText, refuseMessage } from './refusals.js';
+import { reasonText, refuseMessage, type MessagingRefusalCode } from './refusals.js';
 import { subjectOf } from './subject.js';
 import { sendSpan } from './spans.js';
 import { roomIn, writeLetter } from './write-letter.js';
@@ -32,6 +32,10 @@ export interface RelayPace {
   /** Seconds until a message without a receipt is sent again. */
   readonly retry: Backoff;
 }
+
+/** What the bus did not take is on its way nowhere: it is tried again soon, so that all goes on when the bus does. */
+const BUS_AWAY: readonly string[] = ['bus-away', 'bus-stream-missing', 'bus-refused'] satisfies MessagingRefusalCode[];
+const SOON: Backoff = { first: 2, longest: 10 };
 
 /** Sixty seconds of lease bear a slow disk; two seconds is ten times what a receipt usually takes. */
 export const RELAY_PACE: RelayPace = { claim: 512, leaseSeconds: 60, sweepMs: 1_000, retry: { first: 2, longest: 300 } };
@@ -120,9 +124,10 @@ export class Relay {
     const { outbox, bus } = this.parts;
     const claimed = await outbox.claim(this.#pace.claim, this.#pace.leaseSeconds);
     if (claimed.length === 0) return 0;
-    const { letters, oversize } = groupIntoLetters(claimed, roomIn(bus.maxPayload));
+    const { letters, oversize, damaged } = groupIntoLetters(claimed, roomIn(bus.maxPayload));
     const outcomes = await Promise.all(letters.map(plan => this.#post(plan)));
-    if (oversize.length > 0) await this.#postpone(oversize, refuseMessage('message-too-large'));
+    await this.#postpone(oversize, refuseMessage('message-too-large'));
+    await this.#postpone(damaged, refuseMessage('message-damaged'));
     for (const [index, outcome] of outcomes.entries()) {
       if (isRefusal(outcome)) await this.#postpone(letters[index]!.messages, outcome);
     }
@@ -132,24 +137,19 @@ export class Relay {
 
   async #post(plan: LetterPlan): Promise<Sent | Refusal> {
     const { bus, agency } = this.parts;
-    const { to, type, place, messages } = plan;
+    const { to, type, place, messages, values } = plan;
     return sendSpan(subjectOf({ place, from: agency, to, type, v: 1 }), messages, async () => {
       const { traceparent } = messages[0]!;
-      const content = { to, type, place, messages: messages.map(message => JSON.parse(message.body) as Json), ...(traceparent ? { traceparent } : {}) };
+      const content = { to, type, place, messages: values, ...(traceparent ? { traceparent } : {}) };
       const letter = writeLetter(content, this.parts, { id: this.#newId(), at: this.#now() });
       if (isRefusal(letter)) return letter;
       return await bus.publish(letter) ?? messages.map((message, index) => ({ message, proof: letter.proofs[index]! }));
     });
   }
 
-  /** A message is retried after a wait that its tries so far decide. */
-  #byWait(messages: readonly Outgoing[]): Map<number, Outgoing[]> {
-    return Map.groupBy(messages, message => waitAfter(this.#pace.retry, message.attempts - 1));
-  }
-
   async #published(sent: Sent): Promise<void> {
     const proofs = new Map(sent.map(({ message, proof }) => [message.id, proof]));
-    for (const [wait, group] of this.#byWait(sent.map(({ message }) => message))) {
+    for (const [wait, group] of byWait(sent.map(({ message }) => message), this.#pace.retry)) {
       await this.parts.outbox.published(group.map(({ id }) => ({ id, proof: proofs.get(id)! })), wait);
       this.#counts.published += group.length;
       this.#counts.repeated += group.filter(({ attempts }) => attempts > 1).length;
@@ -157,13 +157,19 @@ export class Relay {
   }
 
   async #postpone(messages: readonly Outgoing[], refusal: Refusal): Promise<void> {
+    const [first] = messages;
+    if (!first) return;
     const { log, outbox } = this.parts;
-    const { to, type, place } = messages[0]!;
+    const { to, type, place } = first;
     const fields = { code: refusal.code, to, type, place, messages: messages.length, ...refusal.details };
     log.warn(fields, `函件未发出，稍后重发：${refusal.message.zh} (a letter was not sent, it will be: ${refusal.message.en})`);
-    for (const [wait, group] of this.#byWait(messages)) {
+    for (const [wait, group] of byWait(messages, BUS_AWAY.includes(refusal.code) ? SOON : this.#pace.retry)) {
       await outbox.postponed(group.map(message => message.id), wait, reasonText(refusal));
       this.#counts.postponed += group.length;
     }
   }
 }
+
+/** A message waits the longer the more often it has been tried. */
+const byWait = (messages: readonly Outgoing[], backoff: Backoff): Map<number, Outgoing[]> =>
+  Map.groupBy(messages, message => waitAfter(backoff, message.attempts - 1));

@@ -88,6 +88,16 @@ describe('the relay', () => {
     expect(outbox.row('mediation-referral.sent-0').reason).toMatch(/^bus-forbids: /);
   });
 
+  it('tries again soon, however often it has tried, what the bus could not take', async () => {
+    const { bus, outbox, relay, pass } = start();
+    bus.answer = async () => refuseMessage('bus-stream-missing');
+    outbox.add(...to('mediation', 1));
+    for (let n = 0; n < 20; n++) {
+      expect(await relay.pump()).toBe(1);
+      pass(10);
+    }
+  });
+
   it('postpones a message that is larger than the bus allows', async () => {
     const { bus, outbox, relay } = start();
     bus.maxPayload = 32_768;

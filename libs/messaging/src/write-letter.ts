@@ -1,6 +1,8 @@
 import { Refused, isRefusal, type Json, type Refusal } from '@fengqiao/kernel';
 import { sealLetter, type SealedLetter } from '@fengqiao/trust';
 import type { Keyring, LetterProof, PostedLetter } from './letter.js';
+import { faultText } from './log.js';
+import { refuseMessage } from './refusals.js';
 import { subjectOf } from './subject.js';
 
 /** What a letter is to hold. */
@@ -32,7 +34,7 @@ export const roomIn = (maxPayload: number): number => Math.floor((maxPayload - 1
 
 /**
  * Signs and seals a letter (CloudEvents 1.0, binary mode of the NATS binding).
- * @returns the letter, or why it cannot be written: `agency-unknown`, `key-none-usable`
+ * @returns the letter, or why it cannot be written: `agency-unknown`, `key-none-usable`, `letter-unwritable`
  */
 export function writeLetter(content: LetterContent, keyring: Keyring, stamp: Stamp): WrittenLetter | Refusal {
   const { to, type, v = 1, place, messages, traceparent } = content;
@@ -54,12 +56,11 @@ export function writeLetter(content: LetterContent, keyring: Keyring, stamp: Sta
   };
 }
 
-/** Own keys that have run out are thrown by the trust library; here they hold up letters, not the process. */
+/** Own keys that have run out, or a message that has no text: it holds up this letter, not the process and not the others. */
 function attempt(seal: () => SealedLetter | Refusal): SealedLetter | Refusal {
   try {
     return seal();
   } catch (fault) {
-    if (fault instanceof Refused) return fault.refusal;
-    throw fault;
+    return fault instanceof Refused ? fault.refusal : refuseMessage('letter-unwritable', { fault: faultText(fault) });
   }
 }

@@ -42,7 +42,8 @@ const CASE_LIVES: readonly (readonly Step[])[] = [
   [...start, ['revoked', '2026-03-05', {}]],
   [...start, ['acceptanceOverdue', '2026-03-13', {}], ['applicantSued', '2026-03-16', { court: '示例区人民法院', filedOn: '2026-03-16' }]],
   [...start, ['guideToAid', '2026-03-05', { waiver: 'migrant-wages' }], ['entrustMediation', '2026-03-05', { body: 'pre-arbitration' }],
-    ['handOffAnswered', '2026-03-06', { purpose: 'mediation', answer: 'concluded', outcome: 'agreement' }], ['settleBeforeFiling', '2026-03-09', { by: 'worker', reason: '案前达成协议' }]],
+    ['handOffAnswered', '2026-03-06', { purpose: 'legal-aid', answer: 'accepted' }], ['entrustmentTaken', '2026-03-06', { purpose: 'mediation', answer: 'accepted' }],
+    ['entrustmentReturned', '2026-03-09', { purpose: 'mediation', answer: 'concluded', outcome: 'agreement' }], ['settleBeforeFiling', '2026-03-09', { by: 'worker', reason: '案前达成协议' }]],
   [...accepted, ['useSimplified', '2026-03-05', { ground: 'small-amount' }], ['recordService', '2026-03-06', { receivedOn: '2026-03-06', manner: 'mail' }],
     ['shortenDefence', '2026-03-06', { consentOf: 'firm', until: '2026-03-11' }], ['recordDefence', '2026-03-09', { summary: '工资已结清' }], ['sendDefence', '2026-03-09', {}],
     ['convertToOrdinary', '2026-03-10', { reason: '案情复杂' }], ['transferByLetter', '2026-03-11', { commission: '邻市仲裁委员会', reason: '履行地不在本区' }]],
@@ -130,8 +131,9 @@ describe('the arbitration commission', () => {
     expect(untouched(decidingGuide, live(decidingGuide, '', GUIDE_LIVES))).toEqual([]);
   });
 
-  it('answers every referral as the protocol allows, and ends none without an answer', () => {
+  it('answers every referral as protocol and purpose allow, and ends none without an answer', () => {
     const walks = [...live(arbitrationCase, 'arbitration', CASE_LIVES), ...live(agreementReview, 'arbitration-review', REVIEW_LIVES, aFile({ instruments: [agreement] }))];
+    expect(walks.flatMap(walk => walk.misfits())).toEqual([]);
     const ended = walks.filter(walk => walk.docket.openedBy && walk.procedure.states[walk.state]!.terminal);
     expect(ended.length).toBeGreaterThan(0);
     expect(ended.filter(walk => !hasEnded(walk.referralState())).map(walk => `${walk.procedure.name} ${walk.state}`)).toEqual([]);

@@ -23,7 +23,7 @@ const agreementOf = (on: string): Instrument => ({
 describe('K06: a domestic worker, an application on 2020-01-21', () => {
   it('is decided on by 2020-02-05, because the holiday was lengthened; until then by 2020-02-03', () => {
     expect(applied('2020-01-21').lastDay('acceptance')).toBe('2020-02-05');
-    expect(timeOn('2020-01-21', { knownOn: '2020-01-21' }).deadline('arbitration.acceptance', civilDate('2020-01-21'))).toMatchObject({ lastDay: '2020-02-03' });
+    expect(timeOn('2020-01-21', '2020-01-21').deadline('arbitration.acceptance', civilDate('2020-01-21'))).toMatchObject({ lastDay: '2020-02-03' });
   });
 
   it('has its award by 2020-03-06, or by 2020-03-23 if accepted on the last day', () => {

@@ -139,6 +139,10 @@ describe('the court', () => {
     expect(ended.filter(walk => !hasEnded(walk.referralState())).map(walk => `${walk.procedure.name} ${walk.state}`)).toEqual([]);
   });
 
+  it('sends and concludes what fits the purpose', () => {
+    expect(WALKS.flatMap(([, walks]) => walks).flatMap(walk => walk.misfits())).toEqual([]);
+  });
+
   it('keeps one outcome for each worker whom a suit concerns', () => {
     const walk = WALKS.at(-1)![1].find(candidate => candidate.state === 'closed')!;
     expect((walk.facts as FilingFacts).outcomes).toEqual([{ party: 'worker', outcome: 'judgment', on: expect.any(String), amount: fen(0) }]);

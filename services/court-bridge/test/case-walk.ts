@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CaseFile, Instrument } from '@fengqiao/case-file';
 import { loadCalendar } from '@fengqiao/calendar';
+import { STANDARD_PURPOSES } from '@fengqiao/contracts';
 import { makeTimekeeper, type World } from '@fengqiao/docket';
 import { civilDate, fen, makeCaseNumber, orThrow, type CivilDate } from '@fengqiao/kernel';
 import { decide, type Actor, type Clock, type DocketState, type NewDocket, type Procedure, type Timekeeper, type Transition } from '@fengqiao/procedure';
@@ -8,18 +9,24 @@ import { receiverHalf, type ReferralState } from '@fengqiao/referral';
 import type { Scheme } from '@fengqiao/scheme';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../deploy/${path}`, import.meta.url), 'utf8'));
-const calendar = orThrow(loadCalendar(read('calendars/cn.json')));
+const calendarData = read('calendars/cn.json');
+const calendar = orThrow(loadCalendar(calendarData));
 
 /** A place that promises nothing: only the law's clocks run. */
 const scheme = { place: 'test', version: 1, localRules: [], promises: [] } as unknown as Scheme;
 
 let drawn = 0;
 
-/** Time as the product keeps it: the shipped calendar, the law catalogue, one place's promises. Ids count up. */
-export function timeOn(on: string, minimumWage = 200_000): Timekeeper {
+/**
+ * Time as the product keeps it: the shipped calendar, the law catalogue, one place's promises. Ids count up; the minimum
+ * wage is 2,000 yuan a month.
+ * @param knownOn takes the calendar as the public knew it on that day
+ */
+export function timeOn(on: string, knownOn?: string): Timekeeper {
   const world = {
-    calendar, today: () => civilDate(on), newId: () => `id-${++drawn}`,
-    minimumWage: () => ({ monthly: fen(minimumWage), source: '测试数据' }),
+    calendar: knownOn ? orThrow(loadCalendar(calendarData, { publishedBy: civilDate(knownOn) })) : calendar,
+    today: () => civilDate(on), newId: () => `id-${++drawn}`,
+    minimumWage: () => ({ monthly: fen(200_000), source: '测试数据' }),
     schemes: { byKey: () => scheme },
   } as unknown as World;
   return orThrow(makeTimekeeper(world, 'test@1', civilDate(on)));
@@ -90,6 +97,17 @@ export class CaseWalk {
       const steps = [...answers.map(({ answer }) => (answer === 'returned' ? 'return-asked' : answer)), ...action.follows.filter(step => step !== 'revoke-asked')];
       return steps.reduce<ReferralState>((state, step) => orThrow(receiverHalf(state, step)), half);
     }, 'received');
+  }
+
+  /** What it sent or concluded that does not fit the schema of its purpose. */
+  misfits(): string[] {
+    const opening = this.docket.openedBy?.purpose;
+    const fits = (purpose: string | undefined, part: 'particulars' | 'result', value: unknown) =>
+      STANDARD_PURPOSES.find(candidate => candidate.id === purpose)?.[part].safeParse(value).success;
+    return this.steps.flatMap(({ action, referrals, answers }) => [
+      ...referrals.filter(({ purpose, particulars }) => !fits(purpose, 'particulars', particulars)).map(({ purpose }) => `${action.name} sends ${purpose}`),
+      ...answers.filter(({ answer, result }) => answer === 'concluded' && !fits(opening, 'result', result)).map(() => `${action.name} concludes ${opening}`),
+    ]);
   }
 
   get state(): string { return 'state' in this.docket ? this.docket.state : 'new'; }

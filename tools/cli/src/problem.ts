@@ -24,11 +24,14 @@ const problem = ({ code, message, nextStep, basis, details }: Said): Problem => 
 const isCannotStart = (error: unknown): error is Error & { text: Bilingual; nextStep: Bilingual } =>
   error instanceof Error && error.name === 'CannotStart' && 'text' in error && 'nextStep' in error;
 
-const usage = (error: CommanderError): Problem => problem({
-  code: 'usage',
-  message: { zh: `命令用法有误：${error.message}`, en: `The command line cannot be read: ${error.message.replace(/^error: /, '')}` },
-  nextStep: { zh: '加 --help 查看用法', en: 'See the usage with --help' },
-});
+function usage({ message }: CommanderError): Problem {
+  const said = message.replace(/^error: /, '');
+  return problem({
+    code: 'usage',
+    message: { zh: `命令用法有误：${said}`, en: `The command line cannot be read: ${said}` },
+    nextStep: { zh: '加 --help 查看用法', en: 'See the usage with --help' },
+  });
+}
 
 const unforeseen = (error: unknown): Problem => problem({
   code: 'unforeseen-fault',

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { administratorRole, type Person } from './people.js';
-import { realm } from './topology.js';
+import { administratorRole, auditorRole, type Person } from './people.js';
+import { realm, seats } from './topology.js';
 
 /** A person with the password of this installation. */
 export interface Account extends Person {
@@ -57,15 +57,21 @@ export function identityClaims(person: Person): Record<string, unknown> {
  */
 export function accessClaims(person: Person, client: string): Record<string, unknown> {
   const isAdministrator = person.roles.includes(administratorRole);
-  const resourceAccess = person.agency ? { [person.agency]: { roles: person.roles } } : {};
+  const clients = clientsOf(person);
   return {
     typ: 'Bearer',
     azp: client,
-    aud: person.agency ? [person.agency] : [realm],
+    aud: clients.length > 0 ? clients : [realm],
     realm_access: { roles: isAdministrator ? [administratorRole] : [] },
-    resource_access: resourceAccess,
+    resource_access: Object.fromEntries(clients.map(name => [name, { roles: person.roles }])),
     ...identityClaims(person),
   };
+}
+
+/** The agencies at which a person holds the own roles: one, for the auditor every one, for the administrator none. */
+export function clientsOf({ agency, roles }: Person): readonly string[] {
+  if (roles.includes(auditorRole)) return seats.map(seat => seat.client);
+  return agency ? [agency] : [];
 }
 
 /** Claims of a service's own token (client credentials): the joint office is the one service that others call. */

@@ -1,5 +1,5 @@
-import { accessTokenLife, subjectOf } from './issuer-realm.js';
-import { administratorRole, agencyRoles, people, type Person } from './people.js';
+import { accessTokenLife, clientsOf, subjectOf } from './issuer-realm.js';
+import { administratorRole, agencyRoles, auditorRole, people, type Person } from './people.js';
 import { agencyNames, cliClient, deskClient, realm, seatOf, type AgencyName } from './topology.js';
 
 type Json = Record<string, unknown>;
@@ -36,7 +36,7 @@ export function keycloakRealm(): Json {
 }
 
 function clientRoles(agency: AgencyName): Json[] {
-  const roles = Object.entries(agencyRoles[agency]).map(([name, description]) => ({ name, description }));
+  const roles = Object.entries({ ...agencyRoles[agency], [auditorRole]: '审计员 · compares the ledgers' }).map(([name, description]) => ({ name, description }));
   return agency === 'analytics' ? [...roles, { name: 'reporter', description: '各机构服务账号 · the agencies’ services' }] : roles;
 }
 
@@ -89,11 +89,12 @@ function userProfile(): Json {
 
 /** The full name goes into `firstName`: split into two, Keycloak would print a Chinese name in the wrong order. */
 function member(person: Person): Json {
-  const { username, name, agency, roles } = person;
+  const { username, name, roles } = person;
+  const clients = clientsOf(person);
   return {
     id: subjectOf(username), username, firstName: name, enabled: true, requiredActions: ['UPDATE_PASSWORD'],
     attributes: Object.fromEntries(attributes.flatMap(key => (person[key] ? [[key, [person[key]]]] : []))),
-    ...(agency ? { clientRoles: { [seatOf(agency).client]: roles } } : { realmRoles: roles }),
+    ...(clients.length > 0 ? { clientRoles: Object.fromEntries(clients.map(client => [client, roles])) } : { realmRoles: roles }),
   };
 }
 

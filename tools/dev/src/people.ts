@@ -2,17 +2,26 @@ import { agencyNames, type AgencyName } from './topology.js';
 
 /** Roles that an agency's staff may hold, with their Chinese titles. The one source of the embedded issuer and of Keycloak's realm. */
 export const agencyRoles = {
-  'intake': { 'clerk': '窗口登记员', 'triage-officer': '分流员' },
-  'mediation': { 'mediator': '调解员', 'mediation-clerk': '调解书记员' },
-  'legal-aid': { 'reviewer': '援助审查员', 'director': '援助中心主任' },
+  'intake': {
+    'clerk': '窗口登记员', 'triage-officer': '分流员', 'duty-lawyer': '值班律师', 'union-supervisor': '工会劳动法律监督员',
+    'union-leader': '工会负责人', 'health-check-expert': '法治体检专家', 'counsellor': '心理咨询师',
+  },
+  'mediation': {
+    'mediator': '调解员', 'mediation-clerk': '调解书记员', 'roster-keeper': '名册管理员', 'roster-approver': '名册审批人',
+    'station-inspector': '站点检查员', 'subsidy-approver': '补贴审批人', 'cashier': '出纳',
+  },
+  'legal-aid': { 'reviewer': '援助审查员', 'director': '援助中心主任', 'lawyer': '援助律师', 'bureau-reviewer': '司法局复查人' },
   'inspection-bridge': { 'inspector': '劳动监察员', 'head': '监察大队长' },
-  'arbitration-bridge': { 'filing-officer': '立案员', 'arbitrator': '仲裁员', 'director': '仲裁院院长' },
-  'court-bridge': { 'filing-clerk': '立案庭书记员', 'judge': '法官', 'enforcement-officer': '执行员' },
+  'arbitration-bridge': { 'filing-officer': '立案员', 'arbitrator': '仲裁员', 'director': '仲裁院院长', 'reviewer': '仲裁审查员' },
+  'court-bridge': { 'filing-clerk': '立案庭书记员', 'judge': '法官', 'president': '院长', 'enforcement-officer': '执行员' },
   'analytics': { 'coordinator': '联席办联络员' },
 } as const satisfies Record<AgencyName, Record<string, string>>;
 
 /** The role outside all agencies: runs the machine, sees no case. */
 export const administratorRole = 'administrator';
+
+/** Held at every agency by one who belongs to none: collects their ledgers to compare them, decides nothing. */
+export const auditorRole = 'auditor';
 
 /** A fictional member of staff. */
 export interface Person {
@@ -20,12 +29,12 @@ export interface Person {
   readonly username: string;
   /** Full name in Chinese, invented. */
   readonly name: string;
-  /** Absent for the administrator. */
+  /** Absent for the administrator and the auditor. */
   readonly agency?: AgencyName;
   readonly place?: string;
   /** Desk within the agency, `<place>/<agency>`. */
   readonly desk?: string;
-  /** Roles at the own agency, or `administrator`. */
+  /** Roles at the own agency, or `administrator`, or `auditor`. */
   readonly roles: readonly string[];
 }
 
@@ -33,28 +42,29 @@ export interface Person {
 export const places = ['longyan', 'nancheng', 'nanchang', 'yangxin', 'wenzhou'] as const;
 export type Place = (typeof places)[number];
 
-/** Fifteen invented names a place, in the order of {@link agencyRoles}. */
-const names: Record<Place, string> = {
-  longyan: '温知夏 卢予安 涂景明 阙若溪 简书言 沈砚清 邱望舒 廖维桢 章念慈 曹以宁 郭承泽 罗正声 丘怀瑾 池海晏 江同心',
-  nancheng: '梁可期 冯听澜 邓和光 尹秋池 莫思远 叶明湛 黎见微 袁执中 钟立言 谭守正 卫平章 莫如山 翟清越 骆长庚 麦会通',
-  nanchang: '熊念初 万向晴 涂和鸣 胡采薇 闵载道 龚若谷 樊察微 徐定邦 邹启元 聂公允 傅维新 饶文衡 应直方 舒必行 喻联芳',
-  yangxin: '柯星遥 石归帆 明静姝 费雨桐 程济川 向怀恩 乐惟勤 成纪纲 郝开卷 纪平衡 冷素心 华持正 贾明镜 柳践诺 余汇川',
-  wenzhou: '叶初晴 金问渠 戴言和 项清扬 潘扶光 周念民 包巡山 蔡劲节 施启文 缪执平 南望平 章如镜 黄公明 谷行健 池联济',
-};
+/** Surnames and given names from which the invented staff of a place are put together. */
+const surnames = '温卢涂阙简沈邱廖章曹郭罗丘池江梁冯邓尹莫叶黎袁钟谭卫翟骆麦'.match(/./gu)!;
+const givenNames = ('知夏 予安 景明 若溪 书言 砚清 望舒 维桢 念慈 以宁 承泽 正声 怀瑾 海晏 同心 可期 听澜 和光 秋池 思远 明湛 见微 '
+  + '执中 立言 守正 平章 清越 长庚 会通').split(' ');
+
+/** The name of the n-th member of staff of the p-th place: no two of a place share one. */
+const nameOf = (p: number, n: number): string =>
+  `${surnames[(n + p * 5) % surnames.length]}${givenNames[(n * 7 + p * 11) % givenNames.length]}`;
 
 /** Everybody who can log in on a machine of a developer. */
 export const people: readonly Person[] = [
   { username: administratorRole, name: '司南', roles: [administratorRole] },
+  { username: auditorRole, name: '鉴微', roles: [auditorRole] },
   ...places.flatMap(staffOf),
 ];
 
 /** Staff of one place: one person a role. */
 function staffOf(place: Place): Person[] {
-  const free = names[place].split(' ');
+  let count = 0;
   return agencyNames.flatMap(agency =>
     Object.keys(agencyRoles[agency]).map(role => ({
       username: [place, ...(isShared(role) ? [agency] : []), role].join('.'),
-      name: free.shift() ?? role,
+      name: nameOf(places.indexOf(place), count++),
       agency,
       place,
       desk: `${place}/${agency}`,

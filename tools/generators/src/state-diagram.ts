@@ -1,4 +1,4 @@
-import { NEW, type Procedure } from '@fengqiao/procedure';
+import { NEW, type Action, type Procedure } from '@fengqiao/procedure';
 
 /** Words that mean something to Mermaid and so cannot be the id of a state. */
 const RESERVED = new Set(['end', 'state', 'note', 'direction', 'class', 'default', 'fork', 'join', 'choice']);
@@ -8,10 +8,15 @@ const quoted = (text: string): string => text.replaceAll('"', '”');
 /** A colon or a semicolon would end the label. */
 const labelled = (text: string): string => text.replaceAll(':', '：').replaceAll(';', '；');
 
+/** Whether an action leaves the docket in the state in which it finds it, whichever that is. */
+export const staysPut = ({ from, to }: Action): boolean => from.length === to.length && from.every(state => to.includes(state));
+
 /** Titles of the actions between two states, in the order of the page. What stays in its state is left to the table. */
 function arrowsOf({ actions }: Procedure): Map<string, string[]> {
   const arrows = new Map<string, string[]>();
-  for (const { title, from, to } of Object.values(actions)) {
+  for (const action of Object.values(actions)) {
+    const { title, from, to } = action;
+    if (staysPut(action)) continue;
     for (const [source, target] of from.flatMap(source => to.map(target => [source, target] as const))) {
       if (source === target) continue;
       const arrow = `${source === NEW ? '[*]' : idOf(source)} --> ${idOf(target)}`;

@@ -1,12 +1,14 @@
+import type { Unit } from '@fengqiao/calendar';
 import { findRule, type Rule } from '@fengqiao/law';
 import { NEW, SYSTEM, citation, type Action, type Procedure } from '@fengqiao/procedure';
 import { code, table } from './markdown.js';
-import { stateDiagram } from './state-diagram.js';
+import { stateDiagram, staysPut } from './state-diagram.js';
 
-const UNITS: Readonly<Record<string, string>> = { day: '日', workday: '个工作日', hour: '小时', month: '个月', year: '年' };
+const UNITS: Readonly<Record<Unit, string>> = { calendar: '日', working: '个工作日', month: '个月', year: '年' };
 
 const listed = (label: string, names: readonly string[]): string[] => (names.length ? [`${label} ${names.map(code).join(' ')}`] : []);
-const stateOf = (name: string): string => (name === NEW ? '（新）' : code(name));
+const statesOf = (names: readonly string[]): string => names.map(name => (name === NEW ? '（新）' : code(name))).join(' ');
+const wayOf = (action: Action): string => (staysPut(action) ? `${statesOf(action.from)} 不变` : `${statesOf(action.from)} → ${statesOf(action.to)}`);
 
 /** What an action does to the clocks. */
 const clocksOf = (action: Action): string => [
@@ -30,13 +32,13 @@ const statesTable = (procedure: Procedure): string => table(['状态 state', '�
 
 const actionsTable = (procedure: Procedure): string => table(['动作 action', '名称', '从 → 到', '由谁 by', '依据 basis', '期限 clocks', '收发 hand-offs', '文书 papers'],
   Object.values(procedure.actions).map(action => [
-    code(action.name), action.title, `${action.from.map(stateOf).join(' ')} → ${action.to.map(stateOf).join(' ')}`, whoOf(action), citation(action.basis),
+    code(action.name), action.title, wayOf(action), whoOf(action), citation(action.basis),
     clocksOf(action), trafficOf(action), action.issues.map(code).join(' '),
   ]));
 
 function lengthOf(rule: Rule): string {
   if (rule.length === undefined) return '由地方或者文书确定';
-  return `${rule.backward ? '提前 ' : ''}${rule.length} ${UNITS[rule.unit] ?? rule.unit}`;
+  return `${rule.backward ? '提前 ' : ''}${rule.length} ${UNITS[rule.unit]}`;
 }
 
 const WHOSE = { agency: '本机构', applicant: '申请人', respondent: '被申请人', parties: '双方当事人' } as const;

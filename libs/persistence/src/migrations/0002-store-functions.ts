@@ -69,6 +69,24 @@ begin
         order by t.case_no for update of t) x;
       if locked <> wanted then return false; end if;
     end if;
+  end if;
+  if w ? 'cursors' then
+    select count(*) into wanted from jsonb_array_elements(w->'cursors') c where c ? 'expected';
+    if wanted > 0 then
+      select count(*) into locked from (
+        select 1 from inbox_cursor t join jsonb_to_recordset(w->'cursors') as c("from" text, "caseNo" text, expected int)
+          on c."from" = t.from_agency and c."caseNo" = t.case_no and c.expected = t.next
+        order by t.from_agency, t.case_no for update of t) x;
+      if locked <> wanted then return false; end if;
+    end if;
+    update inbox_cursor t set next = c.next
+      from jsonb_to_recordset(w->'cursors') as c("from" text, "caseNo" text, next int, expected int)
+      where c.expected < c.next and t.from_agency = c."from" and t.case_no = c."caseNo";
+    insert into inbox_cursor (from_agency, case_no, next)
+      select c."from", c."caseNo", c.next from jsonb_to_recordset(w->'cursors') as c("from" text, "caseNo" text, next int, expected int)
+      where c.expected is null;
+  end if;
+  if w ? 'chains' then
     update case_chain t set seq = c.seq, head = c.head, sent = c.sent
       from jsonb_to_recordset(w->'chains') as c("caseNo" text, seq int, head text, sent jsonb, expected int)
       where c.expected is not null and t.case_no = c."caseNo";
@@ -122,11 +140,6 @@ begin
     update inbox t set outcome = i.outcome, reason = i.reason
       from jsonb_to_recordset(w->'inbox') as i(message jsonb, outcome text, reason text, fresh boolean)
       where not i.fresh and t.id = i.message->>'id';
-  end if;
-  if w ? 'cursors' then
-    insert into inbox_cursor (from_agency, case_no, next)
-      select c."from", c."caseNo", c.next from jsonb_to_recordset(w->'cursors') as c("from" text, "caseNo" text, next int)
-      on conflict (from_agency, case_no) do update set next = excluded.next;
   end if;
   if w ? 'journey' then
     insert into journey_step (docket_id, version, case_no, place, scheme, agency, "on", recorded_on, trace_id, step)

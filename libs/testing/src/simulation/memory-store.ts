@@ -57,6 +57,7 @@ export class MemoryStore implements Store {
   #isStale(changes: Changes): boolean {
     return changes.dockets.some(({ docket, expected }) => this.dockets.get(docket.id)?.version !== expected)
       || changes.chains.some(({ chain, expected }) => this.chains.get(chain.caseNo)?.seq !== expected)
+      || changes.cursors.some(({ from, caseNo, expected }) => this.cursors.get(`${from}|${caseNo}`) !== expected)
       || changes.inbox.some(row => row.fresh && this.inbox.has(row.message.id))
       || (changes.idempotency !== undefined && this.answers.has(changes.idempotency.key));
   }

@@ -65,7 +65,10 @@ export function checkReviewable(docket: ReviewDocket, input: ReviewAcceptance, m
       { zh: '请就确认劳动关系申请仲裁', en: 'Apply for arbitration on the labour relation' });
   }
   if (!isBetweenWorkerAndEmployer(file)) {
-    return scopeRefusal({ zh: '双方不是劳动者与用人单位的关系，协议不属于劳动人事争议仲裁受案范围', en: 'There is no labour relation with an employing unit; the dispute is outside the commission’s scope' }, ways);
+    return scopeRefusal({
+      zh: '双方不是劳动者与用人单位的关系，协议不属于劳动人事争议仲裁受案范围',
+      en: 'There is no labour relation with an employing unit; the dispute is outside the commission’s scope',
+    }, ways);
   }
   const last = moment.deadline('agreement.arbitration-review', agreement.effectiveOn);
   if (isRefusal(last)) return last;

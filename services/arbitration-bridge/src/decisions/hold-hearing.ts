@@ -17,7 +17,10 @@ export function holdHearing(docket: CaseDocket, input: HeldHearing, moment: Mome
   const next = docket.facts.hearings?.at(-1);
   if (next?.on !== moment.on) {
     return refuse('no-hearing-today', 'closed',
-      { zh: next ? `已通知的开庭日期为 ${next.on}，不是 ${moment.on}` : '尚未通知开庭日期', en: next ? `The hearing was notified for ${next.on}, not ${moment.on}` : 'No hearing has been notified' },
+      {
+        zh: next ? `已通知的开庭日期为 ${next.on}，不是 ${moment.on}` : '尚未通知开庭日期',
+        en: next ? `The hearing was notified for ${next.on}, not ${moment.on}` : 'No hearing has been notified',
+      },
       { zh: '请先确定并通知开庭日期，或者填写实际开庭的日期', en: 'Schedule and notify a hearing, or give the day on which it took place' },
       { basis: '《劳动争议调解仲裁法》第三十五条' });
   }

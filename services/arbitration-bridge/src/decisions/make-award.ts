@@ -45,7 +45,7 @@ export function testAward(draft: AwardDraft, threshold: Fen): Pick<Award, 'calle
     const { final, why } = testItem(item, threshold);
     return { ...item, final, why };
   });
-  const finality = finalityOf(items.map(item => testItem(item, threshold)));
+  const finality = finalityOf(items);
   if (draft.called === 'final' && finality !== 'final') return notFinal(items, threshold);
   if (draft.called === 'non-final' && finality === 'final') return calledNonFinal();
   return { called: draft.called, mixed: finality === 'mixed', items };

@@ -7,7 +7,9 @@ import type { CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration
 import { stay } from './stay.js';
 
 /** 劳动报酬、工伤医疗费、经济补偿、赔偿金 (劳动争议调解仲裁法 art. 44(1)). */
-const KINDS: readonly ClaimItem['kind'][] = ['wages', 'overtime', 'injury-medical', 'injury-benefit', 'economic-compensation', 'unlawful-dismissal', 'double-wage', 'annual-leave'];
+const KINDS: readonly ClaimItem['kind'][] = [
+  'wages', 'overtime', 'annual-leave', 'double-wage', 'injury-medical', 'injury-benefit', 'economic-compensation', 'unlawful-dismissal',
+];
 
 type Test = (typeof ADVANCE_TESTS)[number];
 

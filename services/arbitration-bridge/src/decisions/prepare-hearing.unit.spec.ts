@@ -88,6 +88,16 @@ describe('a dispute that changes', () => {
 });
 
 describe('help from others', () => {
+  it('gives an entrusted mediation ten working days from its acceptance', () => {
+    const walk = served().take('entrustMediation', '2026-03-11', { body: 'union', to: 'mediation' });
+    expect(walk.last.referrals).toEqual([{ purpose: 'mediation', to: 'mediation', particulars: { body: 'union' } }]);
+    walk.take('entrustmentTaken', '2026-03-12', { purpose: 'mediation', answer: 'accepted' });
+    expect(walk.lastDay('entrusted')).toBe('2026-03-26');
+    walk.take('entrustmentReturned', '2026-03-20', { purpose: 'mediation', answer: 'concluded', outcome: 'failed' });
+    expect(walk.clock('entrusted')!.state).toBe('met');
+    expect(walk.state).toBe('notified');
+  });
+
   it('sends what is wanted, not who asked, to those who help with evidence', () => {
     const walk = served().take('askEvidence', '2026-03-11', { by: 'worker', wanted: ['工资台账', '考勤记录'] });
     expect(walk.last.referrals).toEqual([{ purpose: 'evidence-help', particulars: { wanted: ['工资台账', '考勤记录'] } }]);

@@ -10,6 +10,7 @@ describe('a refusal to accept', () => {
     const walk = received().take('refuseAcceptance', '2026-03-06', { ...REFUSAL, ground: 'outside-scope' });
     expect(walk.last.answers).toMatchObject([{ answer: 'declined', reason: { code: 'outside-mandate', text: expect.stringContaining('起诉') } }]);
     expect(walk.docket.file.instruments).toMatchObject([{ kind: 'refusal-notice', issuedOn: '2026-03-06' }]);
+    expect(walk.clock('refusalSuit')).toMatchObject({ state: 'running', lastDay: '2026-03-23' });
   });
 
   it('names the competent commission where jurisdiction is what is missing', () => {

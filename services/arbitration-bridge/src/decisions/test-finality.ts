@@ -59,7 +59,7 @@ export function testItem(item: TestedItem, threshold: Fen): ItemFinality {
 export type AwardFinality = 'final' | 'non-final' | 'mixed';
 
 /** What an award is that holds these items (法释〔2020〕26号 arts. 19, 20). */
-export function finalityOf(items: readonly ItemFinality[]): AwardFinality {
+export function finalityOf(items: readonly Pick<ItemFinality, 'final'>[]): AwardFinality {
   if (items.every(item => item.final)) return 'final';
   return items.some(item => item.final) ? 'mixed' : 'non-final';
 }

@@ -11,7 +11,9 @@ export const SIMPLIFIED_GROUNDS = ['clear-facts', 'small-amount', 'both-agree'] 
 export const SIMPLIFIED_BARS = ['public-interest', 'social-impact', 'respondent-missing', 'unfit'] as const;
 
 /** Why an application is not accepted, 办案规则 arts. 30–32. Time is no ground: it is a defence of the other side. */
-export const REFUSAL_GROUNDS = ['outside-scope', 'no-clear-claim', 'no-direct-interest', 'no-clear-respondent', 'outside-area', 'already-decided', 'already-pending', 'papers-missing'] as const;
+export const REFUSAL_GROUNDS = [
+  'outside-scope', 'no-clear-claim', 'no-direct-interest', 'no-clear-respondent', 'outside-area', 'already-decided', 'already-pending', 'papers-missing',
+] as const;
 
 /** What advance enforcement asks for, 劳动争议调解仲裁法 art. 44. */
 export const ADVANCE_TESTS = ['kind-of-claim', 'applied-for', 'clear-rights', 'hardship'] as const;

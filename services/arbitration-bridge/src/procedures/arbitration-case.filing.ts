@@ -19,7 +19,7 @@ export function filing(action: CaseAction) {
   } as const;
   const nonAcceptance = {
     title: '不予受理', to: 'notAccepted', by: ['filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '29'), input: NonAcceptance,
-    stops: ['completeness', 'completion', 'acceptance'], issues: ['non-acceptance-notice'], decide: refuseAcceptance,
+    stops: ['completeness', 'completion', 'acceptance'], starts: ['refusalSuit'], issues: ['non-acceptance-notice'], decide: refuseAcceptance,
   } as const;
 
   return {

@@ -138,6 +138,8 @@ export const arbitrationHead = {
     completeness: { title: '一次性告知补正', rule: 'arbitration.completeness' },
     completion: { title: '申请人补正材料', whose: 'applicant' },
     acceptance: { title: '决定是否受理', rule: 'arbitration.acceptance' },
+    refusalSuit: { title: '不服不予受理起诉', rule: 'arbitration.suit-on-refusal', whose: 'applicant', outlives: true },
+    entrusted: { title: '仲裁委托调解', rule: 'mediation.arbitration-entrusted' },
     serviceCopy: { title: '送达申请书副本', rule: 'arbitration.service-copy' },
     notice: { title: '通知仲裁庭组成、答辩、举证和开庭', rule: 'arbitration.tribunal-notice' },
     publicNotice: { title: '公告送达', rule: 'court.public-notice' },

@@ -12,6 +12,12 @@ import {
 } from './arbitration-case.hearing.inputs.js';
 import { CASE_RULES, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
 
+/** Where an answer to a hand-off of this case may find it. */
+const WAITING = ['received', ...ALIVE] as const;
+
+/** Every way in which a hand-off comes back. */
+const ENDINGS = ['declined', 'returned', 'sent-on', 'revoked', 'concluded'] as const;
+
 /** 开庭和调解: hearing, mediation, suspension, and the ends that are not awards. */
 export function hearing(action: CaseAction) {
   const withdrawn = { to: 'withdrawn', by: ['filing-officer', 'arbitrator'], input: Withdrawal, answers: ['concluded'], issues: ['withdrawal-decision'] } as const;
@@ -51,11 +57,19 @@ export function hearing(action: CaseAction) {
       input: AidGuidance, refers: ['legal-aid'],
       decide: guideToAid,
     }),
+    entrustmentTaken: action({
+      title: '调解组织接受委托', from: WAITING, to: WAITING, by: ['system'], basis: law(CASE_RULES, '69-70'), input: Heard,
+      hears: { mediation: ['accepted'] }, starts: ['entrusted'], decide: stay,
+    }),
+    entrustmentReturned: action({
+      title: '委托调解有结果', from: WAITING, to: WAITING, by: ['system'], basis: law(CASE_RULES, '69-70'), input: Heard,
+      hears: { mediation: [...ENDINGS] }, stops: ['entrusted'], decide: noteAnswer,
+    }),
     handOffAnswered: action({
-      title: '转办事项有回复', from: ['received', ...ALIVE], to: ['received', ...ALIVE], by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '8'), input: Heard,
+      title: '转办事项有回复', from: WAITING, to: WAITING, by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '8'), input: Heard,
       hears: {
-        mediation: ['accepted', 'declined', 'concluded'], 'legal-aid': ['accepted', 'declined', 'concluded'],
-        'evidence-help': ['accepted', 'declined', 'concluded'], enforcement: ['accepted', 'declined', 'concluded'], 'court-filing': ['accepted', 'declined', 'concluded'],
+        'legal-aid': ['accepted', ...ENDINGS], 'evidence-help': ['accepted', ...ENDINGS],
+        enforcement: ['accepted', ...ENDINGS], 'court-filing': ['accepted', ...ENDINGS],
       },
       decide: noteAnswer,
     }),

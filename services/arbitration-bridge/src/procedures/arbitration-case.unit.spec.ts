@@ -98,6 +98,22 @@ describe('arbitration: the award', () => {
     expect(walk.clock('suit')).toBeUndefined();
   });
 
+  it('two documents, as the rules ask: the final one and the other have each their own remedies', () => {
+    const walk = heard().take('award', '2026-04-01', { awards: [draft('final', item(960_000)), draft('non-final', item(3_000_000))] });
+    const [final, other] = awards(walk)!;
+    walk.take('serveAward', '2026-04-02', { award: final!.id, party: 'worker', receivedOn: '2026-04-02' })
+      .take('serveAward', '2026-04-02', { award: final!.id, party: 'firm', receivedOn: '2026-04-02' })
+      .take('serveAward', '2026-04-03', { award: other!.id, party: 'firm', receivedOn: '2026-04-03' });
+    expect([walk.lastDay('workerSuit'), walk.lastDay('setAside'), walk.lastDay('suit')]).toEqual(['2026-04-17', '2026-05-06', '2026-04-20']);
+  });
+
+  it('a part award runs on its own clocks while the case goes on', () => {
+    const walk = heard().take('awardPart', '2026-03-26', draft('final', item(960_000)));
+    walk.take('servePartAward', '2026-03-27', { award: awards(walk)![0]!.id, party: 'firm', receivedOn: '2026-03-27' });
+    expect(walk.state).toBe('heard');
+    expect([walk.lastDay('partSetAside'), walk.clock('setAside')]).toEqual(['2026-04-27', undefined]);
+  });
+
   it('non-final: either side has fifteen days, and the award binds when the later ones have passed', () => {
     const walk = heard().take('award', '2026-04-01', { awards: [draft('non-final', item(3_000_000))] });
     const award = awards(walk)![0]!.id;

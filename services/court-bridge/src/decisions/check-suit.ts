@@ -23,7 +23,8 @@ const afterAward: Check = (docket, input, moment) => {
   const employer = docket.file.parties.find(party => input.claimants.includes(party.id) && party.kind === 'firm');
   if (isFinal && employer) {
     return refuse('set-aside-instead', 'closed', { zh: '用人单位对终局裁决不能起诉', en: 'An employer cannot sue on a final award' },
-      { zh: '请告知其自收到不予受理裁定之日起三十日内向中级人民法院申请撤销', en: 'Thirty days from this ruling are open to ask the intermediate court to set it aside' }, { basis: `${INTERPRETATION}第十八条` });
+      { zh: '请告知其自收到不予受理裁定之日起三十日内向中级人民法院申请撤销', en: 'Thirty days from this ruling are open to ask the intermediate court to set it aside' },
+      { basis: `${INTERPRETATION}第十八条` });
   }
   for (const claimant of input.claimants) {
     const receipt = input.receipts.find(candidate => candidate.party === claimant);

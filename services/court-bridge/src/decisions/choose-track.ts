@@ -5,6 +5,11 @@ import { stay } from './stay.js';
 
 type TrialClocks = NonNullable<FilingDecision['clocks']>;
 
+interface ChosenTrack {
+  readonly facts: Pick<FilingFacts, 'track' | 'fastTrack'>;
+  readonly clocks: TrialClocks;
+}
+
 const CLOCK: Readonly<Record<Track, FilingDuty>> = { 'small-claims': 'smallClaimsTrial', summary: 'summaryTrial', ordinary: 'ordinaryTrial' };
 
 /** Half of the province's average annual wage; up to twice it where both parties agree (民事诉讼法 art. 165). */
@@ -41,7 +46,7 @@ const clocksFor = (track: Track, filedOn: CivilDate): TrialClocks =>
  * @returns the facts and clocks, or `small-claims-barred`, `small-claims-not-simple`, `average-wage-missing`,
  * `small-claims-too-large`, `summary-not-open`
  */
-export function chooseTrack(docket: FilingDocket, choice: TrackChoice, filedOn: CivilDate): { facts: Pick<FilingFacts, 'track' | 'fastTrack'>; clocks: TrialClocks } | Refusal {
+export function chooseTrack(docket: FilingDocket, choice: TrackChoice, filedOn: CivilDate): ChosenTrack | Refusal {
   if (choice.track === 'small-claims') {
     const wrong = checkSmallClaims(docket, choice);
     if (wrong) return wrong;

@@ -27,7 +27,8 @@ export function scheduleTrial(docket: FilingDocket, { hearing }: HearingDate, mo
   const notice = moment.deadline('court.hearing-notice', hearing.on);
   if (isRefusal(notice)) return notice;
   if ((docket.facts.track ?? 'ordinary') === 'ordinary' && moment.on > notice.lastDay) {
-    return refuse('hearing-too-near', 'closed', { zh: `${hearing.on} 开庭的，至迟应于 ${notice.lastDay} 通知当事人`, en: `A hearing on ${hearing.on} has to be notified by ${notice.lastDay}` },
+    return refuse('hearing-too-near', 'closed',
+      { zh: `${hearing.on} 开庭的，至迟应于 ${notice.lastDay} 通知当事人`, en: `A hearing on ${hearing.on} has to be notified by ${notice.lastDay}` },
       { zh: '请另定开庭日期，留足三日', en: 'Choose a later day that leaves three days' }, { basis: '《民事诉讼法》第一百三十九条', details: { notifyBy: notice.lastDay } });
   }
   return { to: 'scheduled', facts: { hearings: [...(docket.facts.hearings ?? []), hearing] } };

@@ -61,7 +61,8 @@ export function fileEnforcement(docket: EnforcementDocket, input: EnforcementFil
 }
 
 const ANSWER: Readonly<Record<FilingRefusal['ground'], AnswerReason>> = {
-  'not-in-force': 'not-eligible', 'not-enforceable': 'not-eligible', 'outside-area': 'outside-area', 'nothing-owed': 'already-decided', 'papers-missing': 'papers-missing', other: 'other',
+  'not-in-force': 'not-eligible', 'not-enforceable': 'not-eligible', 'outside-area': 'outside-area',
+  'nothing-owed': 'already-decided', 'papers-missing': 'papers-missing', other: 'other',
 };
 
 /** 不予受理, with its ground; nothing has been recovered. */

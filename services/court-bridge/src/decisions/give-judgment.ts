@@ -13,7 +13,9 @@ function outcomesOf(docket: FilingDocket, obligations: Obligations, outcome: 'ju
   }));
 }
 
-const instrument = (id: string, kind: 'judgment' | 'mediation-statement', number: string, issuedOn: CivilDate, obligations: Obligations, effectiveOn?: CivilDate): Instrument =>
+const instrument = (
+  id: string, kind: 'judgment' | 'mediation-statement', number: string, issuedOn: CivilDate, obligations: Obligations, effectiveOn?: CivilDate,
+): Instrument =>
   ({ id, kind, number, issuedBy: 'court', issuedOn, obligations, ...(effectiveOn ? { effectiveOn } : {}) });
 
 const wrongTrack = (zh: string, en: string): Refusal => refuse('judgment-on-wrong-track', 'closed', { zh, en },

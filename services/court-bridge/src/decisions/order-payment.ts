@@ -18,7 +18,7 @@ const notOpen = (code: string, zh: string, en: string, basis: string): Refusal =
 
 /**
  * 受理支付令申请 (民事诉讼法 art. 225): a fixed sum that is due, nothing else owed between the two, an order that can be
- * delivered. On an agreement also the kinds of debt that 劳动争议调解仲裁法 art. 16 names.
+ * delivered. Within a labour relation also the kinds of debt that 劳动争议调解仲裁法 art. 16 and 劳动合同法 art. 30 name.
  * @returns the decision, or `order-conditions-not-met`, `agreement-not-in-file`, `order-out-of-scope`, `more-than-agreed`
  */
 export function acceptOrder(docket: PaymentOrderDocket, input: PaymentOrderAcceptance): Ordered | Refusal {
@@ -27,7 +27,8 @@ export function acceptOrder(docket: PaymentOrderDocket, input: PaymentOrderAccep
     return notOpen('order-conditions-not-met', '双方另有债务纠纷或者支付令不能送达，不符合支付令条件', 'There are other debts between the two, or the order cannot be delivered', '《民事诉讼法》第二百二十五条');
   }
   const kinds = file.claims.map(claim => claim.kind);
-  if (!kinds.every(kind => PAYABLE.includes(kind)) || (facts.basis === 'wages' && kinds.some(kind => kind !== 'wages' && kind !== 'overtime'))) {
+  const labour = file.employment?.relation !== 'civil';
+  if (labour && (!kinds.every(kind => PAYABLE.includes(kind)) || (facts.basis === 'wages' && kinds.some(kind => kind !== 'wages' && kind !== 'overtime')))) {
     return notOpen('order-out-of-scope', '请求中有不能申请支付令的事项', 'A claim is not one for a payment order', '《劳动争议调解仲裁法》第十六条、《劳动合同法》第三十条');
   }
   if (facts.basis === 'agreement') {
@@ -66,13 +67,22 @@ export function issueOrder(docket: PaymentOrderDocket, input: Order, moment: Mom
 export const serveOrder = (_docket: PaymentOrderDocket, input: OrderService): Ordered =>
   ({ facts: { receivedOn: input.receivedOn }, clocks: { objection: { from: input.receivedOn } } });
 
+/** Where a creditor goes on, and how to say it. */
+export interface NextWay {
+  readonly next: 'suit' | 'arbitration';
+  readonly zh: string;
+  readonly en: string;
+}
+
 /**
  * What remains once an order has ended without effect.
  * - on an agreement: a suit on the agreement, without arbitration (法释〔2020〕26号 art. 13(3))
  * - on wages alone: arbitration first (art. 13(2))
+ * - between parties without a labour relation: a suit (民事诉讼法 art. 228)
  */
-export function waysAfterLapse(basis: PaymentOrderFacts['basis'] | undefined): { readonly next: 'suit' | 'arbitration'; readonly zh: string; readonly en: string } {
-  return basis === 'agreement'
+export function waysAfterLapse({ facts, file }: Pick<PaymentOrderDocket, 'facts' | 'file'>): NextWay {
+  if (file.employment?.relation === 'civil') return { next: 'suit', zh: '支付令失效后，可以直接向人民法院起诉', en: 'A suit is open' };
+  return facts.basis === 'agreement'
     ? { next: 'suit', zh: '支付令终结督促程序后，劳动者可以依据调解协议直接向人民法院起诉', en: 'The worker may sue on the agreement without arbitration' }
     : { next: 'arbitration', zh: '支付令终结督促程序后，应当先申请劳动争议仲裁', en: 'The worker has to go to arbitration first' };
 }
@@ -86,17 +96,20 @@ export function objectToOrder(docket: PaymentOrderDocket, input: DebtorObjection
     return refuse('objection-not-valid', 'closed', { zh: '债务人仅称无力清偿或者要求延期，不构成对债务本身的异议', en: 'That the debtor cannot pay or wants time is no objection to the debt' },
       { zh: '支付令继续有效，请待期限届满', en: 'The order stands; wait for its last day' }, { basis: '《民事诉讼法》第二百二十七条' });
   }
-  const ways = waysAfterLapse(docket.facts.basis);
+  const ways = waysAfterLapse(docket);
   return {
     facts: { objection: { on: moment.on, what: input.what, valid: true } },
     answer: { reason: { code: 'party-refuses', text: ways.zh }, outcome: 'objection', result: { outcome: 'objection', instrument: docket.facts.order } },
-    remark: ways,
+    remark: { zh: ways.zh, en: ways.en },
   };
 }
 
 /** The order ends for another reason: undeliverable, sued upon elsewhere, withdrawn. */
 export const lapseOrder = (docket: PaymentOrderDocket, input: Lapse): Ordered => ({
-  answer: { reason: { code: input.reason === 'withdrawn' ? 'withdrawn' : 'other', text: `${input.explanation}。${waysAfterLapse(docket.facts.basis).zh}` }, outcome: input.reason, result: { outcome: 'rejected' } },
+  answer: {
+    reason: { code: input.reason === 'withdrawn' ? 'withdrawn' : 'other', text: `${input.explanation}。${waysAfterLapse(docket).zh}` },
+    outcome: input.reason, result: { outcome: 'rejected' },
+  },
 });
 
 /** Fifteen days without payment or objection: the order can be enforced (民事诉讼法 art. 227(3)). */

@@ -45,8 +45,9 @@ describe('a payment order', () => {
   });
 
   it('then leads to a suit where it rested on an agreement, to arbitration where it rested on wages', () => {
-    expect(waysAfterLapse('agreement').next).toBe('suit');
-    expect(waysAfterLapse('wages').next).toBe('arbitration');
+    expect(waysAfterLapse({ facts: { basis: 'agreement' }, file: aFile() }).next).toBe('suit');
+    expect(waysAfterLapse({ facts: { basis: 'wages' }, file: aFile() }).next).toBe('arbitration');
+    expect(waysAfterLapse({ facts: { basis: 'wages' }, file: aFile({ employment: { relation: 'civil', region: '330300' } }) }).next).toBe('suit');
     expect(served('wages').take('object', '2026-05-20', { what: '已付清', onTheDebt: true }).last.remark!.zh).toContain('先申请劳动争议仲裁');
   });
 

@@ -24,7 +24,8 @@ export function acceptSetAside(docket: SetAsideDocket, input: SetAsideAcceptance
   const award = file.instruments.find(instrument => instrument.id === facts.award && instrument.kind === 'award');
   const applicant = file.parties.find(party => party.id === facts.applicant);
   if (!award) {
-    return refuse('award-not-in-file', 'closed', { zh: '案件材料中没有该裁决书', en: 'The file has no such award' }, { zh: '请补充裁决书和送达回证', en: 'Add the award and its proof of service' });
+    return refuse('award-not-in-file', 'closed', { zh: '案件材料中没有该裁决书', en: 'The file has no such award' },
+      { zh: '请补充裁决书和送达回证', en: 'Add the award and its proof of service' });
   }
   // A final award is in force from the day it is made; that is how the file tells one from the other.
   if (award.effectiveOn !== award.issuedOn || !applicant || (applicant.kind === 'person' && applicant.workerKind)) {

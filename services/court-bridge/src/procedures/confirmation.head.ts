@@ -5,7 +5,9 @@ import { z } from 'zod';
 /** Which court an application may go to, 民事诉讼法 art. 205. */
 export const CONFIRMING_COURTS = ['inviting-court', 'domicile', 'subject-matter', 'mediation-body'] as const;
 
-export const NON_ACCEPTANCE_GROUNDS = ['outside-scope', 'outside-area', 'late', 'status-relation', 'labour-relation', 'not-joint', 'papers-missing', 'already-enforceable'] as const;
+export const NON_ACCEPTANCE_GROUNDS = [
+  'outside-scope', 'outside-area', 'late', 'status-relation', 'labour-relation', 'not-joint', 'papers-missing', 'already-enforceable',
+] as const;
 
 /** Why a court dismisses an application, 法释〔2011〕5号 art. 7, 民事诉讼法 art. 206. */
 export const DISMISSAL_GROUNDS = ['unlawful', 'harms-state-or-public', 'harms-others', 'against-public-order', 'not-voluntary', 'unclear', 'other'] as const;

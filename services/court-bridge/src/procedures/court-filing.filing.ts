@@ -38,7 +38,7 @@ export function filing(action: FilingAction) {
     }),
     delegationReturned: action({
       title: '委派调解有结果', from: 'delegated', to: 'received', by: ['system'], basis: law(INVITED_MEDIATION, '27'), input: Heard,
-      hears: { mediation: ['declined', 'concluded'] }, stops: ['delegated'], resumes: ['filing'], decide: noteMediation,
+      hears: { mediation: ['declined', 'returned', 'sent-on', 'revoked', 'concluded'] }, stops: ['delegated'], resumes: ['filing'], decide: noteMediation,
     }),
     delegationOver: action({
       title: '委派调解期满，材料退回', from: 'delegated', to: 'received', by: ['system'], basis: law(INVITED_MEDIATION, '27'), input: Nothing,

@@ -82,5 +82,7 @@ export const JudgmentService = z.strictObject({ party: text(40), receivedOn: civ
 export type JudgmentService = z.infer<typeof JudgmentService>;
 export const Appeal = z.strictObject({ by: text(40), filedOn: civilDateField });
 export type Appeal = z.infer<typeof Appeal>;
-export const SecondJudgment = z.strictObject({ number: text(100), result: z.enum(['upheld', 'changed', 'mediated', 'appeal-withdrawn']), obligations: z.array(Obligation).max(2000) });
+export const SecondJudgment = z.strictObject({
+  number: text(100), result: z.enum(['upheld', 'changed', 'mediated', 'appeal-withdrawn']), obligations: z.array(Obligation).max(2000),
+});
 export type SecondJudgment = z.infer<typeof SecondJudgment>;

@@ -46,7 +46,8 @@ export function judgment(action: FilingAction) {
       expires: ['appealDefence'], starts: ['appealTransfer'],
     }),
     sendAppealDefence: action({
-      title: '送达上诉答辩状副本', from: 'appealed', to: 'appealed', by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '174'), input: Nothing, stops: ['appealDefenceCopy'],
+      title: '送达上诉答辩状副本', from: 'appealed', to: 'appealed', by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '174'), input: Nothing,
+      stops: ['appealDefenceCopy'],
     }),
     sendFileUp: action({
       title: '报送案卷，第二审立案', from: 'appealed', to: 'appealed', by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '174、183'), input: Nothing,

@@ -33,7 +33,8 @@ export function trial(action: FilingAction) {
       decide: (docket, { receivedOn }) => ({ ...stay(docket), facts: { copyReceivedOn: receivedOn }, clocks: { defence: { from: receivedOn } } }),
     }),
     publishNotice: action({
-      title: '公告送达', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '95'), input: Nothing, starts: ['publicNotice'], issues: ['public-notice'], decide: publishNotice,
+      title: '公告送达', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '95'), input: Nothing,
+      starts: ['publicNotice'], issues: ['public-notice'], decide: publishNotice,
     }),
     publicNoticeOver: action({
       title: '公告期满视为送达', from: ALIVE, to: ALIVE, by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '95'), input: Nothing,
@@ -73,7 +74,7 @@ export function trial(action: FilingAction) {
     }),
     entrustmentReturned: action({
       title: '委托调解有结果', from: ALIVE, to: ALIVE, by: ['system'], basis: law(INVITED_MEDIATION, '27'), input: Heard,
-      hears: { mediation: ['declined', 'concluded'] }, stops: ['entrustedOrdinary', 'entrustedSummary'], decide: noteMediation,
+      hears: { mediation: ['declined', 'returned', 'sent-on', 'revoked', 'concluded'] }, stops: ['entrustedOrdinary', 'entrustedSummary'], decide: noteMediation,
     }),
     applyForPreservation: action({
       title: '收到紧急保全申请', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '103'), input: Nothing,

@@ -10,6 +10,10 @@ export interface RealDesk {
   readonly orm: MikroORM;
 }
 
+/** A day on which the shipped mechanisms are in force, whenever the benchmark runs. */
+const DAY_BEGAN = Date.parse('2026-09-28T09:00:00+08:00');
+const now = (): number => DAY_BEGAN + performance.now();
+
 /** Opens the database as the service's own role. `wrap` may watch the store, `wake` hear of what is to be sent. */
 export async function openDesk(
   agency: Agency, url: string, tables: Tables,
@@ -17,7 +21,7 @@ export async function openDesk(
 ): Promise<RealDesk> {
   const orm = await openOrm(url, { name: `bench-${agency.name}` });
   const desk: Desk = {
-    agency, store: wrap(new PostgresStore(orm.em)), world: makeWorld(tables), ledger: ledgerPort(agency.name),
+    agency, store: wrap(new PostgresStore(orm.em)), world: makeWorld(tables, now), ledger: ledgerPort(agency.name),
     purposes: new Map(STANDARD_PURPOSES.map(purpose => [purpose.id, purpose])), wake,
   };
   return { desk, orm };

@@ -19,6 +19,8 @@ export interface Ground {
   agencyDatabase(name: string): Promise<AgencyDatabase>;
   /** The bus, started at the first asking, with a stream for each of these agencies. */
   bus(agencies: readonly string[]): Promise<Nats>;
+  /** Versions of the servers that were started. */
+  versions(): Promise<Readonly<Record<string, string>>>;
   /** Makes the log begin anew, so that no contestant pays for the pages of the one before it. */
   checkpoint(): Promise<void>;
   close(): Promise<void>;
@@ -51,6 +53,9 @@ export async function openGround(): Promise<Ground> {
       return database;
     },
     bus: agencies => (nats ??= startBus(folder, agencies, tables)),
+    versions: async () => ({
+      postgresql: postgres.version.replace('PostgreSQL ', ''), ...(nats ? { 'nats-server': (await nats).binary.version } : {}),
+    }),
     checkpoint: () => withClient(postgres.adminUrl, async admin => void await admin.query('CHECKPOINT')),
     async close() {
       if (nats) await stopNats(await nats);

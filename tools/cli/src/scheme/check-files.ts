@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { STANDARD_PURPOSES } from '@fengqiao/contracts';
 import { Refused } from '@fengqiao/kernel';
 import { checkSchemeFile, lawWorld, type SchemeFinding, type SchemeReport } from '@fengqiao/scheme';
@@ -37,7 +36,7 @@ function findingLines({ level, code, file, line, path, message, remedy }: Scheme
 }
 
 const fileLines = ({ path, ok, proved, findings }: CheckedFile): string[] => [
-  `${ok ? '✓' : '✗'} ${relative(process.cwd(), path) || path}`,
+  `${ok ? '✓' : '✗'} ${path}`,
   ...findings.flatMap(findingLines),
   ...proved.map(line => `  ✓ ${line}`),
   '',

@@ -11,5 +11,3 @@ export function staffOf(place: string, agency: AgencyName, role?: string): Perso
     { zh: `该处现有岗位：${colleagues.flatMap(person => person.roles).join('、') || '无'}`, en: `Roles there: ${colleagues.flatMap(person => person.roles).join(', ') || 'none'}` }));
 }
 
-/** The account that may collect ledgers at every agency. */
-export const AUDITOR = 'auditor';

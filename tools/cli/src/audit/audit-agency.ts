@@ -1,0 +1,41 @@
+import type { Refusal } from '@fengqiao/kernel';
+import { auditLedger, weighEvidence, type Finding, type KeyDirectory } from '@fengqiao/trust';
+import { checkRows, rowOf } from './check-rows.js';
+import { compareStanding } from './compare-standing.js';
+import type { AuditFinding } from './finding.js';
+import type { AgencyMaterial } from './material.js';
+
+/** What the audit of one agency came to. */
+export interface AgencyAudit {
+  readonly agency: string;
+  readonly cases: number;
+  readonly rows: number;
+  readonly checkpoints: number;
+  /** Who holds its checkpoints, up to which number. */
+  readonly witnesses: Readonly<Record<string, number>>;
+  readonly findings: readonly AuditFinding[];
+  /** Checkpoints and countersignatures that prove nothing, and why. */
+  readonly setAside: readonly Refusal[];
+}
+
+const ofChain = ({ since, ...finding }: Finding): AuditFinding =>
+  ({ ...finding, since: since?.at ?? null, ...(since ? { checkpoint: since.checkpoint } : {}) });
+
+const bySeq = (a: AuditFinding, b: AuditFinding): number => (a.caseNo ?? '').localeCompare(b.caseNo ?? '') || (a.seq ?? 0) - (b.seq ?? 0);
+
+/** Audits one agency: its chains against witnessed checkpoints, the records of its steps, its dockets and clocks. Pure. */
+export function auditAgency(material: AgencyMaterial, directory: KeyDirectory): AgencyAudit {
+  const { agency, rows, own, witnessed, heads, standing, witnesses } = material;
+  const evidence = weighEvidence({ agency, own, witnessed }, directory);
+  const byCase = Map.groupBy(rows, row => row.case_no);
+  const chains = [...byCase].map(([caseNo, ofCase]) => ({ caseNo, rows: ofCase.toSorted((a, b) => a.seq - b.seq).map(rowOf) }));
+  const findings = [
+    ...auditLedger({ evidence, chains, heads }).map(ofChain),
+    ...checkRows(agency, rows),
+    ...compareStanding(agency, standing, rows),
+  ];
+  return {
+    agency, cases: byCase.size, rows: rows.length, checkpoints: own.length, witnesses,
+    findings: findings.sort(bySeq), setAside: evidence.setAside,
+  };
+}
