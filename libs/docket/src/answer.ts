@@ -22,7 +22,7 @@ function bodyOf(desk: Desk, referral: ReferralRecord, docket: DocketRecord, give
     ...(given.reason ? { reason: given.reason } : {}), ...(given.outcome ? { outcome: given.outcome } : {}),
   };
   if (given.answer === 'sent-on') return { ...body, ...(onward ? { onward: { to: onward.to, referralId: onward.referralId } } : {}) };
-  if (given.answer !== 'concluded') return body;
+  if (given.answer !== 'concluded') return { ...body, ...(given.adds ? { adds: given.adds } : {}) };
   const purpose = desk.purposes.get(referral.purpose);
   const result = purpose?.result.safeParse(given.result ?? {});
   if (result && !result.success) return resultInvalid(referral.purpose, result.error);

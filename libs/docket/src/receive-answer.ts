@@ -42,7 +42,7 @@ function heardOf(message: AnswerMessage, answer: Answer): Heard {
 
 /** Where no action hears an answer, the docket keeps what came with it, and the chain says that it came. */
 function fileAnswer(unit: Unit, docket: DocketRecord, message: AnswerMessage, on: CivilDate): void {
-  const changed = 'adds' in message.body && Object.keys(message.body.adds).length > 0;
+  const changed = 'adds' in message.body && Object.keys(message.body.adds ?? {}).length > 0;
   const next = changed ? { ...docket, version: docket.version + 1 } : docket;
   if (changed) unit.putDocket(next);
   unit.record(docket, {

@@ -36,6 +36,8 @@ export function openOrm(url: string, more: { readonly poolSize?: number; readonl
 export async function migrate(ownerUrl: string, appRole: string): Promise<void> {
   const orm = await openOrm(ownerUrl, { poolSize: 1, name: 'fengqiao-migrate' });
   try {
+    // Two processes of an agency may start at once: the second waits, until the one connection of the first is closed.
+    await orm.em.getConnection().execute(`select pg_advisory_lock(hashtext('fengqiao-migrate'))`);
     await orm.migrator.up();
     const role = `"${appRole.replaceAll('"', '""')}"`;
     await orm.em.getConnection().execute(`

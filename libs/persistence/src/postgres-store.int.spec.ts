@@ -98,19 +98,18 @@ async function race(life: Life): Promise<void> {
 }
 
 type Move = (life: Life) => Promise<void>;
-const one = <T>(name: T): fc.Arbitrary<T> => fc.constant(name);
 
 const moves: fc.Arbitrary<Move> = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(fc.constantFrom('ask', 'finish'), fc.boolean()).map(([action, again]): Move => life => ours(life, action, again)) },
   { weight: 5, arbitrary: fc.constantFrom('accept', 'decline', 'conclude', 'askReturn').map((action): Move => life => theirs(life, action)) },
   { weight: 3, arbitrary: fc.constantFrom('revoke-asked' as const, 'taken-back' as const, 'return-refused' as const).map((step): Move => life => senderStep(life, step)) },
-  { weight: 6, arbitrary: fc.tuple(fc.constantFrom<Name[]>('intake', 'mediation'), fc.nat(), fc.constantFrom('all', 'backwards', 'one', 'twice')).map(
+  { weight: 10, arbitrary: fc.tuple(fc.constantFrom<Name[]>('intake', 'mediation'), fc.nat(), fc.constantFrom('all', 'backwards', 'one', 'twice')).map(
     ([from, pick, way]): Move => life => bring(from, life.caseNo, waiting => {
       if (way === 'backwards') return waiting.toReversed();
       if (way === 'twice') return [...waiting, ...waiting];
       return way === 'one' && waiting.length ? [waiting[pick % waiting.length]!] : waiting;
     })) },
-  { weight: 1, arbitrary: one(race) },
+  { weight: 1, arbitrary: fc.constant(race) },
   { weight: 1, arbitrary: fc.constantFrom(0, 1, 4).map((days): Move => async () => {
     place.pass(days);
     for (const name of AGENCIES) await expireClocks(place.at(name).desk);
@@ -119,12 +118,12 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
 
 describe('the store on PostgreSQL', () => {
   it('answers as the store in memory does, through random lives of cases, and holds the same at the end', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(moves, { minLength: 3, maxLength: 25 }), async life => {
+    await fc.assert(fc.asyncProperty(fc.array(moves, { minLength: 3, maxLength: 30 }), async chosen => {
       const { caseNo, docketId } = await caseAt(place);
-      const state: Life = { caseNo, docketId, step: 0 };
-      for (const move of life) {
-        state.step++;
-        await move(state);
+      const life: Life = { caseNo, docketId, step: 0 };
+      for (const move of [(first: Life) => ours(first, 'ask', true), ...chosen]) {
+        life.step++;
+        await move(life);
       }
     }), { numRuns: 60, endOnFailure: true });
     for (const name of AGENCIES) {
@@ -133,7 +132,8 @@ describe('the store on PostgreSQL', () => {
         expect([name, table, tables[table]!.map(canonicalJson)]).toEqual([name, table, rows.map(canonicalJson)]);
       }
     }
+    // That the lives were worth living: a run in which nothing happened would agree as well.
     expect(place.at('mediation').store.dockets.size).toBeGreaterThan(20);
-    expect([...place.at('mediation').store.inbox.values(), ...place.at('intake').store.inbox.values()].length).toBeGreaterThan(200);
+    expect(place.at('mediation').store.inbox.size + place.at('intake').store.inbox.size).toBeGreaterThan(100);
   });
 });

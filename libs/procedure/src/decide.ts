@@ -14,7 +14,7 @@ export interface AnswerGiven {
   readonly reason?: Reason;
   readonly outcome?: string;
   readonly result?: unknown;
-  /** Added to the case file over the docket's whole life so far; only a conclusion carries it. */
+  /** What goes into the asker's file: with a conclusion all that the docket gathered, with a decline the papers of that step. */
   readonly adds?: Additions;
 }
 
@@ -92,8 +92,9 @@ function keepInput(procedure: Procedure, input: unknown): Decision<Record<string
   return { facts: Object.fromEntries(Object.entries(input).filter(([name]) => known.includes(name))) };
 }
 
-function targetOf(action: Action, decision: Decision<unknown, string, string>): string {
-  const to = decision.to ?? (action.to.length === 1 ? action.to[0] : undefined);
+/** Where the table names several states and the decision none, the docket stays where it is, if the table allows that. */
+function targetOf(action: Action, from: string, decision: Decision<unknown, string, string>): string {
+  const to = decision.to ?? (action.to.length === 1 ? action.to[0] : action.to.find(state => state === from));
   if (to === undefined || !action.to.includes(to)) {
     throw new Error(`action ${action.name} decided for "${String(to)}", its table allows ${action.to.join(', ')}`);
   }
@@ -113,6 +114,7 @@ function answersOf(action: Action, docket: DocketState, decision: Decision<unkno
     answer,
     ...decision.answer,
     ...(answer === 'concluded' ? { adds: { evidence: docket.file.evidence, instruments: docket.file.instruments, events: docket.file.events } } : {}),
+    ...(answer === 'declined' && decision.adds ? { adds: decision.adds } : {}),
   }));
 }
 
@@ -130,7 +132,7 @@ export function decide(procedure: Procedure, before: DocketState | NewDocket, re
   const decision = action.decide ? action.decide(viewOf(old, time), input, time) : keepInput(procedure, input);
   if (isRefusal(decision)) return decision;
 
-  const to = targetOf(action, decision);
+  const to = targetOf(action, old.state, decision);
   const oldClocks = old.docket?.clocks ?? [];
   const opened = (old.docket ?? old.fresh)?.openedBy ? 'referred' : 'direct';
   const clocks = windClocks({ procedure, action, starts: decision.clocks ?? {}, to, actor: request.actor.id, opened, time }, oldClocks);

@@ -73,7 +73,7 @@ export interface ClockStart {
 /** What a pure rule decided. Everything absent stays as it was. */
 export interface Decision<F, S extends string, D extends string> {
   readonly facts?: { readonly [K in keyof F]?: F[K] | undefined };
-  /** The state, where the table names several. */
+  /** The state, where the table names several; without it the docket stays where it is. */
   readonly to?: S;
   /** Particulars of duties that the action starts; `false` leaves one out. */
   readonly clocks?: Readonly<Partial<Record<D, ClockStart | false>>>;

@@ -46,6 +46,7 @@ export const ReferralSent = message('referral.sent', z.strictObject({
 
 const answered = <T extends string>(type: T) => message(type, z.strictObject({
   ...step, purpose: z.string().max(60), docketId: id.optional(), reason: ReasonField.optional(), outcome: text(60).optional(),
+  adds: AdditionsField.optional(),
 }));
 
 export const ReferralAccepted = answered('referral.accepted');

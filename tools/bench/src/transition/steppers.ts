@@ -1,25 +1,29 @@
-import { act, open, type Acted } from '@fengqiao/docket';
+import { act, open, type Acted, type Desk } from '@fengqiao/docket';
 import { orThrow } from '@fengqiao/kernel';
 import type { Ground } from '../ground/ground.js';
 import { openDesk } from '../ground/desk.js';
+import { addBallast } from './ballast.js';
 import type { Stepper } from './contestant.js';
 import { FILE, inquiry, mediation, NOTE, PLACE } from './inquiry.js';
 import { flushStep } from './flush-step.js';
 import { rawStep } from './raw-step.js';
 
 const PERSON = { id: 'officer', roles: ['mediator'], place: PLACE } as const;
-const DOCKETS = 64;
+/** Enough that no two clients meet, and that a row rests between two steps. */
+const DOCKETS = 256;
+const AT_ONCE = 8;
 
-/** A database with dockets that the product opened, for whoever works on them then. */
-async function openCases(ground: Ground, databaseName: string) {
+async function openCase(desk: Desk): Promise<Acted> {
+  return orThrow(await open(desk, { procedure: inquiry.name, action: 'begin', person: PERSON, place: PLACE, file: FILE, input: { note: NOTE } }));
+}
+
+/** The books of an agency with dockets that the product opened, for whoever works on them then. */
+async function openBooks(ground: Ground, databaseName: string) {
   const database = await ground.agencyDatabase(databaseName);
   const { desk, orm } = await openDesk(mediation, database.url, ground.tables);
   const dockets: Acted[] = [];
-  for (let i = 0; i < DOCKETS; i++) {
-    dockets.push(orThrow(await open(desk, {
-      procedure: inquiry.name, action: 'begin', person: PERSON, place: PLACE, file: FILE, input: { note: NOTE },
-    })));
-  }
+  while (dockets.length < DOCKETS) dockets.push(...await Promise.all(Array.from({ length: AT_ONCE }, () => openCase(desk))));
+  await addBallast(database);
   return { database, desk, orm, dockets };
 }
 
@@ -30,7 +34,7 @@ export interface OpenStepper extends Stepper {
 
 /** The product: the whole path of a step, from the person's role to the commit. */
 export async function productStepper(ground: Ground, name: string): Promise<OpenStepper> {
-  const { database, desk, orm, dockets } = await openCases(ground, 'bench_product');
+  const { database, desk, orm, dockets } = await openBooks(ground, 'bench_product');
   const next = new Map<string, 'ask' | 'hear'>();
   return {
     name, database, dockets,
@@ -45,13 +49,13 @@ export async function productStepper(ground: Ground, name: string): Promise<Open
 
 /** The unit of work of the product's own records: read three kinds of entity, change, create, flush. */
 export async function flushStepper(ground: Ground, name: string): Promise<OpenStepper> {
-  const { database, orm, dockets } = await openCases(ground, 'bench_flush');
+  const { database, orm, dockets } = await openBooks(ground, 'bench_flush');
   return { name, database, dockets, step: docketId => flushStep(orm, docketId), close: () => orm.close() };
 }
 
 /** `pg` by hand: one prepared SELECT, one prepared statement that writes everything. */
 export async function rawStepper(ground: Ground, name: string): Promise<OpenStepper> {
-  const { database, orm, dockets } = await openCases(ground, 'bench_raw');
+  const { database, orm, dockets } = await openBooks(ground, 'bench_raw');
   await orm.close();
   const { step, close } = rawStep(database.url);
   return { name, database, dockets, step, close };

@@ -36,9 +36,6 @@ export interface CaseAtPlace {
   readonly agencies: readonly string[];
 }
 
-/** The least that shows a hand-off crossing from one service to another. */
-const SERVICES_IN_TRACE = 2;
-
 async function ownHalves(client: AgencyClient, { caseNo, place, agencies }: CaseAtPlace): Promise<(ReferralRecord & { from: AgencyName })[]> {
   const halves: (ReferralRecord & { from: AgencyName })[] = [];
   for (const from of agencies.filter(isAgencyName)) {
@@ -71,6 +68,9 @@ async function proofsOf(client: AgencyClient, halves: Halves, where: CaseAtPlace
   return all ?? prove();
 }
 
+/** Whether a trace shows both ends of a hand-off; observers who heard of the step are in it as well. */
+export const crosses = (services: readonly string[], from: string, to: string): boolean => services.includes(from) && services.includes(to);
+
 type Traces = ReadonlyMap<string, { readonly traceId: string | null; readonly services: readonly string[] }>;
 
 async function tracesOf(client: AgencyClient, halves: Halves, { place, caseNo }: CaseAtPlace): Promise<Traces> {
@@ -84,7 +84,7 @@ async function tracesOf(client: AgencyClient, halves: Halves, { place, caseNo }:
   };
   const all = await eventually(async () => {
     const traces = await look();
-    return [...traces.values()].every(trace => trace.services.length >= SERVICES_IN_TRACE) ? traces : undefined;
+    return halves.every(({ id, from, peer }) => crosses(traces.get(id)!.services, from, peer)) ? traces : undefined;
   });
   return all ?? look();
 }

@@ -6,7 +6,7 @@ import { fetchJourney } from '../journey/fetch-journey.js';
 import { readJourney, type JourneyClock } from '../journey/read-journey.js';
 import type { AgencyClient } from '../system/agency-client.js';
 import { notAsExpected } from './failures.js';
-import { gatherHandOffs, type HandOffReport } from './gather-hand-offs.js';
+import { crosses, gatherHandOffs, type HandOffReport } from './gather-hand-offs.js';
 import type { Journey } from './load-journeys.js';
 import type { JourneyRun } from './run-journey.js';
 
@@ -29,9 +29,9 @@ const unproved = (journey: string, caseNo: string, { from, to, purpose, lacking 
   { details: { journey, caseNo, step: 0, what: `receipt ${from} → ${to} ${purpose}`, expected: 'verified', found: lacking } }));
 
 const untraced = (journey: string, caseNo: string, { from, to, purpose, traceId, services }: HandOffReport) => new Refused(refuse('trace-incomplete', 'closed',
-  { zh: `${journey}：${from} → ${to}（${purpose}）的链路没有跨越两个服务`, en: `${journey}: the trace of ${from} → ${to} (${purpose}) does not cross two services` },
+  { zh: `${journey}：${from} → ${to}（${purpose}）的链路没有同时包含两端服务`, en: `${journey}: the trace of ${from} → ${to} (${purpose}) does not show both services` },
   { zh: '请检查链路采集（OTEL_EXPORTER_OTLP_ENDPOINT）和联席办服务', en: 'Look at the collection of traces (OTEL_EXPORTER_OTLP_ENDPOINT) and at the joint office’s service' },
-  { details: { journey, caseNo, step: 0, what: `trace ${from} → ${to} ${purpose}`, expected: 'at least 2 services', found: services, traceId } }));
+  { details: { journey, caseNo, step: 0, what: `trace ${from} → ${to} ${purpose}`, expected: [from, to], found: services, traceId } }));
 
 function checkHandOffs(journey: Journey, caseNo: string, found: readonly HandOffReport[]): void {
   const where = { journey: journey.name, step: 0, at: '转办 hand-offs', caseNo };
@@ -39,7 +39,7 @@ function checkHandOffs(journey: Journey, caseNo: string, found: readonly HandOff
   if (JSON.stringify(expected) !== JSON.stringify(seen)) throw notAsExpected(where, [{ what: 'handOffs', expected, found: seen }]);
   const bare = found.find(handOff => !handOff.receiptVerified);
   if (bare) throw unproved(journey.name, caseNo, bare);
-  const lost = found.find(handOff => handOff.services.length < 2);
+  const lost = found.find(({ services, from, to }) => !crosses(services, from, to));
   if (lost) throw untraced(journey.name, caseNo, lost);
 }
 
