@@ -1,7 +1,8 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import { errors, jwtVerify, type JWTPayload } from 'jose';
 import Keycloak from 'keycloak-connect';
 import type { Identity, TokenVerifier } from './identity.js';
+import { IssuerKeys, IssuerUnreachable } from './issuer-keys.js';
 import { issuerAway, tokenInvalid, wrongAgency } from './refusals.js';
 
 export interface KeycloakSettings {
@@ -22,32 +23,31 @@ interface Claims extends JWTPayload {
 }
 
 interface Grants {
+  /** Where keycloak-connect has its keys from. Its own source has no time limit, and falls over an answer that is no JSON. */
+  rotation: { getJWK(kid: string): Promise<unknown> };
   createGrant(data: { access_token: string }): Promise<{ access_token?: { hasRole(role: string): boolean } }>;
 }
 
-function grantManager({ issuer, client }: KeycloakSettings): Grants {
+function grantManager({ issuer, client }: KeycloakSettings, keys: IssuerKeys): Grants {
   const [server, realm] = issuer.split('/realms/');
   const keycloak = new Keycloak({}, {
     realm: realm!, 'auth-server-url': `${server}/`, resource: client, 'bearer-only': true, 'ssl-required': 'external', 'confidential-port': 0,
     'verify-token-audience': true,
   } as Keycloak.KeycloakConfig);
-  return keycloak.grantManager as unknown as Grants;
+  const grants = keycloak.grantManager as unknown as Grants;
+  grants.rotation = { getJWK: async kid => keys.publicKey(kid) };
+  return grants;
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-
 function refusalOf(error: unknown): Refusal {
-  if (error instanceof errors.JWKSTimeout) return issuerAway();
   if (error instanceof errors.JOSEError) return tokenInvalid(error.code);
-  const cause = (error as { cause?: { code?: string } }).cause?.code ?? (error as { code?: string }).code;
-  if (error instanceof TypeError || (cause && UNREACHABLE.has(cause))) return issuerAway();
   return tokenInvalid(error instanceof Error ? error.message : 'unreadable');
 }
 
 /**
  * Verifies staff tokens. keycloak-connect gives grant and roles; jose looks first and closes what keycloak-connect leaves
- * open: tokens without `exp`, with a future `nbf`, with `alg: none`, of another issuer or audience, and the ten seconds
- * in which an unknown key would block its key refresh. A token once seen good is good until it ends, at most a minute.
+ * open: tokens without `exp`, with a future `nbf`, with `alg: none`, of another issuer or audience. A token once seen
+ * good is good until it ends, at most a minute.
  */
 export class KeycloakVerifier implements TokenVerifier {
   readonly #keys;
@@ -55,8 +55,8 @@ export class KeycloakVerifier implements TokenVerifier {
   readonly #seen = new Map<string, { identity: Identity; until: number }>();
 
   constructor(private readonly settings: KeycloakSettings, private readonly now: () => number = Date.now) {
-    this.#keys = createRemoteJWKSet(new URL(`${settings.issuer}/protocol/openid-connect/certs`), { timeoutDuration: 3000 });
-    this.#grants = grantManager(settings);
+    this.#keys = new IssuerKeys(settings.issuer);
+    this.#grants = grantManager(settings, this.#keys);
   }
 
   async verify(token: string): Promise<Identity | Refusal> {
@@ -72,7 +72,7 @@ export class KeycloakVerifier implements TokenVerifier {
 
   async #check(token: string): Promise<Claims | Refusal> {
     try {
-      const { payload } = await jwtVerify<Claims>(token, this.#keys, {
+      const { payload } = await jwtVerify<Claims>(token, this.#keys.find, {
         algorithms: ['RS256'], issuer: this.settings.issuer, audience: this.settings.client, requiredClaims: ['exp', 'sub'],
       });
       await this.#grants.createGrant({ access_token: token });
@@ -81,6 +81,7 @@ export class KeycloakVerifier implements TokenVerifier {
       }
       return payload;
     } catch (error) {
+      if (error instanceof IssuerUnreachable) return issuerAway();
       if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') return wrongAgency(this.settings.client);
       return refusalOf(error);
     }

@@ -18,6 +18,13 @@ export interface Wanted {
   readonly messages?: readonly string[];
 }
 
+/** A message that lies in the inbox. */
+export interface KnownMessage {
+  readonly at: string;
+  readonly digest: string;
+  readonly parked: boolean;
+}
+
 /** What was read. Own halves of referrals come with the dockets they belong to. */
 export interface Snapshot {
   readonly dockets: ReadonlyMap<string, DocketRecord>;
@@ -27,8 +34,8 @@ export interface Snapshot {
   /** `from|caseNo` → the sequence number that may be applied next. */
   readonly cursors: ReadonlyMap<string, number>;
   readonly held: readonly Arrived[];
-  /** Messages that the inbox has already, with the moment they were stored. */
-  readonly known: ReadonlyMap<string, string>;
+  /** Messages that the inbox has already: when they were stored, with what content, and whether they are parked. */
+  readonly known: ReadonlyMap<string, KnownMessage>;
 }
 
 /** Everything that one unit of work changes, written in one transaction or not at all. */

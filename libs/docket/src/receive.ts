@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { Desk } from './desk.js';
-import type { Snapshot } from './ports.js';
+import type { KnownMessage, Snapshot } from './ports.js';
 import type { Arrived } from './records.js';
 import { receiveAnswer } from './receive-answer.js';
 import { receiveReferral } from './receive-referral.js';
@@ -63,12 +63,18 @@ function attempt(effect: () => 'applied' | 'noted' | Refusal): 'applied' | 'note
   }
 }
 
+/** What the receipt of a repetition says: what was said the first time, unless the content is another one. */
+function repeated(before: KnownMessage, message: Arrived): { outcome: 'duplicate' | 'parked'; reason?: string } {
+  if (before.digest !== message.digest) return { outcome: 'parked', reason: 'message-id-reused' };
+  return { outcome: before.parked ? 'parked' : 'duplicate' };
+}
+
 function receptionOf(arrived: readonly Arrived[], unit: Unit, now: string): Reception {
   const marks = new Map(unit.changes().inbox.map(mark => [mark.message.id, mark]));
   return {
     stored: arrived.map(message => {
       const before = unit.snapshot.known.get(message.id);
-      if (before) return { message, at: before, outcome: 'duplicate' };
+      if (before) return { message, at: before.at, ...repeated(before, message) };
       const mark = marks.get(message.id);
       return mark?.outcome === 'parked'
         ? { message, at: now, outcome: 'parked', ...(mark.reason ? { reason: mark.reason } : {}) }

@@ -9,7 +9,7 @@ const CLAIM = `
   returning o.id, o.to_agency as "to", o.type, o.place, o.case_no as "caseNo", o.body, o.digest, o.attempts, o.traceparent, o.position`;
 
 const PUBLISHED = `
-  update outbox o set published_at = now(), proof = s.proof, reason = null, next_try_at = now() + ?::int * interval '1 second'
+  update outbox o set published_at = now(), proof = s.proof, reason = case when o.receipted_at is null then null else o.reason end, next_try_at = now() + ?::int * interval '1 second'
   from jsonb_to_recordset(?::jsonb) as s(id text, proof jsonb) where o.id = s.id`;
 
 /** Retires rows and, for what opened a referral, moves the sender's half from sent to received (or parked) — once. */

@@ -1,4 +1,4 @@
-import type { Changes, DocketRecord, Snapshot, Store, Wanted } from '@fengqiao/docket';
+import type { Changes, DocketRecord, KnownMessage, Snapshot, Store, Wanted } from '@fengqiao/docket';
 import type { CivilDate } from '@fengqiao/kernel';
 import type { Clock } from '@fengqiao/procedure';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -11,8 +11,8 @@ interface Read {
   readonly chains: Snapshot['chains'] extends ReadonlyMap<string, infer R> ? R[] | null : never;
   readonly consents: Snapshot['consents'] | null;
   readonly cursors: { readonly key: string; readonly next: number }[] | null;
-  readonly held: (Snapshot['held'][number] & { readonly at: string })[] | null;
-  readonly known: { readonly id: string; readonly at: string }[] | null;
+  readonly held: Snapshot['held'] | null;
+  readonly known: (KnownMessage & { readonly id: string })[] | null;
 }
 
 function docketOf(row: NonNullable<Read['dockets']>[number]): DocketRecord {
@@ -21,15 +21,14 @@ function docketOf(row: NonNullable<Read['dockets']>[number]): DocketRecord {
 }
 
 function snapshotOf(read: Read): Snapshot {
-  const held = read.held ?? [];
   return {
     dockets: new Map((read.dockets ?? []).map(row => [row.id, docketOf(row)])),
     referrals: new Map((read.referrals ?? []).map(row => [row.id, row])),
     chains: new Map((read.chains ?? []).map(row => [row.caseNo, row])),
     consents: read.consents ?? [],
     cursors: new Map((read.cursors ?? []).map(row => [row.key, row.next])),
-    held: held.map(({ at: _at, ...message }) => message),
-    known: new Map([...held, ...(read.known ?? [])].map(row => [row.id, row.at])),
+    held: read.held ?? [],
+    known: new Map((read.known ?? []).map(({ id, ...known }) => [id, known])),
   };
 }
 

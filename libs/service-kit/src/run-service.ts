@@ -153,6 +153,7 @@ type Chore = (config: ServiceConfig, agency: Agency, extras: ServiceExtras) => P
 const migrateOnly: Chore = async (config, _agency, extras) => {
   if (!config.DATABASE_OWNER_URL) throw new ConfigError(['DATABASE_OWNER_URL: 迁移须由数据库所有者执行 (migrations run as the owner of the database)']);
   await migrateAsOwner(config.DATABASE_OWNER_URL, config, extras);
+  makeLogger(config).info('数据库结构已是最新 (the database is up to date)');
 };
 
 /** Reads everything that can be read without reaching anybody, and prints the configuration with its secrets masked. */

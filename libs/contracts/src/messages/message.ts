@@ -93,13 +93,5 @@ export const StepTaken = message('step.taken', z.strictObject({
   ledger: z.strictObject({ seq: z.int(), hash: z.string().max(64) }),
 }));
 
-/** A signed statement that a message lies, safe, in the receiver's inbox. Its proof is the letter's batch signature. */
-export const ReceiptGiven = z.strictObject({
-  head: z.strictObject({ type: z.literal('receipt.given'), v: z.literal(1), from: agencyName, to: agencyName }),
-  body: z.strictObject({
-    of: z.string().max(64), messageId: id, messageType: z.string().max(60), caseNo: caseNumberField.optional(),
-    receivedAt: z.string().max(40), outcome: z.enum(['stored', 'duplicate', 'parked']), reason: z.string().max(300).optional(),
-  }),
-});
-
+/** A message before it is known to be of a certain type. */
 export type Message = { readonly head: Head; readonly body: Record<string, unknown> };

@@ -39,11 +39,13 @@ begin
       from jsonb_to_recordset(coalesce(wanted->'cursors', '[]')) as w("from" text, "caseNo" text)
       join inbox_cursor k on k.from_agency = w."from" and k.case_no = w."caseNo"),
     'held', (select jsonb_agg(jsonb_build_object('id', i.id, 'from', i.from_agency, 'type', i.type, 'caseNo', i.case_no, 'seq', i.case_seq,
-        'digest', i.digest, 'message', i.message, 'proof', i.proof, 'at', i.received_at))
+        'digest', i.digest, 'message', i.message, 'proof', i.proof))
       from (select distinct "from", "caseNo" from jsonb_to_recordset(coalesce(wanted->'cursors', '[]')) as w("from" text, "caseNo" text)) w
       join inbox i on i.from_agency = w."from" and i.case_no = w."caseNo" and i.outcome = 'held'),
-    'known', (select jsonb_agg(jsonb_build_object('id', i.id, 'at', i.received_at))
-      from inbox i where i.id in (select jsonb_array_elements_text(wanted->'messages'))));
+    'known', (select jsonb_agg(jsonb_build_object('id', i.id, 'at', i.received_at, 'digest', i.digest, 'parked', i.outcome = 'parked'))
+      from inbox i where i.id in (select jsonb_array_elements_text(wanted->'messages'))
+        or (i.outcome = 'held' and exists (select 1 from jsonb_to_recordset(coalesce(wanted->'cursors', '[]')) as w("from" text, "caseNo" text)
+          where w."from" = i.from_agency and w."caseNo" = i.case_no))));
 end $fn$;`;
 
 const WRITE = `

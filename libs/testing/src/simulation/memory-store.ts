@@ -45,7 +45,7 @@ export class MemoryStore implements Store {
       held: held.map(row => row.message),
       known: new Map([...(wanted.messages ?? []), ...held.map(row => row.message.id)].flatMap(id => {
         const row = this.inbox.get(id);
-        return row ? [[id, row.at] as const] : [];
+        return row ? [[id, { at: row.at, digest: row.message.digest, parked: row.outcome === 'parked' }] as const] : [];
       })),
     });
   }

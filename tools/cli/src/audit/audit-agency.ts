@@ -21,21 +21,23 @@ export interface AgencyAudit {
 const ofChain = ({ since, ...finding }: Finding): AuditFinding =>
   ({ ...finding, since: since?.at ?? null, ...(since ? { checkpoint: since.checkpoint } : {}) });
 
-const bySeq = (a: AuditFinding, b: AuditFinding): number => (a.caseNo ?? '').localeCompare(b.caseNo ?? '') || (a.seq ?? 0) - (b.seq ?? 0);
+/** By case; what concerns the chain itself before what lies beside it, which often follows from the former. */
+const byCase = (a: AuditFinding, b: AuditFinding): number => (a.caseNo ?? '').localeCompare(b.caseNo ?? '')
+  || Number(a.docketId !== undefined) - Number(b.docketId !== undefined) || (a.seq ?? 0) - (b.seq ?? 0);
 
 /** Audits one agency: its chains against witnessed checkpoints, the records of its steps, its dockets and clocks. Pure. */
 export function auditAgency(material: AgencyMaterial, directory: KeyDirectory): AgencyAudit {
   const { agency, rows, own, witnessed, heads, standing, witnesses } = material;
   const evidence = weighEvidence({ agency, own, witnessed }, directory);
-  const byCase = Map.groupBy(rows, row => row.case_no);
-  const chains = [...byCase].map(([caseNo, ofCase]) => ({ caseNo, rows: ofCase.toSorted((a, b) => a.seq - b.seq).map(rowOf) }));
+  const cases = Map.groupBy(rows, row => row.case_no);
+  const chains = [...cases].map(([caseNo, ofCase]) => ({ caseNo, rows: ofCase.toSorted((a, b) => a.seq - b.seq).map(rowOf) }));
   const findings = [
     ...auditLedger({ evidence, chains, heads }).map(ofChain),
     ...checkRows(agency, rows),
     ...compareStanding(agency, standing, rows),
   ];
   return {
-    agency, cases: byCase.size, rows: rows.length, checkpoints: own.length, witnesses,
-    findings: findings.sort(bySeq), setAside: evidence.setAside,
+    agency, cases: cases.size, rows: rows.length, checkpoints: own.length, witnesses,
+    findings: findings.sort(byCase), setAside: evidence.setAside,
   };
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Run } from '../session.js';
+import type { RunningSystem } from '../system/running-system.js';
 
 interface DemoOptions {
   readonly scheme?: readonly string[];
@@ -24,14 +25,13 @@ export function demoCommand(program: Command, run: Run): void {
       const { isRunning, findRunning } = await import('../system/find-running.js');
       const { runDemo } = await import('../demo/run-demo.js');
       const journeys = await loadJourneys(options.all ? 'all' : options.scheme ?? SHOWN_FIRST);
-      const own = options.temporary || !isRunning(options.stack);
-      const system = own ? await (await import('../system/temporary-system.js')).startTemporary() : await findRunning(options.stack);
-      try {
+      const runOn = async (system: RunningSystem) => {
         const reports = await runDemo(system, journeys, session);
         const summary = `全部 ${reports.length} 件演示案件符合预期 · all ${reports.length} journeys came out as they say`;
         return { document: { journeys: reports }, lines: [`✓ ${summary}`] };
-      } finally {
-        await system.release();
-      }
+      };
+      if (!options.temporary && isRunning(options.stack)) return runOn(await findRunning(options.stack));
+      const { onTemporarySystem } = await import('../system/temporary-system.js');
+      return onTemporarySystem(runOn);
     }));
 }

@@ -57,6 +57,5 @@ export async function findRunning(name: string, home = homeFolder()): Promise<Ru
     },
     token: username => passwordToken({ url: issuer, accounts }, username),
     keyDirectory: path('keys', 'public', 'directory.json'),
-    release: async () => undefined,
   };
 }

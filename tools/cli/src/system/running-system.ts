@@ -9,6 +9,4 @@ export interface RunningSystem {
   token(username: string): Promise<string>;
   /** The directory of the agencies' public keys. */
   readonly keyDirectory: string;
-  /** Ends it where this program started it; leaves it alone where somebody else did. */
-  release(): Promise<void>;
 }

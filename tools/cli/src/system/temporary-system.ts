@@ -11,17 +11,33 @@ export function systemOf(stack: Stack): RunningSystem {
     urlOf: agency => stack.urlOf(agency),
     token: username => stack.tokens(username),
     keyDirectory: join(stack.keys.publicFolder, 'directory.json'),
-    release: async () => void await stack.stop(),
   };
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Calls the work off at the first signal: in order where a stack is up, and with the children ended in any case. */
+function endOnSignal(release: () => Promise<unknown>): () => void {
+  const end = () => void release().finally(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, end);
+  return () => { for (const signal of SIGNALS) process.off(signal, end); };
+}
+
 /**
- * Starts a stack for this run alone, empty, on free ports, beside whatever runs; its release removes every trace of it.
+ * Runs work on a stack of its own, empty, on free ports, beside whatever runs; afterwards every trace of it is removed.
  * Progress goes to standard error.
  * @throws CannotStart where a part cannot be brought up
  */
-export async function startTemporary(): Promise<RunningSystem> {
-  const name = `demo-${randomBytes(4).toString('hex')}`;
-  const empty = { ...hooks, seed: async () => undefined };
-  return systemOf(await startStack({ name, hooks: empty, temporary: true, progress: progressOn(process.stderr) }));
+export async function onTemporarySystem<T>(work: (system: RunningSystem) => Promise<T>): Promise<T> {
+  let stack: Stack | undefined;
+  const calm = endOnSignal(async () => stack?.stop());
+  try {
+    const name = `demo-${randomBytes(4).toString('hex')}`;
+    const empty = { ...hooks, seed: async () => undefined };
+    stack = await startStack({ name, hooks: empty, temporary: true, progress: progressOn(process.stderr) });
+    return await work(systemOf(stack));
+  } finally {
+    await stack?.stop();
+    calm();
+  }
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { runSimulated } from '../../test/run-simulated.js';
+import { readJourney, type JourneyRow } from './read-journey.js';
+
+const { system } = await runSimulated('nanchang');
+/** What the joint office was told, as it came. */
+const rows = [...system.place.at('analytics').store.journey.values()] as unknown as JourneyRow[];
+const upTo = (action: string): JourneyRow[] => rows.slice(0, rows.findIndex(row => row.step.action === action) + 1);
+
+describe('a journey as the joint office reads it', () => {
+  it('has a lane for each agency, with what it did and where it stands', () => {
+    expect(readJourney(rows).lanes.map(({ agency, legs }) => [agency, legs[0]!.procedure, legs[0]!.state])).toEqual([
+      ['intake', 'claim', 'resolved'], ['legal-aid', 'aid-application', 'closing'], ['inspection-bridge', 'evidence-request', 'delivered'],
+      ['mediation', 'mediation', 'failed'], ['arbitration-bridge', 'arbitration-case', 'awarded'],
+    ]);
+  });
+
+  it('pieces each hand-off together from the steps of both sides', () => {
+    expect(readJourney(rows).handOffs).toMatchObject([
+      { from: 'intake', to: 'legal-aid', purpose: 'legal-aid', kind: 'referral', status: 'concluded', sentOn: '2026-09-21', answeredOn: '2026-11-18' },
+      { from: 'legal-aid', to: 'inspection-bridge', kind: 'assistance', status: 'concluded' },
+      { from: 'legal-aid', to: 'mediation', status: 'concluded', answeredOn: '2026-10-09' },
+      { from: 'legal-aid', to: 'arbitration-bridge', status: 'concluded' },
+    ]);
+  });
+
+  it('says who holds the case: the one who was asked, while the asker waits', () => {
+    expect(readJourney(upTo('triage')).holders).toEqual(['intake']);
+    expect(readJourney(upTo('signRetainer')).holders).toEqual(['legal-aid']);
+    // Help with evidence leaves the duty where it is; the inspectorate works beside it.
+    expect(readJourney(upTo('summonEmployer')).holders).toEqual(['legal-aid', 'inspection-bridge']);
+    expect(readJourney(upTo('verify')).holders).toEqual(['mediation']);
+  });
+
+  it('keeps the last form of each clock, law and promise apart', () => {
+    const decision = readJourney(rows).clocks.filter(clock => clock.duty === 'decision');
+    expect(decision.map(({ kind, lastDay, state }) => [kind, lastDay, state])).toEqual([['law', '2026-09-28', 'met'], ['promise', '2026-09-21', 'met']]);
+  });
+
+  it('reads the same whatever the order in which notices arrived', () => {
+    const sorted = (given: readonly JourneyRow[]) => {
+      const { lanes, handOffs, clocks, holders } = readJourney(given);
+      const by = <T>(items: readonly T[], key: (item: T) => string) => [...items].sort((a, b) => key(a).localeCompare(key(b)));
+      return { lanes: by(lanes, lane => lane.agency), handOffs: by(handOffs, one => one.referralId), clocks: by(clocks, clock => clock.id), holders: [...holders].sort() };
+    };
+    const expected = sorted(rows);
+    fc.assert(fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), shuffled => expect(sorted(shuffled)).toEqual(expected)), { numRuns: 50 });
+  });
+});
