@@ -7,35 +7,13 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { fileURLToPath } from 'node:url';
-
-/** The folder that holds the root package.json, without a slash at its end. */
-export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+import { Mendable, root } from './mendable.mjs';
 
 const modules = `${root}/node_modules`;
 const lockFile = `${root}/package-lock.json`;
 /** npm writes this one last, so its presence means that an installation was finished. */
 const installed = `${modules}/.package-lock.json`;
 const stamp = `${modules}/.fengqiao-installed`;
-
-/** A failure that the person at the keyboard can mend; printed without a stack. */
-export class Mendable extends Error {
-  constructor(zh, en) {
-    super(`${zh}\n${en}`);
-    this.name = 'Mendable';
-  }
-}
-
-/** Runs `main`, prints what can be mended in two languages, and sets the exit code. */
-export async function guarded(main) {
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    if (!(error instanceof Mendable)) throw error;
-    console.error(`\n✗ ${error.message.replace('\n', '\n  ')}\n`);
-    process.exitCode = 1;
-  }
-}
 
 /** Checks Node, installs where needed, builds. Returns the path of the Node to run programs with. */
 export async function prepare() {

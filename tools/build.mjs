@@ -155,7 +155,7 @@ async function filesUnder(folder) {
 
 /** `node tools/build.mjs`. No top-level `await`: jest's global set-up loads this file with `require`. */
 async function runAsProgram() {
-  const { guarded, Mendable, root } = await import('./bootstrap.mjs');
+  const { guarded, Mendable, root } = await import('./mendable.mjs');
   await guarded(async () => {
     try {
       const { compiled, removed, milliseconds } = await build(root);

@@ -3,7 +3,8 @@
  * The scripts of package.json go through here.
  */
 import { existsSync } from 'node:fs';
-import { guarded, Mendable, prepare, root, run } from './bootstrap.mjs';
+import { prepare, run } from './bootstrap.mjs';
+import { guarded, Mendable, root } from './mendable.mjs';
 
 await guarded(async () => {
   const [program, ...args] = process.argv.slice(2);

@@ -5,7 +5,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { guarded, prepare, root, run } from './bootstrap.mjs';
+import { prepare, run } from './bootstrap.mjs';
+import { guarded, root } from './mendable.mjs';
 
 await guarded(async () => {
   const node = await prepare();

@@ -5,7 +5,8 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { guarded, prepare, root, run } from '../../bootstrap.mjs';
+import { prepare, run } from '../../bootstrap.mjs';
+import { guarded, root } from '../../mendable.mjs';
 
 const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const node = `${root}/node_modules/.bin/node`;

@@ -83,8 +83,12 @@ export interface JourneyView {
 /** Steps that end a hand-off: nobody owes an answer any more. */
 const ENDED = ['declined', 'taken-back', 'sent-on', 'revoked', 'concluded'];
 
-const inOrder = (rows: readonly JourneyRow[]): JourneyRow[] =>
-  [...rows].sort((a, b) => (a.docketId === b.docketId ? a.version - b.version : a.on.localeCompare(b.on)));
+/** Each docket's rows in the order of its steps; dockets by the day they began, then by id, which is ordered in time. */
+function docketsOf(rows: readonly JourneyRow[]): JourneyRow[][] {
+  const dockets = [...Map.groupBy(rows, row => row.docketId).values()].map(own => own.toSorted((a, b) => a.version - b.version));
+  const begins = ([first]: readonly JourneyRow[]) => `${first!.on} ${first!.docketId}`;
+  return dockets.sort((a, b) => begins(a).localeCompare(begins(b)));
+}
 
 function legOf(rows: readonly JourneyRow[]): Leg {
   const [first, last] = [rows[0]!, rows.at(-1)!];
@@ -93,13 +97,9 @@ function legOf(rows: readonly JourneyRow[]): Leg {
   return { docketId: first.docketId, procedure, title: procedureTitle, state, stateTitle, terminal, from: days[0]!, to: days.at(-1)!, steps: rows.length };
 }
 
-function lanesOf(byDocket: ReadonlyMap<string, readonly JourneyRow[]>): Lane[] {
-  const lanes = new Map<string, Leg[]>();
-  for (const rows of byDocket.values()) {
-    const { agency } = rows[0]!;
-    lanes.set(agency, [...(lanes.get(agency) ?? []), legOf(rows)]);
-  }
-  return [...lanes].map(([agency, legs]) => ({ agency, legs }));
+function lanesOf(dockets: readonly (readonly JourneyRow[])[]): Lane[] {
+  const lanes = Map.groupBy(dockets, rows => rows[0]!.agency);
+  return [...lanes].map(([agency, own]) => ({ agency, legs: own.map(legOf) }));
 }
 
 function handOffsOf(rows: readonly JourneyRow[]): JourneyHandOff[] {
@@ -115,7 +115,7 @@ function handOffsOf(rows: readonly JourneyRow[]): JourneyHandOff[] {
     const opened = found.get(handOff.referralId);
     if (opened) found.set(handOff.referralId, { ...opened, status: handOff.step, answeredOn: row.on });
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => `${a.sentOn} ${a.referralId}`.localeCompare(`${b.sentOn} ${b.referralId}`));
 }
 
 function clocksOf(rows: readonly JourneyRow[]): JourneyClock[] {
@@ -134,8 +134,8 @@ function holdersOf(lanes: readonly Lane[], handOffs: readonly JourneyHandOff[]):
 
 /** Reads the rows of a journey, in whatever order they came, into what a coordinator looks at. Pure. */
 export function readJourney(rows: readonly JourneyRow[]): JourneyView {
-  const ordered = inOrder(rows);
-  const lanes = lanesOf(Map.groupBy(ordered, row => row.docketId));
-  const handOffs = handOffsOf(ordered);
-  return { lanes, handOffs, clocks: clocksOf(ordered), holders: holdersOf(lanes, handOffs) };
+  const dockets = docketsOf(rows);
+  const lanes = lanesOf(dockets);
+  const handOffs = handOffsOf(dockets.flat());
+  return { lanes, handOffs, clocks: clocksOf(dockets.flat()), holders: holdersOf(lanes, handOffs) };
 }
