@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { homeFolder } from '@fengqiao/dev';
+import { cacheFolder } from '@fengqiao/dev';
 import type { Bilingual } from '@fengqiao/kernel';
 import { repository } from '../shipped.js';
 import type { Diagnosis } from './diagnosis.js';
@@ -53,7 +53,7 @@ export async function postgres(): Promise<Diagnosis> {
 function natsCandidates(): string[] {
   const named = process.env['NATS_SERVER_BIN'];
   if (named) return [named];
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', ...['usr/bin', 'usr/sbin'].map(name => join(homeFolder(), 'cache/nats', name))];
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', ...['usr/bin', 'usr/sbin'].map(name => join(cacheFolder(), 'nats', name))];
   return folders.map(folder => join(folder, 'nats-server')).filter(path => existsSync(path));
 }
 

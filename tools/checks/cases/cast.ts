@@ -1,0 +1,43 @@
+import type { ClaimItem, Employment, Party } from '@fengqiao/case-file';
+import { orThrow, readYuan, type Fen } from '@fengqiao/kernel';
+
+/** `18,846.67` → fen. */
+export const yuan = (text: string): Fen => orThrow(readYuan(text));
+
+/** A worker who exists on paper only. */
+export const worker = (n = 1, more: Partial<Party> = {}): Party =>
+  ({ id: `w${n}`, role: 'applicant', kind: 'person', name: `虚构工友${n}`, ...more });
+
+/** `w1` … `w<count>`. */
+export const workers = (count: number, more: Partial<Party> = {}, first = 1): Party[] =>
+  Array.from({ length: count }, (_, at) => worker(first + at, more));
+
+/** Ids of the workers from the first to the last. */
+export const ids = (first: number, last: number): string[] => Array.from({ length: last - first + 1 }, (_, at) => `w${first + at}`);
+
+export const firm = (id = 'firm', more: Partial<Party> = {}): Party =>
+  ({ id, role: 'respondent', kind: 'firm', name: `虚构${id}有限公司`, ...more });
+
+/** A contractor who is a natural person. */
+export const contractor = (id = 'contractor', more: Partial<Party> = {}): Party =>
+  ({ id, role: 'respondent', kind: 'person', name: '虚构包工头', ...more });
+
+export const claim = (id: string, kind: ClaimItem['kind'], amount?: string, more: Partial<ClaimItem> = {}): ClaimItem =>
+  ({ id, kind, title: '公布案例的请求', ...(amount ? { amount: yuan(amount) } : {}), ...more });
+
+export const work = (relation: Employment['relation'], more: Partial<Employment> = {}): Employment => ({ relation, region: '360100', ...more });
+
+/** Of obligations: one debtor pays one creditor. */
+export const owes = (payer: string, payee: string, amount: string, dueOn: string, more: object = {}) => ({ payer, payee, amount: yuan(amount), dueOn, ...more });
+
+/** A mediation agreement that both parties, the mediator and the body signed and sealed on one day. */
+export const signedOn = (day: string, obligations: readonly object[], more: object = {}) => ({
+  form: 'peoples-written', number: '虚调字1号', mediatedBy: '虚构调解委员会', reachedOn: day, partiesSignedOn: day, mediatorSignedOn: day, sealedOn: day,
+  obligations, summary: '公布案例的协议', ...more,
+});
+
+export const MEDIATOR = { mediator: { id: 'm1', name: '虚构调解员', chosenBy: 'roster' } };
+export const TALKED = { answer: 'agrees', how: '当面', agreed: [], disputed: [] };
+export const LAWYER = { lawyer: { name: '虚构律师', kind: 'lawyer' }, actsForOtherSide: false };
+export const TRIAGED = (next: string) => ({ suitable: true, next, urgency: 'normal', reason: '公布案例' });
+export const SCANNED = { channel: { kind: 'linkage-window' } };

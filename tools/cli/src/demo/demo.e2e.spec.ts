@@ -1,0 +1,69 @@
+import { beforeAll, afterAll, describe, expect, it, jest } from '@jest/globals';
+import { startStack, withClient, type Stack } from '@fengqiao/dev';
+import { hooks } from '@fengqiao/dev/product';
+import { verifyLedgers } from '../audit/verify-ledgers.js';
+import { systemOf } from '../system/temporary-system.js';
+import type { Session } from '../session.js';
+import { loadJourneys } from './load-journeys.js';
+import type { JourneyReport } from './report.js';
+import { runDemo } from './run-demo.js';
+
+jest.setTimeout(180_000);
+
+const quiet: Session = { json: true, say: () => undefined };
+let stack: Stack;
+let reports: readonly JourneyReport[];
+
+beforeAll(async () => {
+  stack = await startStack({ name: `demo-test-${process.pid}`, hooks: { ...hooks, seed: async () => undefined }, temporary: true });
+  reports = await runDemo(systemOf(stack), await loadJourneys(['nanchang', 'wenzhou']), quiet);
+});
+
+afterAll(async () => { await stack?.stop(); });
+
+const audit = (agency?: string) => verifyLedgers(systemOf(stack), agency ? { agency } : {}, quiet);
+
+describe('the journeys of the demo on the whole system', () => {
+  it('come out as they say, each hand-off proved offline and traced from service to service', () => {
+    expect(reports.map(report => report.outcome)).toEqual(['award', 'paid']);
+    for (const { handOffs } of reports) {
+      expect(handOffs.length).toBeGreaterThan(2);
+      for (const { from, to, receiptVerified, status, services, traceId } of handOffs) {
+        expect([receiptVerified, status]).toEqual([true, 'concluded']);
+        expect(services).toEqual(expect.arrayContaining([from, to]));
+        expect(traceId).toMatch(/^[0-9a-f]{32}$/);
+      }
+    }
+  });
+
+  it('keep the promises of their places', () => {
+    const promises = reports.flatMap(report => report.clocks).filter(clock => clock.kind === 'promise');
+    expect(promises.map(({ duty, lastDay, state }) => [duty, lastDay, state])).toEqual([
+      ['decision', '2026-09-21', 'met'], ['acceptance', '2026-10-09', 'met'], ['notice', '2026-10-13', 'met'],
+    ]);
+  });
+});
+
+describe('the audit of the whole system', () => {
+  it('finds ledgers, checkpoints, witnesses and dockets in agreement', async () => {
+    expect(await audit()).toMatchObject({ ok: true, document: { ok: true, findings: [] } });
+  });
+
+  it('names agency, case, row and clock where the owner of a database moved a last day', async () => {
+    const move = (day: string) => withClient(stack.parts.databases['legal-aid'].ownerUrl, client =>
+      client.query('update clock set last_day = $1, body = jsonb_set(body::jsonb, \'{lastDay}\', to_jsonb($1::text)) where duty = \'closing\'', [day]));
+    await move('2027-03-01');
+    const answer = await audit('legal-aid');
+    await move('2026-12-17');
+    expect(answer).toMatchObject({ ok: false, document: { findings: [
+      { agency: 'legal-aid', caseNo: reports[0]!.caseNo, kind: 'clock-altered', what: 'closing.lastDay', seq: expect.any(Number), since: expect.any(String) },
+    ] } });
+    expect(answer.lines.join('\n')).toContain('期限现状与办理记录不符');
+  });
+
+  it('fails with a sentence where an agency is away, and judges nobody', async () => {
+    await stack.kill('mediation');
+    await expect(audit()).rejects.toThrow(/service-unreachable/);
+    await stack.restart('mediation');
+  });
+});
