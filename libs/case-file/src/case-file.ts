@@ -30,8 +30,27 @@ export const Party = z.strictObject({
   legalRepresentative: text(100).optional(),
   /** 推选的代表人: acts for the other applicants of a group. */
   representative: z.boolean().optional(),
+  /** 注销、终止: since this day the party no longer exists; who takes its place is another party of the file. */
+  endedOn: civilDateField.optional(),
+  successor: text(40).optional(),
 });
 export type Party = z.infer<typeof Party>;
+
+/**
+ * 计算过程: how the sum of a claim was worked out, so that anybody can count again. A rate for each day from the first to
+ * the last, both counted, or for a number of days; less what was paid before. Without days the sum says how many they are.
+ */
+export const Working = z.strictObject({
+  rate: fenField,
+  per: z.enum(['day', 'month']),
+  /** By what a month's rate is divided to make a day's: 30, or 21.75 for wages. */
+  monthDays: z.number().positive().max(31).optional(),
+  from: civilDateField.optional(),
+  to: civilDateField.optional(),
+  days: z.number().positive().max(100_000).optional(),
+  paid: fenField.optional(),
+});
+export type Working = z.infer<typeof Working>;
 
 /** One claim item. `amount` in fen; months such as `2026-05`. */
 export const ClaimItem = z.strictObject({
@@ -40,6 +59,7 @@ export const ClaimItem = z.strictObject({
   title: text(200),
   amount: fenField.optional(),
   months: z.array(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)).max(240).optional(),
+  working: Working.optional(),
   facts: text(2000).optional(),
 });
 export type ClaimItem = z.infer<typeof ClaimItem>;
@@ -76,6 +96,8 @@ export type EvidenceItem = z.infer<typeof EvidenceItem>;
 export const Obligation = z.strictObject({
   id: text(40),
   payer: text(40),
+  /** 垫付: the party whose debt the payer advances, and from whom it may recover. */
+  onBehalfOf: text(40).optional(),
   payee: text(40),
   amount: fenField,
   dueOn: civilDateField,
@@ -96,6 +118,8 @@ export const Instrument = z.strictObject({
   issuedBy: text(60),
   issuedOn: civilDateField,
   effectiveOn: civilDateField.optional(),
+  /** The instrument that this one makes enforceable: the agreement of a confirmation ruling, of a statement, of an order. */
+  restsOn: text(60).optional(),
   obligations: z.array(Obligation).max(500),
   summary: text(4000).optional(),
 });
@@ -105,10 +129,14 @@ export type Instrument = z.infer<typeof Instrument>;
 export const CaseEvent = z.strictObject({
   id: text(60),
   on: civilDateField,
-  /** How exactly the day is known; a month stands for its first day. */
-  precision: z.enum(['day', 'month', 'about']).optional(),
+  /** The last day of what lasted longer than a day. */
+  until: civilDateField.optional(),
+  /** How exactly the days are known; a month or a year stands for its first day. */
+  precision: z.enum(['day', 'month', 'year', 'about']).optional(),
   what: text(1000),
   by: text(60),
+  /** Where the day is known from; two papers may give two. */
+  source: text(200).optional(),
   interruptsLimitation: z.boolean().optional(),
 });
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -42,8 +42,8 @@ export class PostgresOutbox implements Outbox {
 
   async postponed(ids: readonly string[], retrySeconds: number, reason: string): Promise<void> {
     await this.em.getConnection().execute(
-      `update outbox set next_try_at = now() + ?::int * interval '1 second', reason = ? where id = any(?) and receipted_at is null`,
-      [retrySeconds, reason, ids]);
+      `update outbox set next_try_at = now() + ?::int * interval '1 second', reason = ? where receipted_at is null
+       and id in (select jsonb_array_elements_text(?::jsonb))`, [retrySeconds, reason, JSON.stringify(ids)]);
   }
 
   async receipted(receipts: readonly ReceiptTaken[]): Promise<readonly string[]> {

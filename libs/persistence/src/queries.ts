@@ -19,8 +19,6 @@ export interface DocketFilter {
   readonly limit: number;
 }
 
-const LIVE = ['running', 'paused', 'missed'];
-
 function pageOf<T extends { id?: string; caseNo?: string }>(rows: T[], limit: number, key: (row: T) => string): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
@@ -60,16 +58,22 @@ export class Queries {
     return { docket, clocks: clocks.map(row => row.body), referrals: referrals.map(row => row.body), papers };
   }
 
-  /** Clocks that still run against this desk, soonest first. */
-  async runningClocks(limit: number) {
-    const rows = await this.fork().find(ClockRow, { state: { $in: LIVE } }, { orderBy: { lastDay: 'asc' }, limit });
-    return rows.map(row => ({ docketId: row.docketId, caseNo: row.caseNo, ...row.body }));
+  /** Clocks that still run against the desk of a place, soonest first. */
+  async runningClocks(place: string | undefined, limit: number) {
+    const rows = await this.em.getConnection().execute<{ docketId: string; caseNo: string; body: Record<string, unknown> }[]>(
+      `select c.docket_id as "docketId", c.case_no as "caseNo", c.body from clock c join docket d on d.id = c.docket_id
+       where c.state in ('running', 'paused', 'missed') and (?::text is null or d.place = ?) order by c.last_day, c.id limit ?`,
+      [place ?? null, place ?? null, limit]);
+    return rows.map(({ body, ...row }) => ({ ...row, ...body }));
   }
 
-  async referrals(filter: { side?: string | undefined; state?: string | undefined; limit: number }) {
-    const rows = await this.fork().find(ReferralRow, {
-      ...(filter.side ? { side: filter.side } : {}), ...(filter.state ? { state: filter.state } : {}),
-    }, { orderBy: { id: 'desc' }, limit: filter.limit });
+  /** Own halves of referrals at the desk of a place, newest first. */
+  async referrals(filter: { place: string | undefined; side?: string | undefined; state?: string | undefined; limit: number }) {
+    const place = filter.place ?? null;
+    const rows = await this.em.getConnection().execute<{ body: Record<string, unknown> }[]>(
+      `select r.body from referral r join case_chain c on c.case_no = r.case_no
+       where (?::text is null or c.place = ?) and (?::text is null or r.side = ?) and (?::text is null or r.state = ?) order by r.id desc limit ?`,
+      [place, place, filter.side ?? null, filter.side ?? null, filter.state ?? null, filter.state ?? null, filter.limit]);
     return rows.map(row => row.body);
   }
 

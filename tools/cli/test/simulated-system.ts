@@ -1,9 +1,9 @@
-import type { ConsentGiven, DocketRecord } from '@fengqiao/docket';
+import type { ConsentGiven, DocketRecord, ReferralRecord } from '@fengqiao/docket';
 import { civilDate, isRefusal, type CaseNumber, type Refusal } from '@fengqiao/kernel';
 import { SimulatedPlace } from '@fengqiao/testing/simulation';
 import { readTables, type Tables } from '@fengqiao/service-kit/world';
 import { agencies } from '../src/agencies.js';
-import type { Deed, DemoSystem, DocketSeen } from '../src/demo/demo-system.js';
+import type { Deed, DemoSystem, DocketSeen, SenderDeed } from '../src/demo/demo-system.js';
 import type { ConsentStep } from '../src/demo/journey-file.js';
 import { TABLES } from '../src/shipped.js';
 
@@ -37,6 +37,15 @@ export class SimulatedSystem implements DemoSystem {
   async consent({ agency, consent, on }: ConsentStep, _place: string, caseNo: string, text: string): Promise<Refusal | undefined> {
     const answer = await this.place.consent(agency, caseNo as CaseNumber, { ...consent, text, on } as ConsentGiven);
     return isRefusal(answer) ? answer : undefined;
+  }
+
+  takeSenderStep({ agency, referralId, step, role }: SenderDeed): Promise<ReferralRecord | Refusal> {
+    return this.place.senderStep(agency, referralId, step, [role]);
+  }
+
+  async findSent(agency: string, _place: string, caseNo: string, purpose: string): Promise<ReferralRecord | undefined> {
+    return [...this.place.at(agency).store.referrals.values()]
+      .filter(half => half.side === 'sender' && half.caseNo === caseNo && half.purpose === purpose).at(-1);
   }
 
   async findDocket(agency: string, _place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined> {

@@ -26,8 +26,8 @@ export class DocketsController {
   }
 
   @Get('clocks')
-  async clocks(@AsPerson() _person: Person) {
-    return { items: await this.queries.runningClocks(200) };
+  async clocks(@AsPerson() person: Person) {
+    return { items: await this.queries.runningClocks(person.place, 200) };
   }
 
   @Get(':id')

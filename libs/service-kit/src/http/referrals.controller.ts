@@ -25,8 +25,8 @@ export class ReferralsController {
   constructor(@Inject(DESK) private readonly desk: Desk, @Inject(QUERIES) private readonly queries: Queries) {}
 
   @Get()
-  async list(@Query() query: unknown) {
-    return { items: await this.queries.referrals(readBody(Listing, query)) };
+  async list(@Query() query: unknown, @AsPerson() person: Person) {
+    return { items: await this.queries.referrals({ ...readBody(Listing, query), place: person.place }) };
   }
 
   @Post(':id/revoke')

@@ -64,25 +64,27 @@ const interruptions = (file: CaseFile, on: CivilDate): { on: CivilDate; promise:
 
 function counted(
   basis: LimitationBasis, regime: Regime, start: Start, moment: Moment,
-): Pick<Limitation, 'state' | 'countsFrom' | 'lastDay' | 'provisional' | 'interruptedOn'> | Refusal {
+): Pick<Limitation, 'state' | 'countsFrom' | 'lastDay' | 'provisional' | 'interruptedOn' | 'runs'> | Refusal {
   let countsFrom = start.from;
   const interruptedOn: CivilDate[] = [];
+  const runs: Limitation['runs'] = [];
   const until = (from: CivilDate) => {
     const deadline = moment.deadline(RULES[regime].rule, from);
     return isRefusal(deadline) ? deadline : { ...deadline, ...afterSuspensions(deadline.lastDay, from, basis.suspensions ?? [], moment.on) };
   };
   for (const event of interruptions(basis.file, moment.on)) {
-    if (event.on < countsFrom) continue;
+    if (event.on < countsFrom || event.on === interruptedOn.at(-1)) continue;
     const running = until(countsFrom);
     if (isRefusal(running)) return running;
     if (event.on > running.last && !event.promise) continue;
+    runs.push({ from: countsFrom, lastDay: running.last });
     countsFrom = event.on;
     interruptedOn.push(event.on);
   }
   const now = until(countsFrom);
   if (isRefusal(now)) return now;
   const state = now.open ? 'suspended' : moment.on > now.last ? 'expired' : 'running';
-  return { state, countsFrom, lastDay: now.last, provisional: now.provisional, interruptedOn };
+  return { state, countsFrom, lastDay: now.last, provisional: now.provisional, interruptedOn, runs: [...runs, { from: countsFrom, lastDay: now.last }] };
 }
 
 const joined = (...lines: readonly Bilingual[]): Bilingual => ({ zh: lines.map(line => line.zh).join('；'), en: lines.map(line => line.en).join('; ') });
@@ -92,7 +94,7 @@ function wagePeriod(basis: LimitationBasis, ids: string[], moment: Moment): Limi
   const ended = basis.file.employment?.endedOn;
   const common = { claims: ids, regime: 'labour' as const, basis: '《劳动争议调解仲裁法》第27条第4款' };
   if (!ended || ended > moment.on) {
-    return { ...common, state: 'not-running', interruptedOn: [],
+    return { ...common, state: 'not-running', interruptedOn: [], runs: [],
       assumption: joined(LABOUR, { zh: '用工关系存续期间因拖欠劳动报酬发生争议，不受一年限制', en: 'while the relation lasts, wage arrears are not bound by the year' }) };
   }
   const found = counted(basis, 'labour', { from: ended, assumption: LABOUR }, moment);

@@ -39,6 +39,8 @@ export const Limitation = z.strictObject({
   provisional: z.boolean().optional(),
   /** Days since which it restarted, oldest first. */
   interruptedOn: z.array(civilDateField),
+  /** Every run of it: the first, and one from each interruption, with the day each would have ended. */
+  runs: z.array(z.strictObject({ from: civilDateField, lastDay: civilDateField })),
   assumption: bilingual,
   basis: z.string(),
 });
@@ -79,7 +81,9 @@ export const ClaimFacts = z.object({
   declaredHeadcount: z.int().min(1).max(100_000),
   suspensions: z.array(Suspension).max(20),
   limitation: z.array(Limitation).max(20),
-  advice: z.array(Advice).max(20),
+  advice: z.array(Advice).max(100),
+  /** What one paper says otherwise than another; kept, because the file holds only the newer of the two. */
+  conflicts: z.array(Advice).max(50),
   triage: z.strictObject({ suitable: z.boolean(), next: z.enum(NEXT_STEPS), urgency: z.enum(URGENCIES), reason: text(2000), on: civilDateField }),
   relationDecision: z.strictObject({ relation: z.enum(WORK_RELATIONS), reason: text(2000), on: civilDateField }),
   handOffs: z.array(HandOff).max(200),

@@ -21,8 +21,8 @@ export interface Ground {
   bus(agencies: readonly string[]): Promise<Nats>;
   /** Versions of the servers that were started. */
   versions(): Promise<Readonly<Record<string, string>>>;
-  /** Makes the log begin anew, so that no contestant pays for the pages of the one before it. */
-  checkpoint(): Promise<void>;
+  /** Before a slot: statistics as they would be in a running agency, and no pages left to write for the one before. */
+  settle(databases: readonly AgencyDatabase[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,7 +56,10 @@ export async function openGround(): Promise<Ground> {
     versions: async () => ({
       postgresql: postgres.version.replace('PostgreSQL ', ''), ...(nats ? { 'nats-server': (await nats).binary.version } : {}),
     }),
-    checkpoint: () => withClient(postgres.adminUrl, async admin => void await admin.query('CHECKPOINT')),
+    async settle(databases) {
+      for (const { ownerUrl } of databases) await withClient(ownerUrl, owner => owner.query('vacuum analyze'));
+      await withClient(postgres.adminUrl, admin => admin.query('checkpoint'));
+    },
     async close() {
       if (nats) await stopNats(await nats);
       await stopPostgres(postgres);

@@ -1,6 +1,6 @@
-import type { Acted } from '@fengqiao/docket';
+import type { Acted, ReferralRecord } from '@fengqiao/docket';
 import type { Refusal } from '@fengqiao/kernel';
-import type { Clock } from '@fengqiao/procedure';
+import type { Clock, SenderStep } from '@fengqiao/procedure';
 import type { ConsentStep } from './journey-file.js';
 
 /** A docket as the runner reads it. */
@@ -28,11 +28,25 @@ export interface Deed {
   readonly input: unknown;
 }
 
+/** What the sender of a referral does about it, and when. */
+export interface SenderDeed {
+  readonly agency: string;
+  readonly role: string;
+  readonly place: string;
+  readonly on: string;
+  readonly referralId: string;
+  readonly step: SenderStep;
+  readonly reason?: { readonly code: string; readonly text: string };
+}
+
 /** What a journey is run on: the HTTP interfaces of a stack, or a double of them. */
 export interface DemoSystem {
   open(deed: Deed & { readonly caseNo?: string; readonly file: unknown }): Promise<Acted | Refusal>;
   act(deed: Deed & { readonly docketId: string }): Promise<Acted | Refusal>;
   consent(step: ConsentStep, place: string, caseNo: string, text: string): Promise<Refusal | undefined>;
+  takeSenderStep(deed: SenderDeed): Promise<ReferralRecord | Refusal>;
+  /** An agency's own half of the newest referral of a purpose that it sent for a case. */
+  findSent(agency: string, place: string, caseNo: string, purpose: string): Promise<ReferralRecord | undefined>;
   /** The newest docket of a procedure for a case, if there is one yet. */
   findDocket(agency: string, place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined>;
   /** Asks again until the answer is there. `undefined` when the time is up. */

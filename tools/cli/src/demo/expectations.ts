@@ -35,15 +35,25 @@ function compare(what: string, expected: unknown, found: unknown): Mismatch[] {
   return canonicalJson(expected) === canonicalJson(orNull(found)) ? [] : [{ what, expected, found: orNull(found) }];
 }
 
-/** A duty's law and promise start and stop together, so one word is expected of both; but of at least one clock. */
+/** A duty's law and promise start and stop together: one word is expected of both, but of at least one clock. */
+function compareState(duty: string, state: NonNullable<ClockExpected['state']>, byLaw: ClockSeen | undefined, byPromise: ClockSeen | undefined): Mismatch[] {
+  if (typeof state === 'object') {
+    return [
+      ...compare(`clocks.${duty}.state.law`, state.law, byLaw?.state),
+      ...compare(`clocks.${duty}.state.promise`, state.promise, byPromise?.state),
+    ];
+  }
+  const states = [byLaw, byPromise].flatMap(clock => (clock ? [clock.state] : []));
+  return (states.length ? states : [undefined]).flatMap(found => compare(`clocks.${duty}.state`, state, found));
+}
+
 function compareClock(duty: string, { law, promise, state }: ClockExpected, clocks: readonly ClockSeen[]): Mismatch[] {
   const newest = (kind: string) => clocks.findLast(clock => clock.duty === duty && clock.kind === kind);
   const [byLaw, byPromise] = [newest('law'), newest('promise')];
-  const states = [byLaw, byPromise].flatMap(clock => (clock ? [clock.state] : []));
   return [
     ...(law === undefined ? [] : compare(`clocks.${duty}.law`, law, byLaw?.lastDay)),
     ...(promise === undefined ? [] : compare(`clocks.${duty}.promise`, promise, byPromise?.lastDay)),
-    ...(state === undefined ? [] : (states.length ? states : [undefined]).flatMap(found => compare(`clocks.${duty}.state`, state, found))),
+    ...(state === undefined ? [] : compareState(duty, state, byLaw, byPromise)),
   ];
 }
 

@@ -28,6 +28,14 @@ describe('the expectations of a journey', () => {
     expect(mismatches(found, { clocks: { notice: { state: 'met' } } })).toEqual([{ what: 'clocks.notice.state', expected: 'met', found: null }]);
   });
 
+  it('asks each its own where the promise was missed and the law was met', () => {
+    const parted = { ...found, clocks: [clock('law', '2026-09-28', 'met'), clock('promise', '2026-09-21', 'late')] };
+    expect(mismatches(parted, { clocks: { decision: { state: { law: 'met', promise: 'late' } } } })).toEqual([]);
+    expect(mismatches(parted, { clocks: { decision: { state: { law: 'late', promise: 'late' } } } }))
+      .toEqual([{ what: 'clocks.decision.state.law', expected: 'late', found: 'met' }]);
+    expect(mismatches(parted, { clocks: { decision: { state: 'met' } } })).toHaveLength(1);
+  });
+
   it('looks at the newest clock of a duty that was started anew', () => {
     const again = { ...found, clocks: [...found.clocks, clock('law', '2026-10-12')] };
     expect(mismatches(again, { clocks: { decision: { law: '2026-10-12' } } } as never)).toEqual([]);

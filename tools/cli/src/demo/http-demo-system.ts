@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isAgencyName, until, type AgencyName } from '@fengqiao/dev';
-import type { Acted } from '@fengqiao/docket';
+import type { Acted, ReferralRecord } from '@fengqiao/docket';
 import { Refused, isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import type { Clock } from '@fengqiao/procedure';
+import type { Clock, SenderStep } from '@fengqiao/procedure';
 import type { AgencyClient } from '../system/agency-client.js';
 import { staffOf } from '../system/staff.js';
-import type { Deed, DemoSystem, DocketSeen } from './demo-system.js';
+import type { Deed, DemoSystem, DocketSeen, SenderDeed } from './demo-system.js';
 import type { ConsentStep } from './journey-file.js';
 
 /** What comes by message is waited for this long. */
@@ -39,6 +39,9 @@ export function agencyNamed(name: string): AgencyName {
 
 type DocketAnswer = { readonly docket: Omit<DocketSeen, 'clocks'>; readonly clocks: readonly Clock[] };
 
+/** The last segment of the path on which a sender takes its step. */
+const PATH_OF: Readonly<Record<SenderStep, string>> = { 'revoke-asked': 'revoke', 'taken-back': 'take-back', 'return-refused': 'refuse-return' };
+
 /** Runs journeys on the HTTP interfaces, each step as the member of staff who holds the role. */
 export class HttpDemoSystem implements DemoSystem {
   constructor(private readonly client: AgencyClient) {}
@@ -60,6 +63,18 @@ export class HttpDemoSystem implements DemoSystem {
     const name = agencyNamed(agency);
     const answer = await this.client.post(name, `/v1/cases/${caseNo}/consents`, staffOf(place, name, as).username, { ...consent, text, on });
     return isRefusal(answer) ? answer : undefined;
+  }
+
+  takeSenderStep({ agency, place, role, on, referralId, step, reason }: SenderDeed): Promise<ReferralRecord | Refusal> {
+    const name = agencyNamed(agency);
+    return this.client.post<ReferralRecord>(name, `/v1/referrals/${referralId}/${PATH_OF[step]}`, staffOf(place, name, role).username,
+      { on, ...(reason ? { reason } : {}) });
+  }
+
+  async findSent(agency: string, place: string, caseNo: string, purpose: string): Promise<ReferralRecord | undefined> {
+    const name = agencyNamed(agency);
+    const { referrals } = await this.client.get<{ referrals: ReferralRecord[] }>(name, `/v1/cases/${caseNo}`, staffOf(place, name).username);
+    return referrals.filter(half => half.side === 'sender' && half.purpose === purpose).sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
   }
 
   async findDocket(agency: string, place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined> {

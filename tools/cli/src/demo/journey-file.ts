@@ -11,11 +11,16 @@ const pointer = z.string().regex(/^(\/[^/]+)+$/, { error: '应为 JSON 指针，
 /** `legal-aid/aid-application`: the newest docket of a procedure at an agency. */
 const docketName = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, { error: '应写作 机构/程序 (agency/procedure)' });
 
-/** The last day of a duty by law and by promise; `null` where there must be no such clock. */
+const clockState = z.enum(['running', 'paused', 'met', 'late', 'missed', 'dropped']);
+
+/**
+ * The last day of a duty by law and by promise; `null` where there must be no such clock. One word for both states, or
+ * one for each where they part: a promise that was missed while the law was met.
+ */
 const ClockExpected = z.strictObject({
   law: civilDateField.nullable().optional(),
   promise: civilDateField.nullable().optional(),
-  state: z.enum(['running', 'paused', 'met', 'late', 'missed', 'dropped']).optional(),
+  state: z.union([clockState, z.strictObject({ law: clockState, promise: clockState })]).optional(),
 });
 export type ClockExpected = z.infer<typeof ClockExpected>;
 
@@ -29,6 +34,7 @@ export type Expected = z.infer<typeof Expected>;
 
 /** The refusal that a step must meet. */
 const RefusalExpected = z.strictObject({ refusal: text(60), basis: text(200).optional() });
+export type RefusalExpected = z.infer<typeof RefusalExpected>;
 
 /** Whose step, on which business day, and a word why it is taken. */
 const common = { agency: name, as: name, on: civilDateField, why: text(300).optional() };
@@ -50,12 +56,26 @@ const ConsentStep = z.strictObject({
 /** Waits until the newest docket of a procedure is as expected: what comes by message comes in its own time. */
 const AwaitStep = z.strictObject({ await: name, agency: name, why: text(300).optional(), expect: Expected });
 
-export const Step = z.union([OpenStep, DoStep, ConsentStep, AwaitStep]);
+/**
+ * Where a referral must stand once both its sides know; not what its sender hoped for. A revocation that crosses an
+ * acceptance ends as `accepted`, whether the acceptance was heard of before or after it.
+ */
+const standing = (status: string) => z.union([z.strictObject({ status: text(30) }), RefusalExpected]).default({ status });
+const sender = { ...common, reason: z.strictObject({ code: text(60), text: text(2000) }).optional() };
+
+/** What the sender of the newest referral of a purpose does about it while it is open. */
+const RevokeStep = z.strictObject({ revoke: name, ...sender, expect: standing('revoked') });
+const TakeBackStep = z.strictObject({ takeBack: name, ...sender, expect: standing('returned') });
+const RefuseReturnStep = z.strictObject({ refuseReturn: name, ...sender, expect: standing('accepted') });
+const SenderStep = z.union([RevokeStep, TakeBackStep, RefuseReturnStep]);
+
+export const Step = z.union([OpenStep, DoStep, ConsentStep, AwaitStep, RevokeStep, TakeBackStep, RefuseReturnStep]);
 export type Step = z.infer<typeof Step>;
 export type OpenStep = z.infer<typeof OpenStep>;
 export type DoStep = z.infer<typeof DoStep>;
 export type ConsentStep = z.infer<typeof ConsentStep>;
 export type AwaitStep = z.infer<typeof AwaitStep>;
+export type SenderStep = z.infer<typeof SenderStep>;
 
 const HandOffExpected = z.strictObject({ from: name, to: name, purpose: name, status: text(30) });
 

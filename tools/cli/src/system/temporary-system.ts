@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { progressOn, startStack, type Stack } from '@fengqiao/dev';
+import { StackFolder, progressOn, startStack, temporaryHome, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import type { RunningSystem } from './running-system.js';
 
@@ -12,6 +12,17 @@ export function systemOf(stack: Stack): RunningSystem {
     token: username => stack.tokens(username),
     keyDirectory: join(stack.keys.publicFolder, 'directory.json'),
   };
+}
+
+/** How the stacks of this program are named. */
+const PREFIX = 'demo-';
+
+/** Removes what runs that were killed have left: their supervisors are gone, their processes are ended first. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of StackFolder.abandoned(temporaryHome(), PREFIX)) {
+    const folder = await StackFolder.take(temporaryHome(), name).catch(() => undefined); // another run was quicker
+    folder?.remove();
+  }
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -32,7 +43,8 @@ export async function onTemporarySystem<T>(work: (system: RunningSystem) => Prom
   let stack: Stack | undefined;
   const calm = endOnSignal(async () => stack?.stop());
   try {
-    const name = `demo-${randomBytes(4).toString('hex')}`;
+    await removeAbandoned();
+    const name = `${PREFIX}${randomBytes(4).toString('hex')}`;
     const empty = { ...hooks, seed: async () => undefined };
     stack = await startStack({ name, hooks: empty, temporary: true, progress: progressOn(process.stderr) });
     return await work(systemOf(stack));

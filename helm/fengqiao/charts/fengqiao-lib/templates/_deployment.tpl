@@ -1,0 +1,171 @@
+{{- define "fengqiao-lib.deployment" -}}
+{{- $values := .root.Values -}}
+{{- $settings := include "fengqiao-lib.settings" . | fromYaml -}}
+{{- $context := mergeOverwrite (dict "settings" $settings) . -}}
+{{- $schemes := include "fengqiao-lib.tableMap" (dict "root" .root "table" "schemes") -}}
+{{- $calendar := include "fengqiao-lib.tableMap" (dict "root" .root "table" "calendar") -}}
+{{- $wages := include "fengqiao-lib.tableMap" (dict "root" .root "table" "minimumWages") -}}
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ include "fengqiao-lib.name" . }}
+  labels:
+    {{- include "fengqiao-lib.labels" . | nindent 4 }}
+spec:
+  replicas: {{ $settings.replicas }}
+  revisionHistoryLimit: 3
+  strategy:
+    type: RollingUpdate
+    rollingUpdate:
+      maxSurge: 1
+      maxUnavailable: 0
+  selector:
+    matchLabels:
+      {{- include "fengqiao-lib.selector" . | nindent 6 }}
+  template:
+    metadata:
+      labels:
+        {{- include "fengqiao-lib.labels" . | nindent 8 }}
+        {{- with $settings.podLabels }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
+      annotations:
+        fengqiao.cn/tables: {{ $values.tables | toJson | sha256sum | trunc 16 }}
+        {{- with $settings.podAnnotations }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
+    spec:
+      serviceAccountName: {{ include "fengqiao-lib.name" . }}
+      {{- include "fengqiao-lib.podSecurity" . | nindent 6 }}
+      terminationGracePeriodSeconds: 40
+      {{- range $field := list "nodeSelector" "affinity" "tolerations" "topologySpreadConstraints" }}
+      {{- with index $settings $field }}
+      {{ $field }}:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- end }}
+      {{- with $settings.priorityClassName }}
+      priorityClassName: {{ . }}
+      {{- end }}
+      containers:
+        - name: service
+          {{- include "fengqiao-lib.container" . | nindent 10 }}
+          ports:
+            - name: http
+              containerPort: 8080
+          env:
+            {{- include "fengqiao-lib.environment" $context | nindent 12 }}
+            - name: NATS_USER_FILE
+              value: /run/secrets/fengqiao/nats-user
+            - name: NATS_PASSWORD_FILE
+              value: /run/secrets/fengqiao/nats-password
+            {{- with include "fengqiao-lib.tracesTo" . }}
+            - name: OTEL_EXPORTER_OTLP_ENDPOINT
+              value: {{ . | quote }}
+            {{- end }}
+            {{- if $schemes }}
+            - name: SCHEMES_DIR
+              value: /run/fengqiao/schemes
+            {{- end }}
+            {{- if $calendar }}
+            - name: CALENDAR_FILE
+              value: /run/fengqiao/calendar/{{ $values.tables.calendar.key }}
+            {{- end }}
+            {{- if $wages }}
+            - name: MINIMUM_WAGES_FILE
+              value: /run/fengqiao/minimum-wages/{{ $values.tables.minimumWages.key }}
+            {{- end }}
+          {{- include "fengqiao-lib.probes" . | nindent 10 }}
+          lifecycle:
+            preStop:
+              exec:
+                # Until the load balancer has learnt that the pod is going, it still sends requests here.
+                command: [sleep, "5"]
+          resources:
+            {{- toYaml $settings.resources | nindent 12 }}
+          volumeMounts:
+            - name: secrets
+              mountPath: /run/secrets/fengqiao
+              readOnly: true
+            - name: directory
+              mountPath: /run/fengqiao/directory
+              readOnly: true
+            {{- if $schemes }}
+            - name: schemes
+              mountPath: /run/fengqiao/schemes
+              readOnly: true
+            {{- end }}
+            {{- if $calendar }}
+            - name: calendar
+              mountPath: /run/fengqiao/calendar
+              readOnly: true
+            {{- end }}
+            {{- if $wages }}
+            - name: minimum-wages
+              mountPath: /run/fengqiao/minimum-wages
+              readOnly: true
+            {{- end }}
+      volumes:
+        - name: secrets
+          projected:
+            defaultMode: 0440
+            sources:
+              {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.database.existingSecret "key" $values.database.key "path" "database-url") | nindent 14 }}
+              {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.bus.existingSecret "key" $values.bus.userKey "path" "nats-user") | nindent 14 }}
+              {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.bus.existingSecret "key" $values.bus.passwordKey "path" "nats-password") | nindent 14 }}
+              {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.keys.existingSecret "key" $values.keys.key "path" "keys.json") | nindent 14 }}
+        - name: directory
+          configMap:
+            name: {{ $values.keys.directory.existingConfigMap }}
+            items:
+              - key: {{ $values.keys.directory.key }}
+                path: directory.json
+        {{- if $schemes }}
+        - name: schemes
+          configMap:
+            name: {{ $schemes }}
+        {{- end }}
+        {{- if $calendar }}
+        - name: calendar
+          configMap:
+            name: {{ $calendar }}
+        {{- end }}
+        {{- if $wages }}
+        - name: minimum-wages
+          configMap:
+            name: {{ $wages }}
+        {{- end }}
+{{- end }}
+
+{{/* Where spans go: the address in the values, else the joint office of this release, else nowhere. */}}
+{{- define "fengqiao-lib.tracesTo" -}}
+{{- if .root.Values.telemetry.enabled -}}
+{{- if .root.Values.telemetry.endpoint -}}{{ .root.Values.telemetry.endpoint }}
+{{- else if has "analytics" (splitList "," (include "fengqiao-lib.agencies" .)) -}}http://{{ include "fengqiao-lib.name" (dict "root" .root "agency" "analytics") }}:8080
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* Alive as long as it answers; ready while its database and the bus answer too. */}}
+{{- define "fengqiao-lib.probes" -}}
+startupProbe:
+  httpGet:
+    path: /health/live
+    port: http
+  periodSeconds: 2
+  failureThreshold: 60
+livenessProbe:
+  httpGet:
+    path: /health/live
+    port: http
+  periodSeconds: 10
+  timeoutSeconds: 3
+  failureThreshold: 3
+readinessProbe:
+  httpGet:
+    path: /health/ready
+    port: http
+  periodSeconds: 5
+  timeoutSeconds: 3
+  failureThreshold: 2
+{{- end }}

@@ -1,0 +1,75 @@
+{{/* Pod Security "restricted": not root, nothing granted, nothing written. */}}
+{{- define "fengqiao-lib.podSecurity" -}}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  runAsNonRoot: true
+  runAsUser: 1000
+  runAsGroup: 1000
+  fsGroup: 1000
+  seccompProfile:
+    type: RuntimeDefault
+{{- with .root.Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "fengqiao-lib.container" -}}
+image: {{ include "fengqiao-lib.image" . }}
+imagePullPolicy: {{ .root.Values.image.pullPolicy }}
+securityContext:
+  allowPrivilegeEscalation: false
+  readOnlyRootFilesystem: true
+  capabilities:
+    drop: [ALL]
+{{- end }}
+
+{{/* What every container of an agency is told, service and migration alike. No secret stands here: paths do. */}}
+{{- define "fengqiao-lib.environment" -}}
+{{- $values := .root.Values -}}
+- name: AGENCY
+  value: {{ .agency }}
+- name: PORT
+  value: "8080"
+- name: DATABASE_URL_FILE
+  value: /run/secrets/fengqiao/database-url
+- name: DATABASE_POOL
+  value: {{ .settings.databasePool | quote }}
+- name: NATS_URL
+  value: {{ $values.bus.url | quote }}
+- name: OIDC_ISSUER
+  value: {{ $values.identity.issuer | quote }}
+- name: OIDC_CLIENT_ID
+  value: {{ include "fengqiao-lib.nameFor" (dict "name" $values.identity.client "agency" .agency) | quote }}
+- name: KEYS_FILE
+  value: /run/secrets/fengqiao/keys.json
+- name: KEYS_DIR
+  value: /run/fengqiao/directory
+- name: LOG_LEVEL
+  value: {{ .settings.logLevel }}
+- name: NODE_OPTIONS
+  value: {{ .settings.nodeOptions | quote }}
+{{- with .settings.extraEnv }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{/* A key of a Secret as a file of the projected volume. */}}
+{{- define "fengqiao-lib.secretFile" -}}
+- secret:
+    name: {{ include "fengqiao-lib.nameFor" (dict "name" .secret "agency" .agency) }}
+    items:
+      - key: {{ .key }}
+        path: {{ .path }}
+{{- end }}
+
+{{/* The ConfigMap that holds a table: the one named in the values, else the one made from them; empty where the image's own is used. */}}
+{{- define "fengqiao-lib.tableMap" -}}
+{{- $table := index .root.Values.tables .table -}}
+{{- if $table.existingConfigMap -}}{{ $table.existingConfigMap }}
+{{- else if or $table.files $table.content -}}{{ include "fengqiao-lib.name" (dict "root" .root "part" (printf "tables-%s" (kebabcase .table))) }}
+{{- end -}}
+{{- end }}

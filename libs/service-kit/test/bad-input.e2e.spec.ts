@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { startStack, until, type Stack } from '@fengqiao/dev';
+import { hooks } from '@fengqiao/dev/product';
+import { fictionalCase, REGISTRATION, TRIAGE } from '../../../tools/dev/test/fictional-case.js';
+import { StackClient, type Answer, type Question } from '../../../tools/dev/test/stack-client.js';
+import { fingerprint, rowsOf } from './agency-rows.js';
+import { expectProblem, pointersOf } from './expect-problem.js';
+
+jest.setTimeout(120_000);
+
+const CLERK = 'nanchang.clerk';
+const OFFICER = 'nanchang.triage-officer';
+
+let stack: Stack;
+let client: StackClient;
+let docketId: string;
+let caseNo: string;
+
+const intakeRows = <T extends object>(query: string, values?: readonly unknown[]) => rowsOf<T>(stack.parts.own.postgres!.adminUrl, 'fq_intake', query, values);
+const printOfIntake = () => fingerprint(stack.parts.own.postgres!.adminUrl, 'fq_intake');
+const act = (action: string, body: unknown, more: Partial<Question> = {}, who = CLERK) => client.post('intake', who, `/v1/claim/${docketId}/${action}`, body, more);
+const register = (body: object = {}, who = CLERK, more: Partial<Question> = {}) =>
+  client.post('intake', who, '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(), input: REGISTRATION, ...body }, more);
+
+beforeAll(async () => {
+  stack = await startStack({ name: `bad-input-${process.pid}`, temporary: true, hooks, agencies: ['intake', 'analytics'] });
+  client = new StackClient(stack);
+  const opened = await register();
+  ({ docketId, caseNo } = opened.body as { docketId: string; caseNo: string });
+});
+
+afterAll(() => stack?.stop());
+
+describe('what is refused', () => {
+  let before: string;
+  beforeEach(async () => {
+    before = await printOfIntake();
+  });
+  afterEach(async () => {
+    expect(await printOfIntake()).toBe(before);
+  });
+
+  const long = 'x'.repeat(3_000_000);
+  const CASES: readonly [what: string, status: number, code: string, ask: () => Promise<Answer>][] = [
+    ['an unknown action', 404, 'unknown-action', () => act('vanish', {})],
+    ['an action named like a part of every object', 404, 'unknown-action', () => act('constructor', {})],
+    ['an unknown procedure', 404, 'unknown-procedure', () => client.post('intake', CLERK, '/v1/nonsense/open/begin', { place: 'nanchang' })],
+    ['a docket taken for another procedure’s', 404, 'unknown-docket', () => client.post('intake', CLERK, `/v1/wish/${docketId}/keep`, {})],
+    ['an unknown docket', 404, 'unknown-docket', () => client.post('intake', CLERK, '/v1/claim/no-such-docket/triage', { input: TRIAGE })],
+    ['an unknown path', 404, 'path-unknown', () => client.get('intake', CLERK, '/v1')],
+    ['a method that nothing has', 404, 'path-unknown', () => client.ask('intake', CLERK, { method: 'DELETE', path: `/v1/dockets/${docketId}` })],
+    ['an action that this state does not leave open', 409, 'action-not-open', () => act('requestAid', { input: { form: 'arbitration' } })],
+    ['an opening action on a docket that is open', 409, 'action-not-open', () => act('register', { input: REGISTRATION })],
+    ['a later action instead of an opening one', 409, 'action-not-open', () => client.post('intake', OFFICER, '/v1/claim/open/triage', { place: 'nanchang', file: fictionalCase(), input: TRIAGE })],
+    ['a role that may not', 403, 'role-not-allowed', () => act('triage', { input: TRIAGE })],
+    ['a step of the system, taken by a person', 403, 'role-not-allowed', () => act('receive', { input: {} })],
+    ['somebody of another place', 404, 'unknown-docket', () => act('supplement', { input: {} }, {}, 'wenzhou.clerk')],
+    ['a case opened for another place', 403, 'not-your-case', () => register({}, 'wenzhou.clerk')],
+    ['a path for auditors', 403, 'role-not-allowed', () => client.get('intake', CLERK, '/v1/audit/ledger')],
+    ['a version that somebody has changed since', 409, 'stale-version', () => act('triage', { version: 7, input: TRIAGE }, {}, OFFICER)],
+    ['a body that is not JSON', 400, 'body-malformed', () => act('triage', '{"input":', {}, OFFICER)],
+    ['a body that is no object', 400, 'body-invalid', () => act('triage', [1, 2], {}, OFFICER)],
+    ['a body that is nothing', 400, 'body-malformed', () => act('triage', '', {}, OFFICER)],
+    ['a body of another kind', 400, 'body-malformed', () => act('triage', '<xml/>', { headers: { 'content-type': 'application/xml' } }, OFFICER)],
+    ['a body that would poison every object', 400, 'body-malformed', () => act('triage', '{"__proto__":{"roles":["triage-officer"]}}', {}, OFFICER)],
+    ['a body that is too large', 413, 'body-too-large', () => act('supplement', { input: { note: long } })],
+    ['a field that nobody knows', 400, 'body-invalid', () => act('triage', { input: TRIAGE, force: true }, {}, OFFICER)],
+    ['an input with wrong fields', 400, 'input-invalid', () => act('triage', { input: { ...TRIAGE, next: 'oracle', urgency: 5 } }, {}, OFFICER)],
+    ['no input where one is needed', 400, 'input-invalid', () => act('triage', {}, {}, OFFICER)],
+    ['an input that contradicts itself', 400, 'triage-contradicts-itself', () => act('triage', { input: { ...TRIAGE, suitable: false } }, {}, OFFICER)],
+    ['a case file with wrong fields', 400, 'case-file-invalid', () => register({ file: { ...fictionalCase(), parties: [{ id: 'x' }] } })],
+    ['a case file that says less than is needed', 400, 'claim-incomplete', () => register({ file: { title: '空' } })],
+    ['a case number that cannot be one', 400, 'body-invalid', () => register({ caseNo: 'NC26-0000000-0' })],
+    ['a place that has no mechanism', 409, 'scheme-not-in-force', () => client.post('intake', 'auditor', '/v1/claim/open/register', { place: 'atlantis', file: fictionalCase(), input: REGISTRATION })],
+    ['a day that has not come', 400, 'date-in-future', () => act('triage', { on: '2099-01-01', input: TRIAGE }, {}, OFFICER)],
+    ['a day before the last step', 400, 'date-before-last-step', () => act('triage', { on: '2026-01-05', input: TRIAGE }, {}, OFFICER)],
+    ['a day that no calendar has', 400, 'body-invalid', () => act('triage', { on: '2026-02-30', input: TRIAGE }, {}, OFFICER)],
+    ['a key that is none', 400, 'idempotency-key-invalid', () => act('supplement', { input: {} }, { key: 'short' })],
+    ['a text with a character that no database keeps', 400, 'input-invalid', () => act('triage', { input: { ...TRIAGE, reason: '空\u0000字符' } }, {}, OFFICER)],
+    ['a text with half a character', 400, 'input-invalid', () => act('triage', `{"input":{"suitable":true,"next":"mediation","urgency":"normal","reason":"\\ud800"}}`, {}, OFFICER)],
+    ['a case file with half a character', 400, 'case-file-invalid', () => register({ file: { ...fictionalCase(), narrative: '\ud83d经过' } })],
+    ['a docket id that no database can look for', 404, 'unknown-docket', () => client.get('intake', CLERK, '/v1/dockets/a%00b')],
+    ['a step on such an id', 404, 'unknown-docket', () => client.post('intake', CLERK, '/v1/claim/a%00b/triage', {})],
+    ['a query that no database can answer', 400, 'body-invalid', () => client.get('intake', CLERK, '/v1/dockets?state=a%00b')],
+    ['a page of more than there may be', 400, 'body-invalid', () => client.get('intake', CLERK, '/v1/dockets?limit=100000')],
+    ['a case that is not here', 404, 'unknown-docket', () => client.get('intake', CLERK, '/v1/cases/NC26-7K4QX2M9-D')],
+    ['a case number with a slip of the pen', 400, 'case-number-invalid', () => client.get('intake', CLERK, '/v1/cases/NC26-7K4QX2M9-A')],
+    ['a referral that is not here', 404, 'unknown-referral', () => client.post('intake', CLERK, '/v1/referrals/nobody-sent-this/revoke', {})],
+    ['a consent for a case that is not here', 404, 'unknown-docket', () => client.post('intake', CLERK, '/v1/cases/NC26-7K4QX2M9-D/consents',
+      { party: 'worker', partyRole: 'applicant', purpose: 'mediation', receiver: 'mediation', text: '同意', how: 'in-person' })],
+  ];
+
+  it.each(CASES)('%s: %i %s', async (_what, status, code, ask) => {
+    expectProblem(await ask(), status, code);
+  });
+
+  it('says where each fault is', async () => {
+    expect(pointersOf(await act('triage', { input: { ...TRIAGE, next: 'oracle', urgency: 5 } }, {}, OFFICER))).toEqual(['/next', '/urgency']);
+    expect(pointersOf(await act('triage', { on: 'soon', version: 0, input: TRIAGE }, {}, OFFICER))).toEqual(['/on', '/version']);
+    expect(pointersOf(await register({ file: { ...fictionalCase(), claims: [{ id: 'a', kind: 'wages', title: 't', amount: -1 }] } }))).toEqual(['/claims/0/amount']);
+  });
+
+  it('names what would be open instead, and to whom', async () => {
+    const closed = await act('requestAid', { input: { form: 'arbitration' } });
+    expect(closed.body).toMatchObject({ details: { state: 'registered', open: expect.arrayContaining(['supplement']) }, basis: expect.stringContaining('法律援助法') });
+    expect((await act('triage', { input: TRIAGE })).body).toMatchObject({ details: { allowed: ['triage-officer'] } });
+  });
+});
