@@ -34,7 +34,9 @@ afterAll(async () => {
   for (const folder of folders) folder.remove();
 });
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('a token that the issuer gave', () => {
   it('says who asks, from which desk, and in which roles of this agency', async () => {

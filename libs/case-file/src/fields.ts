@@ -13,8 +13,8 @@ export const fenField = z.custom<Fen>(value => isFen(value) && value >= 0, { err
 export const caseNumberField = z.custom<CaseNumber>(isCaseNumber, { error: '案号校验位不符 (not a case number)' })
   .meta({ type: 'string', examples: ['NC26-7K4QX2M9-D'] });
 
-/** A short text that somebody typed: no control characters, 1 to `max` characters. */
-export const text = (max = 200) => z.string().trim().min(1).max(max).regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u);
+/** A short text that somebody typed: no control characters, no half of a character, 1 to `max` characters. */
+export const text = (max = 200) => z.string().trim().min(1).max(max).regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u);
 
 /** A longer text, up to twenty thousand characters. */
 export const longText = text(20_000);

@@ -1,3 +1,4 @@
+import { text } from '@fengqiao/case-file';
 import { z } from 'zod';
 import { practice } from './basis.js';
 import type { Action, ActionMaker, Answer } from './describe.js';
@@ -14,7 +15,7 @@ export const Heard = z.looseObject({
 export type Heard = z.infer<typeof Heard>;
 
 /** The reason a person gives when not taking a duty. */
-export const WithReason = z.strictObject({ reason: z.strictObject({ code: z.string().min(1).max(60), text: z.string().trim().min(1).max(2000) }) });
+export const WithReason = z.strictObject({ reason: z.strictObject({ code: text(60), text: text(2000) }) });
 
 const carriesReason = (_docket: unknown, input: z.output<typeof WithReason>) => ({ answer: { reason: input.reason } });
 

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startStack, until, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
+import { makeCaseNumber } from '@fengqiao/kernel';
 import { fictionalCase, REGISTRATION, TRIAGE } from '../../../tools/dev/test/fictional-case.js';
+import { TokenPress, secondsFromNow } from '../../access/test/token-press.js';
 import { StackClient, type Answer, type Question } from '../../../tools/dev/test/stack-client.js';
 import { fingerprint, rowsOf } from './agency-rows.js';
 import { expectProblem, pointersOf } from './expect-problem.js';
@@ -10,6 +12,9 @@ jest.setTimeout(120_000);
 
 const CLERK = 'nanchang.clerk';
 const OFFICER = 'nanchang.triage-officer';
+
+/** A number that no case has. */
+const NOBODYS = makeCaseNumber('NC', 2026, Uint8Array.of(1, 2, 3, 4, 5));
 
 let stack: Stack;
 let client: StackClient;
@@ -71,7 +76,7 @@ describe('what is refused', () => {
     ['a case file with wrong fields', 400, 'case-file-invalid', () => register({ file: { ...fictionalCase(), parties: [{ id: 'x' }] } })],
     ['a case file that says less than is needed', 400, 'claim-incomplete', () => register({ file: { title: '空' } })],
     ['a case number that cannot be one', 400, 'body-invalid', () => register({ caseNo: 'NC26-0000000-0' })],
-    ['a place that has no mechanism', 409, 'scheme-not-in-force', () => client.post('intake', 'auditor', '/v1/claim/open/register', { place: 'atlantis', file: fictionalCase(), input: REGISTRATION })],
+    ['a place that has no mechanism', 404, 'no-scheme-of-place', () => client.post('intake', 'auditor', '/v1/claim/open/register', { place: 'atlantis', file: fictionalCase(), input: REGISTRATION })],
     ['a day that has not come', 400, 'date-in-future', () => act('triage', { on: '2099-01-01', input: TRIAGE }, {}, OFFICER)],
     ['a day before the last step', 400, 'date-before-last-step', () => act('triage', { on: '2026-01-05', input: TRIAGE }, {}, OFFICER)],
     ['a day that no calendar has', 400, 'body-invalid', () => act('triage', { on: '2026-02-30', input: TRIAGE }, {}, OFFICER)],
@@ -79,14 +84,15 @@ describe('what is refused', () => {
     ['a text with a character that no database keeps', 400, 'input-invalid', () => act('triage', { input: { ...TRIAGE, reason: '空\u0000字符' } }, {}, OFFICER)],
     ['a text with half a character', 400, 'input-invalid', () => act('triage', `{"input":{"suitable":true,"next":"mediation","urgency":"normal","reason":"\\ud800"}}`, {}, OFFICER)],
     ['a case file with half a character', 400, 'case-file-invalid', () => register({ file: { ...fictionalCase(), narrative: '\ud83d经过' } })],
-    ['a docket id that no database can look for', 404, 'unknown-docket', () => client.get('intake', CLERK, '/v1/dockets/a%00b')],
-    ['a step on such an id', 404, 'unknown-docket', () => client.post('intake', CLERK, '/v1/claim/a%00b/triage', {})],
-    ['a query that no database can answer', 400, 'body-invalid', () => client.get('intake', CLERK, '/v1/dockets?state=a%00b')],
+    ['a docket id that no database can look for', 400, 'value-unfit', () => client.get('intake', CLERK, '/v1/dockets/a%00b')],
+    ['a step on such an id', 400, 'value-unfit', () => client.post('intake', CLERK, '/v1/claim/a%00b/triage', {})],
+    ['a query that no database can answer', 400, 'value-unfit', () => client.get('intake', CLERK, '/v1/dockets?state=a%00b')],
+    ['a page mark that somebody made up', 400, 'value-unfit', () => client.get('intake', 'auditor', `/v1/audit/ledger?cursor=${btoa('NC|many')}`)],
     ['a page of more than there may be', 400, 'body-invalid', () => client.get('intake', CLERK, '/v1/dockets?limit=100000')],
-    ['a case that is not here', 404, 'unknown-docket', () => client.get('intake', CLERK, '/v1/cases/NC26-7K4QX2M9-D')],
-    ['a case number with a slip of the pen', 400, 'case-number-invalid', () => client.get('intake', CLERK, '/v1/cases/NC26-7K4QX2M9-A')],
+    ['a case that is not here', 404, 'unknown-docket', () => client.get('intake', CLERK, `/v1/cases/${NOBODYS}`)],
+    ['a case number with a slip of the pen', 400, 'not-a-case-number', () => client.get('intake', CLERK, `/v1/cases/${NOBODYS.slice(0, -1)}${NOBODYS.endsWith('A') ? 'B' : 'A'}`)],
     ['a referral that is not here', 404, 'unknown-referral', () => client.post('intake', CLERK, '/v1/referrals/nobody-sent-this/revoke', {})],
-    ['a consent for a case that is not here', 404, 'unknown-docket', () => client.post('intake', CLERK, '/v1/cases/NC26-7K4QX2M9-D/consents',
+    ['a consent for a case that is not here', 404, 'unknown-docket', () => client.post('intake', CLERK, `/v1/cases/${NOBODYS}/consents`,
       { party: 'worker', partyRole: 'applicant', purpose: 'mediation', receiver: 'mediation', text: '同意', how: 'in-person' })],
   ];
 
@@ -104,5 +110,95 @@ describe('what is refused', () => {
     const closed = await act('requestAid', { input: { form: 'arbitration' } });
     expect(closed.body).toMatchObject({ details: { state: 'registered', open: expect.arrayContaining(['supplement']) }, basis: expect.stringContaining('法律援助法') });
     expect((await act('triage', { input: TRIAGE })).body).toMatchObject({ details: { allowed: ['triage-officer'] } });
+  });
+});
+
+describe('a key that marks a request', () => {
+  const counts = async () => (await intakeRows<{ dockets: number; entries: number }>(
+    'select (select count(*)::int from docket) as dockets, (select count(*)::int from ledger) as entries'))[0]!;
+
+  it('makes of ten requests at the same time one case, and one answer for all', async () => {
+    const before = await counts();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => register({}, CLERK, { key: 'ten-at-once' })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(await counts()).toEqual({ dockets: before.dockets + 1, entries: before.entries + 1 });
+  });
+
+  it('makes of ten steps at the same time one step', async () => {
+    const opened = (await register()).body as { docketId: string };
+    const steps = await Promise.all(Array.from({ length: 10 }, () =>
+      client.post('intake', OFFICER, `/v1/claim/${opened.docketId}/triage`, { version: 1, input: TRIAGE }, { key: 'one-triage' })));
+    expect(steps.map(({ status, body }) => [status, body.version])).toEqual(Array.from({ length: 10 }, () => [200, 2]));
+    // The answer is the one of then, although the docket has gone on.
+    expect((await client.post('intake', OFFICER, `/v1/claim/${opened.docketId}/supplement`, { input: {} })).body).toMatchObject({ version: 3 });
+    expect((await client.post('intake', OFFICER, `/v1/claim/${opened.docketId}/triage`, { version: 1, input: TRIAGE }, { key: 'one-triage' })).body).toMatchObject({ version: 2 });
+  });
+
+  it('is refused for another request, and nothing is written', async () => {
+    const before = await printOfIntake();
+    expectProblem(await register({ file: fictionalCase(7) }, CLERK, { key: 'ten-at-once' }), 409, 'idempotency-key-reused');
+    expect(await printOfIntake()).toBe(before);
+  });
+
+  it('is each person’s own: nobody is given the answer to another', async () => {
+    const theirs = await register({}, OFFICER, { key: 'ten-at-once' });
+    const ours = await register({}, CLERK, { key: 'ten-at-once' });
+    expect([theirs.status, ours.status]).toEqual([201, 201]);
+    expect(theirs.body.docketId).not.toBe(ours.body.docketId);
+  });
+
+  it('is not used up by a request that was refused', async () => {
+    expectProblem(await register({ file: { title: '空' } }, CLERK, { key: 'once-more' }), 400, 'claim-incomplete');
+    expect((await register({}, CLERK, { key: 'once-more' })).status).toBe(201);
+  });
+});
+
+describe('a token', () => {
+  let press: TokenPress;
+  const list = (token: string | undefined) => client.ask('intake', undefined, { path: '/v1/dockets', token });
+
+  beforeAll(async () => {
+    const { folder } = stack;
+    press = new TokenPress({ pem: folder.secret('oidc/signing-key'), kid: folder.secret('oidc/signing-key-id') }, await client.token(CLERK));
+  });
+
+  it('is needed: without one, or with something else, nobody is let in', async () => {
+    expectProblem(await list(undefined), 401, 'token-missing');
+    for (const authorization of ['Basic bmFuY2hhbmcuY2xlcms6cHc=', 'Bearer', 'Bearer ', 'nonsense']) {
+      expectProblem(await client.ask('intake', undefined, { path: '/v1/dockets', headers: { authorization } }), 401, 'token-missing');
+    }
+  });
+
+  it('that is genuine is let in', async () => {
+    expect((await list(await press.signed())).status).toBe(200);
+  });
+
+  const WRONG: readonly [what: string, status: number, code: string, make: () => Promise<string> | string][] = [
+    ['without an end', 401, 'token-invalid', () => press.signed({ exp: undefined })],
+    ['that has expired', 401, 'token-invalid', () => press.signed({ exp: secondsFromNow(-1) })],
+    ['that is not valid yet', 401, 'token-invalid', () => press.signed({ nbf: secondsFromNow(300) })],
+    ['for another agency', 403, 'wrong-agency', () => press.signed({ aud: ['mediation'] })],
+    ['of another issuer', 401, 'token-invalid', () => press.signed({ iss: 'https://elsewhere.example/realms/fengqiao' })],
+    ['under an unknown key', 401, 'token-invalid', () => press.byStranger({}, { kid: 'unknown' })],
+    ['of a forger', 401, 'token-invalid', () => press.byStranger()],
+    ['without a signature', 401, 'token-invalid', () => press.unsigned()],
+    ['with the public key as secret', 401, 'token-invalid', () => press.byPublicKeyAsSecret()],
+    ['with roles written in', 401, 'token-invalid', () => press.tampered({ resource_access: { intake: { roles: ['auditor'] } } })],
+  ];
+
+  it.each(WRONG)('%s: %i %s', async (_what, status, code, make) => {
+    const token = await make();
+    const answer = await list(token);
+    expectProblem(answer, status, code);
+    expect(JSON.stringify(answer.body)).not.toContain(token.slice(0, 60));
+  });
+
+  it('is looked at before anything else: a forger learns nothing of paths, dockets or fields', async () => {
+    const token = await press.byStranger();
+    for (const path of [`/v1/dockets/${docketId}`, '/v1/dockets/nobody', `/v1/cases/${caseNo}`, `/v1/cases/${NOBODYS}`, '/v1/referrals', '/v1/journeys', '/v1/parked', '/v1/audit/ledger']) {
+      expectProblem(await client.ask('intake', undefined, { path, token }), 401, 'token-invalid');
+    }
+    expectProblem(await client.post('intake', undefined, `/v1/claim/${docketId}/triage`, { nonsense: 1 }, { token }), 401, 'token-invalid');
   });
 });

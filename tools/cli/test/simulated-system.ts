@@ -39,8 +39,8 @@ export class SimulatedSystem implements DemoSystem {
     return isRefusal(answer) ? answer : undefined;
   }
 
-  takeSenderStep({ agency, referralId, step, role }: SenderDeed): Promise<ReferralRecord | Refusal> {
-    return this.place.senderStep(agency, referralId, step, [role]);
+  takeSenderStep({ agency, referralId, step, role, on, reason }: SenderDeed): Promise<ReferralRecord | Refusal> {
+    return this.place.senderStep(agency, referralId, step, [role], { on: civilDate(on), ...(reason ? { reason } : {}) });
   }
 
   async findSent(agency: string, _place: string, caseNo: string, purpose: string): Promise<ReferralRecord | undefined> {

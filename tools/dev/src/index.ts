@@ -16,6 +16,7 @@ export { type Progress, progressOn, silent } from './progress.js';
 export { type Service } from './services.js';
 export { Stack, startStack } from './stack.js';
 export { StackFolder } from './stack-folder.js';
+export { start } from './start.js';
 export { type StackOptions } from './stack-options.js';
 export { passwordToken, serviceToken } from './tokens.js';
 export { until } from './until.js';

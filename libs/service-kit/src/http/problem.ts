@@ -1,5 +1,6 @@
 import { Refused, refuse, type Refusal, type RefusalNature } from '@fengqiao/kernel';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { databaseRefusal } from '@fengqiao/persistence';
 import { currentTraceparent } from '@fengqiao/telemetry';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
@@ -42,12 +43,12 @@ const inside = () => refuse('internal-fault', 'unavailable',
 
 function refusalOf(error: unknown, path: string): Refusal | undefined {
   if (error instanceof Refused) return error.refusal;
-  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return bodyTooLarge();
+  const { statusCode, message } = error as { statusCode?: number; message?: string };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (status === 413) return bodyTooLarge();
   if (status === 404) return noSuchPath(path);
   if (status !== undefined && status >= 400 && status < 500) return malformed(message ?? '');
-  return undefined;
+  return databaseRefusal(error);
 }
 
 /** Every "no" leaves the service as one shape; what nobody foresaw is logged with its stack and says nothing of the inside. */

@@ -1,10 +1,10 @@
 import { STANDARD_PURPOSES, type Agency, type Purpose } from '@fengqiao/contracts';
 import {
   act, expireClocks, giveConsent, open, receiveBatch, takeSenderStep,
-  type Acted, type ConsentGiven, type Desk, type DocketRecord, type Person, type World,
+  type Acted, type ConsentGiven, type Desk, type DocketRecord, type Person, type SenderCommand, type World,
 } from '@fengqiao/docket';
 import type { CaseNumber, CivilDate, Refusal } from '@fengqiao/kernel';
-import { SYSTEM } from '@fengqiao/procedure';
+import { SYSTEM, type SenderStep } from '@fengqiao/procedure';
 import { ledgerPort, makeWorld, type Tables } from '@fengqiao/service-kit/world';
 import { MemoryStore } from './memory-store.js';
 
@@ -74,8 +74,10 @@ export class SimulatedPlace {
     return giveConsent(this.at(agency).desk, caseNo, this.person([]), given);
   }
 
-  senderStep(agency: string, referralId: string, step: 'revoke-asked' | 'taken-back' | 'return-refused', roles: readonly string[]) {
-    return takeSenderStep(this.at(agency).desk, { referralId, step, person: this.person(roles) });
+  senderStep(
+    agency: string, referralId: string, step: SenderStep, roles: readonly string[], more: Pick<SenderCommand, 'on' | 'reason'> = {},
+  ) {
+    return takeSenderStep(this.at(agency).desk, { referralId, step, person: this.person(roles), ...more });
   }
 
   person(roles: readonly string[]): Person {

@@ -2,6 +2,7 @@ import { partiesOf, type CaseFile } from '@fengqiao/case-file';
 import { daysBetween } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Advice, ClaimFacts, Limitation } from '../procedures/claim.facts.js';
+import { checkArithmetic } from './check-arithmetic.js';
 
 const GROUP = 10;
 /** Below this many days legal aid may act first and ask for papers later (法律援助法 第44条). */
@@ -45,7 +46,11 @@ function relationAdvice(file: CaseFile): Advice[] {
 }
 
 /** What beside the file the advice looks at. */
-interface Known { readonly declaredHeadcount?: number | undefined; readonly related?: ClaimFacts['related'] | undefined }
+interface Known {
+  readonly declaredHeadcount?: number | undefined;
+  readonly related?: ClaimFacts['related'] | undefined;
+  readonly conflicts?: ClaimFacts['conflicts'] | undefined;
+}
 
 /** What a triage officer should see before deciding, each with its reason (IN-11). It proposes; a person decides. */
 export function adviseTriage(
@@ -56,6 +61,8 @@ export function adviseTriage(
     ...timeAdvice(limitation, moment),
     ...peopleAdvice(file, known.declaredHeadcount),
     ...relationAdvice(file),
+    ...checkArithmetic(file),
+    ...(known.conflicts ?? []),
     ...(sameEmployer >= 2 ? [advice('employer-recurs', `同一用工单位另有 ${sameEmployer} 件在办，建议并案会商`,
       `${sameEmployer} other cases concern the same employer; consider handling them together`)] : []),
   ];

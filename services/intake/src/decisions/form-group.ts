@@ -1,9 +1,10 @@
-import { partiesOf } from '@fengqiao/case-file';
+import { partiesOf, withAdditions } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
 import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
 import type { MoreWorkers, Representatives, Split } from '../procedures/claim.inputs.js';
+import { refreshed } from './refresh-periods.js';
 
 const COLLECTIVE = 10;
 const LAW = '《劳动争议调解仲裁法》第7条';
@@ -34,7 +35,9 @@ export function addWorkers(docket: ClaimDocket, input: z.output<typeof MoreWorke
       { zh: '请核对名单', en: 'Check the list' });
   }
   const event = { id: moment.newId(), on: moment.on, what: `群体案件新增劳动者 ${input.parties.length} 人，提出权利救济请求`, by: 'intake', interruptsLimitation: true };
-  return { to: stay(docket), adds: { parties: input.parties, claims: input.claims, events: [event] } };
+  const adds = { parties: input.parties, claims: input.claims, events: [event] };
+  const facts = input.declaredHeadcount === undefined ? {} : { declaredHeadcount: input.declaredHeadcount };
+  return refreshed(docket, withAdditions(docket.file, adds), { to: stay(docket), facts, adds }, moment);
 }
 
 /** Splits a group into parts that go different ways (those with wage slips and those without, say). Nobody may be lost or counted twice. */

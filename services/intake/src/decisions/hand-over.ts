@@ -1,4 +1,4 @@
-import { instrumentOf, type Instrument } from '@fengqiao/case-file';
+import { identitiesIn, instrumentOf, type Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
@@ -45,9 +45,17 @@ export const passClue = (docket: ClaimDocket, given: Given<typeof input.Clue>, m
 export const requestEvidence = (docket: ClaimDocket, given: Given<typeof input.EvidenceHelpRequest>, moment: Moment): Step =>
   askAside(docket, 'evidence-help', given, moment);
 
-/** Tells several agencies the same; nothing is handed over and nothing is owed. */
-export const notifyAgencies = (docket: ClaimDocket, { to, ...particulars }: Given<typeof input.Notice>): ClaimDecision =>
-  ({ to: stay(docket), refer: to.map(agency => ({ purpose: 'copy', to: agency, particulars })) });
+/** Tells several agencies the same, and nobody's name: nothing is handed over and nothing is owed, so no person need be known. */
+export function notifyAgencies(docket: ClaimDocket, { to, ...particulars }: Given<typeof input.Notice>): Step {
+  const named = identitiesIn(`${particulars.subject}\n${particulars.body}`, docket.file);
+  if (named.length) {
+    return refuse('notice-names-a-person', 'closed',
+      { zh: `通报中写有 ${named.length} 处可以识别个人的内容`, en: `The notice tells who somebody is in ${named.length} place(s)` },
+      { zh: '请改为“某某”等不能识别个人的写法；需要转交个人信息的，办理转办', en: 'Mask them; where the person must be known, refer the case instead' },
+      { basis: '《个人信息保护法》第6条', details: { named } });
+  }
+  return { to: stay(docket), refer: to.map(agency => ({ purpose: 'copy', to: agency, particulars })) };
+}
 
 /** 投诉; not for what is before mediation, arbitration or court already (劳动保障监察条例 第21条第2款). */
 export function complain(docket: ClaimDocket, given: Given<typeof input.Complaint>, moment: Moment): Step {

@@ -2,7 +2,7 @@ import { isRefusal } from '@fengqiao/kernel';
 import type { Heard, Moment } from '@fengqiao/procedure';
 import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
 import { isWaiting } from './hand-over.js';
-import { trackLimitation } from './track-limitation.js';
+import { refreshed } from './refresh-periods.js';
 
 const outcomeOf = (heard: Heard): string | undefined => {
   const result = heard.result as { outcome?: unknown } | undefined;
@@ -24,9 +24,7 @@ export function hearAnswer(docket: ClaimDocket, heard: Heard, moment: Moment): C
     ? { ...line, answer: heard.answer, ...(outcome ? { outcome: outcome.slice(0, 60) } : {}), ...(heard.reason ? { reason: heard.reason.text } : {}) } : line));
   const here = stay(docket);
   const owed = handOffs.some(line => isWaiting(line) && !ASIDE.includes(line.purpose));
-  const limitation = trackLimitation({ file: docket.file, knewOn: docket.facts.knewOn, suspensions: docket.facts.suspensions }, moment);
-  return {
-    to: here === 'referred' && !owed ? 'answered' : here,
-    facts: { handOffs, ...(isRefusal(limitation) ? {} : { limitation: [...limitation] }) },
-  };
+  const decision: ClaimDecision = { to: here === 'referred' && !owed ? 'answered' : here, facts: { handOffs } };
+  const fresh = refreshed(docket, docket.file, decision, moment);
+  return isRefusal(fresh) ? decision : fresh;
 }

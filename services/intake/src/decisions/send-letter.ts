@@ -9,14 +9,14 @@ type Step = Decision<LetterFacts, never, Duty> | Refusal;
 
 const RULE: Readonly<Record<LetterKind, string>> = { reminder: 'union.reminder-reply', opinion: 'union.opinion-reply', proposal: 'union.proposal-reply' };
 
-/** The last day for a reply: the letter's own, or the place's; there is no national one to fall back on. */
+/** The last day for a reply: the letter's own day or number of days, or the place's; there is no national one to fall back on. */
 function replyDay(kind: LetterKind, input: z.output<typeof Sending>, moment: Moment): CivilDate | Refusal {
   if (input.replyBy) {
     return input.replyBy > moment.on ? input.replyBy : refuse('reply-day-past', 'invalid',
       { zh: `回复期限 ${input.replyBy} 不晚于发函日期`, en: `The reply day ${input.replyBy} does not lie after the day of sending` },
       { zh: '请填写发函之后的日期', en: 'Choose a later day' });
   }
-  const rule = moment.deadline(RULE[kind], moment.on);
+  const rule = moment.deadline(RULE[kind], moment.on, input.replyWithin);
   return isRefusal(rule) ? refuse('reply-day-missing', 'invalid',
     { zh: '国家没有统一的回复期限，当地也未规定', en: 'No national rule sets a reply time, and neither does this place' },
     { zh: '请在函中载明回复期限并填写', en: 'Set the day in the letter itself and fill it in' }, { basis: '《工会法》第23条' }) : rule.lastDay;

@@ -4,6 +4,7 @@ import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
 import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
 import type { RelationDecision, SuspensionNote, Supplement, Triage } from '../procedures/claim.inputs.js';
+import { findConflicts } from './find-conflicts.js';
 import { refreshed } from './refresh-periods.js';
 
 /** The officer's decision on suitability, next step and urgency, with reasons. */
@@ -31,11 +32,12 @@ export function decideRelation(docket: ClaimDocket, input: z.output<typeof Relat
     { to: stay(docket), facts: { relationDecision: { ...input, on: moment.on } }, adds: { employment: decided } }, moment);
 }
 
-/** Adds papers, claims or earlier steps elsewhere; each earlier step may have interrupted the period. */
+/** Adds papers, claims or earlier steps elsewhere; each earlier step may have interrupted the period, and may contradict what was known. */
 export function supplementClaim(docket: ClaimDocket, input: z.output<typeof Supplement>, moment: Moment): ClaimDecision | Refusal {
   const { evidence = [], events = [], claims = [] } = input;
   const adds = { evidence, events, claims };
-  return refreshed(docket, withAdditions(docket.file, adds), { to: stay(docket), adds }, moment);
+  const conflicts = [...(docket.facts.conflicts ?? []), ...findConflicts(docket.file, adds)].slice(-50);
+  return refreshed(docket, withAdditions(docket.file, adds), { to: stay(docket), facts: { conflicts }, adds }, moment);
 }
 
 /** Notes force majeure or another good reason that holds the period (劳动争议调解仲裁法 第27条第3款). */

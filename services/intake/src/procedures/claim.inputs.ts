@@ -40,7 +40,11 @@ export const Unlink = z.strictObject({ caseNo: caseNumberField, reason: text(500
 export const Merge = z.strictObject({ into: caseNumberField, reason: text(500) });
 
 export const Representatives = z.strictObject({ parties: z.array(text(40)).min(1).max(5), electedOn: civilDateField });
-export const MoreWorkers = z.strictObject({ parties: z.array(Party).min(1).max(2000), claims: z.array(ClaimItem).max(5000).default([]) });
+export const MoreWorkers = z.strictObject({
+  parties: z.array(Party).min(1).max(2000), claims: z.array(ClaimItem).max(5000).default([]),
+  /** How many there are said to be by now, where that has changed too. */
+  declaredHeadcount: z.int().min(1).max(100_000).optional(),
+});
 export const Split = z.strictObject({ parts: z.array(z.strictObject({ title: text(100), parties: z.array(text(40)).min(1).max(2000) })).min(2).max(50) });
 export const Outcome = z.strictObject({ party: text(40), outcome: z.enum(OUTCOMES), amount: fenField.optional(), note: text(500).optional() });
 

@@ -26,8 +26,11 @@ export type LetterFacts = z.infer<typeof LetterFacts>;
 
 export const Draft = z.strictObject({ addressee: text(100), supervisors: z.array(Supervisor).min(1).max(10), matter: text(4000) });
 
-/** `replyBy`: the day the letter itself sets; without it the place's own rule is asked. */
-export const Sending = z.strictObject({ number: text(100), replyBy: civilDateField.optional() });
+/** The letter sets a day, or a number of days from its sending; without either the place's own rule is asked. */
+export const Sending = z.strictObject({
+  number: text(100), replyBy: civilDateField.optional(),
+  replyWithin: z.strictObject({ length: z.int().min(1).max(365), unit: z.enum(['calendar', 'working']) }).optional(),
+});
 export const ProposalSending = z.strictObject({
   ...Sending.shape,
   /** Over the linkage, where the inspectorate takes part; otherwise on paper. */

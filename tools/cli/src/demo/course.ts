@@ -1,3 +1,4 @@
+import type { ReferralRecord } from '@fengqiao/docket';
 import type { Scheme } from '@fengqiao/scheme';
 import type { DemoSystem, DocketSeen } from './demo-system.js';
 import { mismatches, type ClockSeen, type Found, type Mismatch } from './expectations.js';
@@ -62,6 +63,24 @@ export class Course {
     });
     if (!docket) throw notAsExpected(this.where, last);
     return docket;
+  }
+
+  /** An agency's newest referral of a purpose, as it stands now. @throws Refused where there is none */
+  async sent(agency: string, purpose: string): Promise<ReferralRecord> {
+    const half = this.#caseNo === undefined ? undefined : await this.system.findSent(agency, this.place, this.#caseNo, purpose);
+    if (!half) throw neverCame(this.where, `referral ${purpose}`, 'sent');
+    return half;
+  }
+
+  /** The same, waited for until it stands as it should. @throws Refused with where it stood last */
+  async sentUntil(agency: string, purpose: string, status: string): Promise<ReferralRecord> {
+    let half = await this.sent(agency, purpose);
+    const settled = await this.system.eventually(async () => {
+      half = await this.sent(agency, purpose);
+      return half.state === status ? half : undefined;
+    });
+    if (!settled) throw notAsExpected(this.where, [{ what: `referral ${purpose}`, expected: status, found: half.state }]);
+    return settled;
   }
 
   /** An input with the values that are only known now. @throws Refused where one is not there */

@@ -5,14 +5,16 @@ import { consentText } from '@fengqiao/scheme';
 import { findAction, findAgency } from '../agencies.js';
 import type { Course } from './course.js';
 import { mismatches, type ClockSeen } from './expectations.js';
-import { notAsExpected, notRefused, refusedUnexpectedly } from './failures.js';
-import type { AwaitStep, ConsentStep, DoStep, OpenStep, Step } from './journey-file.js';
+import { notAsExpected, refusedUnexpectedly } from './failures.js';
+import type { AwaitStep, ConsentStep, DoStep, OpenStep, SenderStep, Step } from './journey-file.js';
+import { meetRefusal, type Met } from './meet-refusal.js';
+import { nameOfSenderStep, takeSenderStep } from './take-sender-step.js';
 
 /** What one step came to. */
 export interface Taken {
-  readonly kind: 'open' | 'do' | 'consent' | 'await';
+  readonly kind: 'open' | 'do' | 'consent' | 'await' | 'revoke' | 'takeBack' | 'refuseReturn';
   readonly agency: string;
-  /** `claim.register`; for a consent its purpose, for a wait the procedure waited for. */
+  /** `claim.register`; for a consent or a sender's step its purpose, for a wait the procedure waited for. */
   readonly what: string;
   readonly title?: string;
   readonly basis?: string;
@@ -21,7 +23,7 @@ export interface Taken {
   readonly state?: string;
   readonly stateTitle?: string;
   /** The refusal that the journey expected here, and met. */
-  readonly refused?: Pick<Refusal, 'code' | 'message' | 'nextStep' | 'basis'>;
+  readonly refused?: Met;
   /** Clocks that this step started, stopped or moved. */
   readonly clocks: readonly ClockSeen[];
   readonly handOffs: readonly HandOff[];
@@ -55,13 +57,7 @@ async function takeAction(course: Course, step: OpenStep | DoStep): Promise<Take
   const taken = { kind: 'open' in step ? 'open' : 'do', agency, what, role, on, ...said(agency, procedure, action) } as const;
   const answer = await carryOut(course, step, procedure, action);
 
-  if ('refusal' in expect) {
-    const wrongBasis = isRefusal(answer) && expect.basis !== undefined && answer.basis !== expect.basis;
-    if (!isRefusal(answer) || answer.code !== expect.refusal) throw notRefused(course.where, expect.refusal, isRefusal(answer) ? answer : undefined);
-    if (wrongBasis) throw notAsExpected(course.where, [{ what: 'basis', expected: expect.basis, found: answer.basis ?? null }]);
-    const { code, message, nextStep, basis } = answer;
-    return { ...taken, refused: { code, message, nextStep, ...(basis ? { basis } : {}) }, clocks: [], handOffs: [] };
-  }
+  if ('refusal' in expect) return { ...taken, refused: meetRefusal(course.where, expect, answer), clocks: [], handOffs: [] };
   if (isRefusal(answer)) throw refusedUnexpectedly(course.where, answer);
   if (taken.kind === 'open') course.opened(answer.caseNo);
   // The step's own answer, since a message may move the docket on before anybody looks; only values inside need a look.
@@ -93,13 +89,21 @@ async function awaitDocket(course: Course, step: AwaitStep): Promise<Taken> {
   };
 }
 
+const isSenderStep = (step: Step): step is SenderStep => 'revoke' in step || 'takeBack' in step || 'refuseReturn' in step;
+
 /** Takes one step of a journey. @throws Refused where it does not come out as the journey says */
 export function takeStep(course: Course, step: Step): Promise<Taken> {
   if ('consent' in step) return recordConsent(course, step);
   if ('await' in step) return awaitDocket(course, step);
-  return takeAction(course, step);
+  return isSenderStep(step) ? takeSenderStep(course, step) : takeAction(course, step);
+}
+
+function whatOf(step: Step): string {
+  if ('consent' in step) return `同意 consent ${step.consent.purpose}`;
+  if ('await' in step) return `等待 await ${step.await}`;
+  if (isSenderStep(step)) return nameOfSenderStep(step);
+  return 'open' in step ? step.open : step.do;
 }
 
 /** What a step is about, as a failure names it. */
-export const nameOf = (step: Step): string =>
-  `${step.agency} ${'open' in step ? step.open : 'do' in step ? step.do : 'consent' in step ? `同意 consent ${step.consent.purpose}` : `等待 await ${step.await}`}`;
+export const nameOf = (step: Step): string => `${step.agency} ${whatOf(step)}`;

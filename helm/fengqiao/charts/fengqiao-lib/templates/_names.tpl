@@ -4,17 +4,19 @@
 {{- printf "%s-%s" .root.Release.Name (.agency | default .part) | trunc 63 | trimSuffix "-" -}}
 {{- end }}
 
-{{/* What never changes in the life of a release: Deployments, Services and policies find their pods by it. */}}
+{{/*
+What never changes in the life of a release: Deployments, Services and policies find their pods by it. The role
+(service, migration, bus, test) keeps an agency's migration apart from its service.
+*/}}
 {{- define "fengqiao-lib.selector" -}}
 app.kubernetes.io/name: fengqiao
 app.kubernetes.io/instance: {{ .root.Release.Name }}
 app.kubernetes.io/component: {{ .agency | default .part }}
+fengqiao.cn/role: {{ .role | default "service" }}
 {{- end }}
 
-{{/* role: service, migration, bus or test; network policies go by it. */}}
 {{- define "fengqiao-lib.labels" -}}
 {{ include "fengqiao-lib.selector" . }}
-fengqiao.cn/role: {{ .role | default "service" }}
 app.kubernetes.io/part-of: fengqiao
 app.kubernetes.io/version: {{ .root.Values.image.tag | default .root.Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .root.Release.Service }}
@@ -33,10 +35,18 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- if $image.digest -}}{{ $name }}@{{ $image.digest }}{{- else -}}{{ $name }}:{{ $image.tag | default .root.Chart.AppVersion }}{{- end -}}
 {{- end }}
 
-{{/* Settings of one agency's service: its own over those of all. */}}
+{{/* Settings of one agency's service: its own over those of all, also where its own is false or 0. */}}
 {{- define "fengqiao-lib.settings" -}}
-{{- $own := index .root.Values.services .agency | default dict -}}
-{{- mergeOverwrite (deepCopy .root.Values.defaults) (deepCopy $own) | toYaml -}}
+{{- $settings := deepCopy .root.Values.defaults -}}
+{{- range $name, $own := index .root.Values.services .agency | default dict -}}
+{{- $common := get $settings $name -}}
+{{- if and (kindIs "map" $own) (kindIs "map" $common) -}}
+{{- $_ := set $settings $name (mergeOverwrite $common (deepCopy $own)) -}}
+{{- else -}}
+{{- $_ := set $settings $name $own -}}
+{{- end -}}
+{{- end -}}
+{{- toYaml $settings -}}
 {{- end }}
 
 {{/* Names of the agencies that this release runs, separated by commas. */}}
