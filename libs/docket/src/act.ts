@@ -46,11 +46,25 @@ export const actedOf = (docket: DocketRecord, handOffs: readonly HandOff[], pape
 });
 
 /** The answer given to the same request before, or a refusal where the key was used for another one. */
-export async function answeredBefore(desk: Desk, idempotency: ActCommand['idempotency']): Promise<Acted | Refusal | undefined> {
+async function answeredBefore(desk: Desk, idempotency: ActCommand['idempotency']): Promise<Acted | Refusal | undefined> {
   if (!idempotency) return undefined;
   const before = await desk.store.answered(idempotency.key);
   if (!before) return undefined;
   return before.fingerprint === idempotency.fingerprint ? JSON.parse(before.answer) as Acted : keyReused();
+}
+
+/**
+ * Tries until nobody else was quicker, and carries out once what comes with one key however often. The same request may
+ * come twice at the same time: what refuses the second is then the first one's doing, and its answer counts.
+ */
+export async function once(desk: Desk, idempotency: ActCommand['idempotency'], attempt: () => Promise<Acted | Refusal | 'stale'>): Promise<Acted | Refusal> {
+  for (;;) {
+    const before = await answeredBefore(desk, idempotency);
+    if (before) return before;
+    const outcome = await attempt();
+    if (outcome === 'stale') continue;
+    return isRefusal(outcome) ? await answeredBefore(desk, idempotency) ?? outcome : outcome;
+  }
 }
 
 const concerns = (docket: DocketRecord, { person, procedure }: ActCommand): boolean =>
@@ -60,10 +74,8 @@ const concerns = (docket: DocketRecord, { person, procedure }: ActCommand): bool
  * Takes one step on a docket: loads, decides, saves with ledger, clocks and outbox in one transaction, answers.
  * Somebody else's step on another docket of the case in the same instant is met by deciding again on what is there now.
  */
-export async function act(desk: Desk, command: ActCommand): Promise<Acted | Refusal> {
-  for (;;) {
-    const before = await answeredBefore(desk, command.idempotency);
-    if (before) return before;
+export function act(desk: Desk, command: ActCommand): Promise<Acted | Refusal> {
+  return once(desk, command.idempotency, async () => {
     const snapshot = await desk.store.read({ dockets: [command.docketId] });
     const docket = snapshot.dockets.get(command.docketId);
     if (!docket || !concerns(docket, command)) return unknownDocket(command.docketId);
@@ -79,8 +91,8 @@ export async function act(desk: Desk, command: ActCommand): Promise<Acted | Refu
     if (isRefusal(taken)) return taken;
     const answer = actedOf(taken.docket, taken.handOffs, taken.transition.papers);
     if (command.idempotency) unit.remember({ ...command.idempotency, answer: JSON.stringify(answer) });
-    if (await desk.store.write(unit.changes()) === 'stale') continue;
+    if (await desk.store.write(unit.changes()) === 'stale') return 'stale';
     if (unit.hasOutgoing) desk.wake();
     return answer;
-  }
+  });
 }

@@ -13,19 +13,21 @@ const lapse = (clock: Clock): Action => ({
   starts: [], stops: [], pauses: [], resumes: [], extends: [], drops: [], issues: [], refers: [], answers: [], receives: [], hears: {}, follows: [], expires: [],
 });
 
-function runExpiry(desk: Desk, unit: Unit, procedure: Procedure, docket: DocketRecord, clock: Clock, on: CivilDate): boolean {
+/** The page's own step for a law's day that has passed, if it has one that is open. */
+function runExpiry(desk: Desk, unit: Unit, procedure: Procedure, docket: DocketRecord, clock: Clock, on: CivilDate): void {
   const action = clock.kind === 'law'
     && Object.values(procedure.actions).find(candidate => candidate.expires.includes(clock.duty) && candidate.from.includes(docket.state));
-  if (!action) return false;
+  if (!action) return;
   const nested = unit.nested();
   const taken = takeStep(desk, nested, procedure, docket, { action: action.name, actor: THE_SYSTEM, input: {} }, on);
-  if (isRefusal(taken)) return false;
-  unit.absorb(nested);
-  return true;
+  if (!isRefusal(taken)) unit.absorb(nested);
 }
 
-/** A missed day is a step of the docket like any other: it counts, it is chained, and the observers hear of it. */
-function recordLapse(desk: Desk, unit: Unit, procedure: Procedure, docket: DocketRecord, clock: Clock, on: CivilDate): void {
+/**
+ * A missed day is a step of the docket like any other: it counts, it is chained, and the observers hear of it.
+ * @returns the docket after it
+ */
+function recordLapse(desk: Desk, unit: Unit, procedure: Procedure, docket: DocketRecord, clock: Clock, on: CivilDate): DocketRecord {
   const scheme = orThrow(desk.world.schemes.byKey(docket.scheme));
   const next: DocketRecord = { ...docket, version: docket.version + 1 };
   const action = lapse(clock);
@@ -36,6 +38,7 @@ function recordLapse(desk: Desk, unit: Unit, procedure: Procedure, docket: Docke
   const entry = unit.record(next, { on, at: desk.world.instant(), actor: THE_SYSTEM.id, docketId: next.id, action: action.name, version: next.version },
     { clock });
   notifyObservers({ desk, unit, scheme, procedure, docket: next, transition, on }, [], entry);
+  return next;
 }
 
 function expireOne(desk: Desk, unit: Unit, clockId: string, docketId: string, today: CivilDate): void {
@@ -47,8 +50,8 @@ function expireOne(desk: Desk, unit: Unit, clockId: string, docketId: string, to
   const ended = missed(clock);
   const marked: DocketRecord = { ...docket, clocks: docket.clocks.map(other => (other.id === clock.id ? ended : other)) };
   unit.putClocks(docket, [ended]);
-  unit.putDocket(marked);
-  if (!runExpiry(desk, unit, procedure, marked, ended, today)) recordLapse(desk, unit, procedure, marked, ended, today);
+  const lapsed = recordLapse(desk, unit, procedure, marked, ended, today);
+  runExpiry(desk, unit, procedure, lapsed, ended, today);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { CaseFile } from '@fengqiao/case-file';
 import { isRefusal, makeCaseNumber, partsOf, type CaseNumber, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import { schemeKey, type Scheme } from '@fengqiao/scheme';
-import { actedOf, answeredBefore, type Acted, type ActCommand, type Person } from './act.js';
+import { actedOf, once, type Acted, type ActCommand, type Person } from './act.js';
 import type { Desk } from './desk.js';
 import type { ChainRecord } from './records.js';
 import { fileInvalid, notYours, unknownProcedure } from './refusals.js';
@@ -39,9 +39,7 @@ export async function open(desk: Desk, command: OpenCommand): Promise<Acted | Re
   const on = command.on ?? desk.world.today();
   const scheme = desk.world.schemes.inForce(command.place, on);
   if (isRefusal(scheme)) return scheme;
-  for (;;) {
-    const before = await answeredBefore(desk, command.idempotency);
-    if (before) return before;
+  return once(desk, command.idempotency, async () => {
     const snapshot = await desk.store.read(command.caseNo ? { cases: [command.caseNo] } : {});
     const unit = new Unit(snapshot, desk.agency.name, desk.world, desk.ledger);
     const opening = openingOf(desk, command, scheme, command.caseNo && unit.findChain(command.caseNo), on);
@@ -50,8 +48,8 @@ export async function open(desk: Desk, command: OpenCommand): Promise<Acted | Re
     if (isRefusal(taken)) return taken;
     const answer = actedOf(taken.docket, taken.handOffs, taken.transition.papers);
     if (command.idempotency) unit.remember({ ...command.idempotency, answer: JSON.stringify(answer) });
-    if (await desk.store.write(unit.changes()) === 'stale') continue;
+    if (await desk.store.write(unit.changes()) === 'stale') return 'stale';
     if (unit.hasOutgoing) desk.wake();
     return answer;
-  }
+  });
 }

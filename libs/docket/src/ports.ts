@@ -79,7 +79,7 @@ export interface Outbox {
   published(sent: readonly { readonly id: string; readonly proof: Readonly<Record<string, unknown>> }[], retrySeconds: number): Promise<void>;
   /** The broker did not take them; tried again in `retrySeconds`. */
   postponed(ids: readonly string[], retrySeconds: number, reason: string): Promise<void>;
-  /** Retires messages on the receiver's word; answers with the ids that were not ours or whose digest differs. */
+  /** Retires messages on the receiver's word; answers with the ids that were not ours, whose digest differs, or that another than their receiver spoke of. */
   receipted(receipts: readonly ReceiptTaken[]): Promise<readonly string[]>;
   /** Whether anything is still without a receipt, for a relay that has nothing to claim now. */
   pending(): Promise<number>;

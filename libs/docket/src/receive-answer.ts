@@ -44,10 +44,11 @@ function heardOf(message: AnswerMessage, answer: Answer): Heard {
 function fileAnswer(unit: Unit, docket: DocketRecord, message: AnswerMessage, on: CivilDate): void {
   const changed = 'adds' in message.body && Object.keys(message.body.adds ?? {}).length > 0;
   const next = changed ? { ...docket, version: docket.version + 1 } : docket;
+  const fileMark = unit.fileMark(next);
   if (changed) unit.putDocket(next);
   unit.record(docket, {
     on, at: unit.world.instant(), actor: THE_SYSTEM.id, docketId: docket.id, action: message.head.type, version: next.version,
-  }, { referralId: message.body.referralId, from: message.head.from, reason: message.body.reason, outcome: message.body.outcome });
+  }, { referralId: message.body.referralId, from: message.head.from, reason: message.body.reason, outcome: message.body.outcome, ...fileMark });
 }
 
 /** Runs the action that hears an answer; the docket is given with what the answer brought already in its file. */

@@ -117,6 +117,8 @@ export interface Outgoing {
 /** The receiver's signed word that a message lies in its inbox. */
 export interface ReceiptTaken {
   readonly messageId: string;
+  /** Who gave it. Nobody but the receiver of the message may retire it. */
+  readonly from: string;
   readonly digest: string;
   readonly outcome: 'stored' | 'duplicate' | 'parked';
   readonly reason?: string;

@@ -21,14 +21,14 @@ export function findProcedure(agency: Agency, name: string): Procedure | undefin
   return agency.procedures.find(procedure => procedure.name === name);
 }
 
-function recordStep(step: StepContext, actor: Actor, handOffs: readonly HandOff[]): LedgerRecord {
+function recordStep(step: StepContext, actor: Actor, handOffs: readonly HandOff[], fileMark: { readonly fileDigest?: string }): LedgerRecord {
   const { desk, unit, procedure, docket, transition, on } = step;
   return unit.record(docket, {
     on, at: desk.world.instant(), actor: actor.id, docketId: docket.id,
     action: `${procedure.name}.${transition.action.name}`, version: docket.version,
   }, {
     from: transition.from, to: docket.state, input: transition.input, facts: docket.facts, adds: transition.adds,
-    clocks: transition.changedClocks, papers: transition.papers, handOffs,
+    clocks: transition.changedClocks, papers: transition.papers, handOffs, ...fileMark,
   });
 }
 
@@ -52,11 +52,12 @@ export function takeStep(
   if (isRefusal(answered)) return answered;
 
   const handOffs = [...opened, ...answered];
+  const fileMark = unit.fileMark(docket);
   unit.putDocket(docket);
   unit.putClocks(docket, transition.changedClocks);
   for (const paper of transition.papers) {
     unit.putPaper({ id: desk.world.newId(), docketId: docket.id, caseNo: docket.caseNo, paper, issuedOn: on, action: transition.action.name });
   }
-  notifyObservers(step, handOffs, recordStep(step, request.actor, handOffs));
+  notifyObservers(step, handOffs, recordStep(step, request.actor, handOffs, fileMark));
   return { docket, transition, handOffs };
 }

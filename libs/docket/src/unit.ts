@@ -146,6 +146,12 @@ export class Unit {
     return link;
   }
 
+  /** What an entry says of the file of a docket that it changed: its digest, so that a file altered later is found. */
+  fileMark(docket: DocketRecord): { readonly fileDigest?: string } {
+    const unchanged = this.findDocket(docket.id)?.file === docket.file;
+    return unchanged ? {} : { fileDigest: this.ledgerPort.digest(canonicalJson(docket.file)) };
+  }
+
   /** Puts a message in the outbox, next in its sequence, and returns it with its digest. */
   send(home: CaseHome, draft: MessageDraft): OutboxRecord {
     const chain = this.#chainOf(home);

@@ -124,6 +124,7 @@ const examples: readonly (readonly [RuleId, string, string])[] = [
   ['enforcement.application', '2021-12-31', '2024-01-02'],
   ['enforcement.application', '2023-09-01', '2025-09-01'],
   ['enforcement.filing', '2025-03-03', '2025-03-10'],
+  ['enforcement.notice', '2014-05-06', '2014-05-09'],
   ['enforcement.notice', '2025-03-03', '2025-03-13'],
   ['enforcement.completion', '2025-04-08', '2025-10-09'],
   ['enforcement.escalation', '2025-03-03', '2025-09-03'],

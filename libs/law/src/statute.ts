@@ -41,6 +41,8 @@ export function statute({ law, number, version, to }: Statute) {
 export const disputeLaw = statute({ law: '劳动争议调解仲裁法', version: '2008-05-01' });
 /** 人力资源和社会保障部令第33号. */
 export const arbitrationRules = statute({ law: '劳动人事争议仲裁办案规则', version: '2017-07-01' });
+/** 人力资源和社会保障部令第2号. */
+export const arbitrationRules2009 = statute({ law: '劳动人事争议仲裁办案规则', version: '2009-01-01', to: '2017-06-30' });
 /** 人力资源和社会保障部令第17号. */
 export const enterpriseMediation = statute({ law: '企业劳动争议协商调解规定', version: '2012-01-01' });
 export const peoplesMediationLaw = statute({ law: '人民调解法', version: '2011-01-01' });
@@ -56,6 +58,10 @@ export const legalAidLaw = statute({ law: '法律援助法', version: '2022-01-0
 export const legalAidProcedure = statute({ law: '办理法律援助案件程序规定', version: '2023-09-01' });
 /** 司法部令第124号. Where the Law already fixes a length, it took the place of this text on 2022-01-01. */
 export const legalAidProcedure2012 = (to: string) => statute({ law: '办理法律援助案件程序规定', version: '2012-07-01', to });
+/** The text of 1998, before the amendment of 2020 renumbered it. */
+export const enforcementRules1998 = statute({
+  law: '最高人民法院关于人民法院执行工作若干问题的规定（试行）', number: '法释〔1998〕15号', version: '1998-07-08', to: '2020-12-31',
+});
 export const enforcementRules = statute({ law: '最高人民法院关于人民法院执行工作若干问题的规定（试行）', version: '2021-01-01' });
 export const unionLaw = statute({ law: '工会法', version: '2022-01-01' });
 export const unionSupervision = statute({ law: '工会劳动法律监督办法', number: '总工办发〔2021〕9号', version: '2021-03-31' });

@@ -67,8 +67,8 @@ export function receiptReader(agency: string, directory: KeyDirectory): (letter:
       if (isRefusal(receipt)) refusal ??= receipt;
       else if (receipt.from !== letter.from || receipt.to !== agency) refusal ??= refuseMessage('receipt-misdirected');
       else {
-        const { messageId, of, outcome, reason } = receipt;
-        taken.push({ messageId, digest: of, outcome, ...(reason ? { reason } : {}), bundle: bundle as unknown as ReceiptTaken['bundle'] });
+        const { messageId, from, of, outcome, reason } = receipt;
+        taken.push({ messageId, from, digest: of, outcome, ...(reason ? { reason } : {}), bundle: bundle as unknown as ReceiptTaken['bundle'] });
       }
     }
     return { taken, ...(refusal ? { refusal } : {}) };

@@ -64,7 +64,7 @@ export class MemoryOutbox implements Outbox {
     const strays: string[] = [];
     for (const receipt of receipts) {
       const row = this.rows.get(receipt.messageId);
-      if (row && row.message.digest === receipt.digest) row.receipt ??= receipt;
+      if (row && row.message.digest === receipt.digest && row.message.to === receipt.from) row.receipt ??= receipt;
       else strays.push(receipt.messageId);
     }
     return strays;

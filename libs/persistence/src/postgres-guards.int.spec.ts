@@ -161,8 +161,9 @@ describe('the outbox', () => {
   });
 
   it('retires a message on a receipt for its digest, and names the receipts that fit nothing', async () => {
-    const receipt = (messageId: string, digest: string) => ({ messageId, digest, outcome: 'stored' as const, bundle: {} });
-    expect(await outbox.receipted([receipt('letter-1', 'digest-letter-1'), receipt('letter-2', 'another'), receipt('nobody', 'x')])).toEqual(['letter-2', 'nobody']);
+    const receipt = (messageId: string, digest: string, from = 'mediation') => ({ messageId, from, digest, outcome: 'stored' as const, bundle: {} });
+    const strangers = [receipt('letter-2', 'another'), receipt('letter-3', 'digest-letter-3', 'legal-aid'), receipt('nobody', 'x')];
+    expect(await outbox.receipted([receipt('letter-1', 'digest-letter-1'), ...strangers])).toEqual(['letter-2', 'letter-3', 'nobody']);
     expect(await outbox.pending()).toBe(499);
   });
 
@@ -178,7 +179,7 @@ describe('the outbox', () => {
       const mark = `half-${before}-${outcome}`;
       const unit = wholeUnit(200 + n, mark);
       expect(await store.write({ ...unit, referrals: unit.referrals.map(half => ({ ...half, state: before })) })).toBe('done');
-      expect(await outbox.receipted([{ messageId: `message-${mark}`, digest: `digest-${mark}`, outcome, bundle: {} }])).toEqual([]);
+      expect(await outbox.receipted([{ messageId: `message-${mark}`, from: 'mediation', digest: `digest-${mark}`, outcome, bundle: {} }])).toEqual([]);
       const { referrals } = await store.read({ referrals: [`referral-${mark}`] });
       expect(referrals.get(`referral-${mark}`)).toMatchObject({ state: after });
     });

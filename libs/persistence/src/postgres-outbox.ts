@@ -14,10 +14,10 @@ const PUBLISHED = `
 
 /** Retires rows and, for what opened a referral, moves the sender's half from sent to received (or parked) — once. */
 const RECEIPTED = `
-  with given as (select * from jsonb_to_recordset(?::jsonb) as g("messageId" text, digest text, outcome text, reason text, bundle jsonb)),
+  with given as (select * from jsonb_to_recordset(?::jsonb) as g("messageId" text, "from" text, digest text, outcome text, reason text, bundle jsonb)),
   retired as (
     update outbox o set receipt = g.bundle, receipted_at = coalesce(o.receipted_at, now()), reason = g.reason
-    from given g where o.id = g."messageId" and o.digest = g.digest
+    from given g where o.id = g."messageId" and o.to_agency = g."from" and o.digest = g.digest
     returning o.id, o.type, o.referral_id, g.outcome),
   halves as (
     update referral r set state = h.to_state, body = r.body || jsonb_build_object('state', h.to_state)

@@ -60,7 +60,7 @@ async function bring(from: Name, caseNo: CaseNumber, choose: (waiting: readonly 
   for (const [to, messages] of Map.groupBy(chosen, message => message.to)) {
     await receiveBatch(place.at(to).desk, messages.map(message => store.arrivedOf(message, from)));
     for (const { id } of messages) store.receipted(id);
-    const receipts = messages.map(({ id, digest }) => ({ messageId: id, digest, outcome: 'stored' as const, bundle: { of: digest } }));
+    const receipts = messages.map(({ id, digest }) => ({ messageId: id, from: to, digest, outcome: 'stored' as const, bundle: { of: digest } }));
     expect(await twins.get(from)!.outbox.receipted(receipts)).toEqual([]);
   }
 }

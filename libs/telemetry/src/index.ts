@@ -40,7 +40,11 @@ export function describeSpan(attributes: Attributes, name?: string): void {
   if (name) span?.updateName(name);
 }
 
+/** What the last spans may cost a service that is asked to stop, where nobody takes them any more. */
+const PATIENCE_MS = 1_000;
+
 /** Sends the last spans on their way; nothing where telemetry was not started. */
 export async function stopTelemetry(): Promise<void> {
-  await (globalThis as { fengqiaoTelemetry?: { stop(): Promise<void> } }).fengqiaoTelemetry?.stop();
+  const telemetry = (globalThis as { fengqiaoTelemetry?: { stop(): Promise<void> } }).fengqiaoTelemetry;
+  if (telemetry) await Promise.race([telemetry.stop(), new Promise(resolve => setTimeout(resolve, PATIENCE_MS))]);
 }

@@ -22,7 +22,7 @@ const INSTALMENTS = [
   { payer: 'firm', payee: 'w1', amount: fen(300_000), dueOn: civilDate('2026-04-30') },
   { payer: 'firm', payee: 'w1', amount: fen(200_000), dueOn: civilDate('2026-05-29') },
 ];
-const RULING = { id: 'ruling-1', kind: 'confirmation-ruling' as const, number: '（2026）调确1号', issuedBy: 'court-bridge', issuedOn: civilDate('2026-03-20'), obligations: [] };
+const RULING = { id: 'ruling-1', kind: 'confirmation-ruling' as const, number: '（2026）调确1号', issuedBy: 'court-bridge', issuedOn: civilDate('2026-03-20'), effectiveOn: civilDate('2026-03-20'), obligations: [] };
 const heard = (purpose: string, answer: string, outcome?: string) => ({ purpose, answer, ...(outcome ? { result: { outcome } } : {}) });
 const group = (size: number) => ({ parties: [...Array.from({ length: size }, (_, at) => worker(`w${at + 1}`)), firm()] });
 
@@ -231,6 +231,20 @@ describe('a group', () => {
     expect(one.refusal('2026-03-07', 'recordPayment', { obligation: 'nowhere', amount: 1, paidOn: '2026-03-07' })).toBe('obligation-unknown');
   });
 
+  it('signs a batch in one sitting, and one ruling closes no other agreement (K24)', () => {
+    const alone = (id: string) => agreement('2026-03-06', { parties: [id], obligations: [{ ...INSTALMENTS[0]!, payee: id }] });
+    const one = mediating(FROM_INTAKE, group(3)).take('2026-03-06', 'recordPartAgreement', { agreements: [alone('w1'), alone('w2')] });
+    const [first, second] = one.docket.file.instruments;
+    one.take('2026-03-06', 'requestConfirmation', { agreement: first!.id, joint: true });
+    one.docket.file.instruments.push({ ...RULING, restsOn: first!.id }); // the core adds what a conclusion brings before it is heard
+    one.take('2026-03-09', 'hearWay', heard('judicial-confirmation', 'concluded', 'confirmed'));
+    expect(one.refusal('2026-03-09', 'requestConfirmation', { agreement: first!.id, joint: true })).toBe('already-enforceable');
+    one.take('2026-03-09', 'requestConfirmation', { agreement: second!.id, joint: true });
+    expect(one.refusal('2026-03-09', 'recordAgreement', { agreements: [alone('w2')] })).toBe('applicant-already-decided');
+    one.take('2026-03-09', 'recordAgreement', { agreements: [{ ...alone('w3') }] });
+    expect(one.docket.facts['outcomes']).toHaveLength(3);
+  });
+
   it('settles wages first and goes on with the rest of the claims', () => {
     const one = mediating(FROM_INTAKE, { claims: [claim('c1'), claim('c2', 'economic-compensation')] });
     one.take('2026-03-06', 'recordPartAgreement', agreement('2026-03-06', { claims: ['c1'] })).take('2026-03-08', 'recordAgreement', agreement('2026-03-08'));
@@ -255,6 +269,14 @@ describe('the ladder and the panel', () => {
     expect(one.refusal('2026-03-05', 'diagnose', { ...plan, panel: [...plan.panel, seat('i', 'inspector')] })).toBe('inspector-keeps-powers');
     one.take('2026-03-05', 'diagnose', plan).take('2026-03-05', 'reportRisk', { to: 'analytics', what: '可能集体聚集' });
     expect(one.docket.facts['mode']).toBe('emergency');
+  });
+
+  it('seats one panel for several cases, the inspector only without powers (K44, K46)', () => {
+    const panel = [{ id: 'm', name: 'm', office: 'mediator' }, { id: 'i', name: 'i', office: 'inspector' }];
+    const one = mediating(FROM_INTAKE);
+    expect(one.refusal('2026-03-05', 'seatPanel', { panel })).toBe('inspector-keeps-powers');
+    one.take('2026-03-05', 'seatPanel', { panel, powersLaidDown: true, together: [file().caseNo] });
+    expect(one.docket.facts).toMatchObject({ panel, panelCases: [file().caseNo] });
   });
 
   it('refuses the employer\'s own man as mediator, and one who declared an interest', () => {

@@ -1,3 +1,5 @@
+import { canonicalJson } from '@fengqiao/kernel';
+import { international } from '@fengqiao/trust';
 import type { MemoryStore } from '@fengqiao/testing/simulation';
 import type { LedgerRowSeen, Standing } from '../src/audit/material.js';
 
@@ -7,6 +9,7 @@ export const ledgerOf = ({ ledger }: MemoryStore): LedgerRowSeen[] =>
 
 /** The dockets and clocks of a simulated agency as they stand. */
 export const standingOf = ({ dockets, clocks }: MemoryStore): Standing => ({
-  dockets: [...dockets.values()].map(({ id, caseNo, procedure, state, version, facts }) => ({ id, caseNo, procedure, state, version, facts })),
+  dockets: [...dockets.values()].map(({ id, caseNo, procedure, state, version, facts, file }) =>
+    ({ id, caseNo, procedure, state, version, facts, fileDigest: international.digest(canonicalJson(file)) })),
   clocks: [...clocks.values()].map(({ clock, docketId }) => ({ docketId, state: clock.state, lastDay: clock.lastDay, body: { ...clock } })),
 });

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Agency } from '@fengqiao/contracts';
 import { agencies } from './agencies.js';
-import { findText, type Generated } from './generated.js';
+import { findText, repository, type Generated } from './generated.js';
 import { procedureSection } from './state-tables.js';
 import { trafficSection } from './traffic.js';
 
@@ -28,6 +30,17 @@ function readmeOf(agency: Agency): Generated {
   const page = findText(path) ?? `# ${agency.title.en} ${agency.title.zh}\n\n${opening('mandate')}\n${closing('mandate')}\n\n${opening('states')}\n${closing('states')}\n`;
   return { path, text: withBlock(withBlock(page, 'mandate', mandateOf(agency), path), 'states', statesOf(agency), path) };
 }
+
+/** Names of source files that a page mentions though its agency has none of that name. */
+function missingFiles(agency: Agency): string[] {
+  const folder = `services/${agency.name}`;
+  const known = new Set(readdirSync(join(repository, folder, 'src'), { recursive: true, encoding: 'utf8' }).map(file => basename(file)));
+  const mentioned = [...(findText(`${folder}/README.md`) ?? '').matchAll(/`([a-z0-9./-]+\.ts)`/g)].map(([, file]) => file!);
+  return mentioned.filter(file => !known.has(basename(file))).map(file => `${folder}/README.md: ${file}`);
+}
+
+/** File names in the hand-written parts that lead nowhere any more. */
+export const deadFileNames = (): string[] => agencies.flatMap(missingFiles);
 
 /** The page of each agency: its mandate and its procedures come from its description. */
 export const readmeFiles = (): Generated[] => agencies.map(readmeOf);

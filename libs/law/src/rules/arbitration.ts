@@ -1,5 +1,5 @@
-import { bi, localRule, rule } from '../rule.js';
-import { arbitrationRules, disputeLaw } from '../statute.js';
+import { bi, localRule, rule, versions } from '../rule.js';
+import { arbitrationRules, arbitrationRules2009, disputeLaw } from '../statute.js';
 
 /**
  * 劳动争议仲裁法 counts 3, 5 and 10 days without saying of what; the case-handling rules of 2017 (art. 80) read them as
@@ -9,7 +9,10 @@ const WORKING = bi('“三日”“五日”“十日”指工作日（办案规
 
 /** 劳动人事争议仲裁: from the application to the award. */
 export const arbitration = [
-  rule({ ...arbitrationRules('29'), mark: 'V2' }, {
+  ...versions([
+    { ...arbitrationRules2009(), mark: 'GK', note: bi('2009年规则的条文序号待核', 'the number of the article in the rules of 2009 has not been checked') },
+    { ...arbitrationRules('29'), mark: 'V2' },
+  ], {
     id: 'arbitration.completeness', ref: 'A1', title: bi('一次性告知补正', 'Say once what is missing'),
     length: 5, unit: 'working',
     trigger: bi('收到仲裁申请', 'application received'),

@@ -1,6 +1,6 @@
 import { civilProcedure } from '../civil-procedure.js';
-import { bi, rule, versions } from '../rule.js';
-import { enforcementRules } from '../statute.js';
+import { bi, versions } from '../rule.js';
+import { enforcementRules, enforcementRules1998 } from '../statute.js';
 
 /** 执行. */
 export const enforcement = [
@@ -11,19 +11,22 @@ export const enforcement = [
     onExpiry: bi('被执行人可以提出时效异议', 'the debtor may object'),
     note: bi('适用诉讼时效中止、中断的规定', 'suspended and interrupted as in civil limitation'),
   }),
-  rule({ ...enforcementRules('16'), mark: 'V' }, {
+  ...versions([{ ...enforcementRules1998('18'), mark: 'GK' }, { ...enforcementRules('16'), mark: 'V' }], {
     id: 'enforcement.filing', ref: 'E2', title: bi('执行立案', 'File the enforcement case'),
     length: 7, unit: 'calendar',
     trigger: bi('收到执行申请', 'application received'),
     onExpiry: bi('督促立案或者裁定不予受理', 'filing or a refusal is overdue'),
   }),
-  rule({ ...enforcementRules('22'), mark: 'V' }, {
+  ...versions([
+    { ...enforcementRules1998('24'), mark: 'GK', length: 3, note: bi('1998年规定自决定受理起算三日，条文待核', 'three days from acceptance in the text of 1998, not yet checked') },
+    { ...enforcementRules('22'), mark: 'V' },
+  ], {
     id: 'enforcement.notice', ref: 'E3', title: bi('发出执行通知', 'Issue the enforcement notice'),
     length: 10, unit: 'calendar',
     trigger: bi('收到执行申请', 'application received'),
     onExpiry: bi('督促发出', 'the notice is overdue'),
   }),
-  rule({ ...enforcementRules('63'), mark: 'V' }, {
+  ...versions([{ ...enforcementRules1998('107'), mark: 'GK' }, { ...enforcementRules('63'), mark: 'V' }], {
     id: 'enforcement.completion', ref: 'E4', title: bi('执行完毕', 'Finish enforcement'),
     length: 6, unit: 'month',
     trigger: bi('执行立案', 'enforcement case filed'),

@@ -1,4 +1,6 @@
+import { canonicalJson } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
+import { international } from '@fengqiao/trust';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { QUERIES } from '../tokens.js';
@@ -36,8 +38,10 @@ export class AuditController {
 
   /** Dockets and clocks as they stand, to be held against the chain. */
   @Get('standing')
-  standing(@Query() query: unknown) {
+  async standing(@Query() query: unknown) {
     const { cursor, limit } = readBody(Paging, query);
-    return this.queries.standing(cursor, limit);
+    const { items, ...rest } = await this.queries.standing(cursor, limit);
+    // The auditor compares digests; the case file itself stays here.
+    return { ...rest, items: items.map(({ file, ...docket }) => ({ ...docket, fileDigest: international.digest(canonicalJson(file)) })) };
   }
 }

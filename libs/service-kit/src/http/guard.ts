@@ -21,6 +21,10 @@ const roleNeeded = (roles: readonly string[]) => refuse('role-not-allowed', 'for
   { zh: '您的岗位无权使用该功能', en: `This needs one of the roles: ${roles.join(', ')}` },
   { zh: '请联系本机构管理员', en: 'Ask the administrator of this agency' });
 
+const staffNeeded = () => refuse('role-not-allowed', 'forbidden',
+  { zh: '该功能只供本机构工作人员使用', en: 'This is for the staff of this agency' },
+  { zh: '审计员、系统管理员请使用各自的接口', en: 'Auditors and administrators have paths of their own' });
+
 /** Lets a request through only where its path says who may come; a path that says nothing is closed. */
 export class AccessGuard implements CanActivate {
   constructor(private readonly verifier: TokenVerifier, private readonly reflector = new Reflector()) {}
@@ -35,6 +39,7 @@ export class AccessGuard implements CanActivate {
     const identity = await this.verifier.verify(token);
     if (isRefusal(identity)) throw new Refused(identity);
     request.identity = identity;
+    if (access && 'staff' in access && !identity.agency) throw new Refused(staffNeeded());
     if (access && 'roles' in access && !access.roles.some(role => identity.roles.includes(role))) throw new Refused(roleNeeded(access.roles));
     return access !== undefined;
   }

@@ -38,7 +38,7 @@ export function signReviewStatement(docket: ReviewDocket, input: BothSigned, mom
   }
   const statement: Instrument = {
     id: moment.newId(), kind: 'mediation-statement', number: docket.facts.statement!.number, issuedBy: 'arbitration', issuedOn: moment.on,
-    effectiveOn: moment.on, obligations: agreement.obligations, ...(docket.facts.statement!.summary ? { summary: docket.facts.statement!.summary } : {}),
+    effectiveOn: moment.on, restsOn: agreement.id, obligations: agreement.obligations, ...(docket.facts.statement!.summary ? { summary: docket.facts.statement!.summary } : {}),
   };
   return { adds: { instruments: [statement] }, answer: { outcome: 'statement', result: { outcome: 'statement' } } };
 }

@@ -90,7 +90,7 @@ describe('a dispute that changes', () => {
 describe('help from others', () => {
   it('gives an entrusted mediation ten working days from its acceptance', () => {
     const walk = served().take('entrustMediation', '2026-03-11', { body: 'union', to: 'mediation' });
-    expect(walk.last.referrals).toEqual([{ purpose: 'mediation', to: 'mediation', particulars: { body: 'union' } }]);
+    expect(walk.last.referrals).toEqual([{ purpose: 'mediation', to: 'mediation', particulars: { body: 'union', commission: 'arbitration-entrusted' } }]);
     walk.take('entrustmentTaken', '2026-03-12', { purpose: 'mediation', answer: 'accepted' });
     expect(walk.lastDay('entrusted')).toBe('2026-03-26');
     walk.take('entrustmentReturned', '2026-03-20', { purpose: 'mediation', answer: 'concluded', outcome: 'failed' });

@@ -50,7 +50,8 @@ export function hearing(action: CaseAction) {
     entrustMediation: action({
       title: '案前、庭前委托调解', from: OPEN, to: OPEN, by: ['arbitrator', 'filing-officer'], basis: law(CASE_RULES, '69-70'),
       input: EntrustedMediation, refers: ['mediation'], issues: ['entrustment-letter'],
-      decide: (docket, { to, ...particulars }) => ({ ...stay(docket), refer: [{ purpose: 'mediation', particulars, ...(to ? { to } : {}) }] }),
+      decide: (docket, { to, ...particulars }) =>
+        ({ ...stay(docket), refer: [{ purpose: 'mediation', particulars: { ...particulars, commission: 'arbitration-entrusted' }, ...(to ? { to } : {}) }] }),
     }),
     guideToAid: action({
       title: '引导申请法律援助', from: OPEN, to: OPEN, by: ['filing-officer', 'arbitrator'], basis: law('法律援助法', '35'),

@@ -6,11 +6,13 @@ import { stay } from './stay.js';
 
 /** 诉前委派调解: registered, not filed; the seven days stand still by consent and go on when a party insists. */
 export const delegateMediation = (_docket: FilingDocket, { number, to, ...particulars }: Delegation): FilingDecision =>
-  ({ facts: { mediationNumber: number }, refer: [{ purpose: 'mediation', particulars, ...(to ? { to } : {}) }] });
+  ({ facts: { mediationNumber: number }, refer: [{ purpose: 'mediation', particulars: { ...particulars, commission: 'delegated' }, ...(to ? { to } : {}) }] });
 
 /** 立案后委托调解: fifteen days in the ordinary procedure, seven in the others, once the mediator has taken it. */
-export const entrustMediation = (docket: FilingDocket, { to, ...particulars }: Entrustment): FilingDecision =>
-  ({ ...stay(docket), refer: [{ purpose: 'mediation', particulars, ...(to ? { to } : {}) }] });
+export function entrustMediation(docket: FilingDocket, { to, ...particulars }: Entrustment): FilingDecision {
+  const commission = docket.facts.track === 'ordinary' ? 'entrusted-ordinary' : 'entrusted-summary';
+  return { ...stay(docket), refer: [{ purpose: 'mediation', particulars: { ...particulars, commission }, ...(to ? { to } : {}) }] };
+}
 
 export const entrustmentTaken = (docket: FilingDocket): FilingDecision =>
   ({ ...stay(docket), clocks: docket.facts.track === 'ordinary' ? { entrustedSummary: false } : { entrustedOrdinary: false } });

@@ -11,6 +11,7 @@ describe('mediation before filing', () => {
 
   it('is no filing: the seven days stand still, and go on the moment a party insists', () => {
     expect(received().lastDay('filing')).toBe('2026-05-13');
+    expect(delegated().last.referrals).toEqual([{ purpose: 'mediation', particulars: { body: 'union', commission: 'delegated' } }]);
     expect(delegated().clock('filing')!.state).toBe('paused');
     const walk = delegated().take('insist', '2026-05-11', { reason: '坚持起诉' });
     expect(walk.clock('filing')).toMatchObject({ state: 'running', lastDay: '2026-05-18' });
@@ -30,7 +31,9 @@ describe('mediation before filing', () => {
 
 describe('mediation after filing', () => {
   it('has fifteen days in the ordinary procedure and seven in the summary one', () => {
-    const ordinary = filed().take('entrustMediation', '2026-05-07', { body: 'trade' }).take('entrustmentTaken', '2026-05-08', heard('accepted'));
+    const entrusted = filed().take('entrustMediation', '2026-05-07', { body: 'trade' });
+    expect(entrusted.last.referrals).toEqual([{ purpose: 'mediation', particulars: { body: 'trade', commission: 'entrusted-ordinary' } }]);
+    const ordinary = entrusted.take('entrustmentTaken', '2026-05-08', heard('accepted'));
     expect([ordinary.lastDay('entrustedOrdinary'), ordinary.lastDay('entrustedSummary')]).toEqual(['2026-05-25', undefined]);
     const summary = filed({ track: 'summary', clear: true }).take('entrustMediation', '2026-05-07', { body: 'trade' }).take('entrustmentTaken', '2026-05-08', heard('accepted'));
     expect([summary.lastDay('entrustedOrdinary'), summary.lastDay('entrustedSummary')]).toEqual([undefined, '2026-05-15']);

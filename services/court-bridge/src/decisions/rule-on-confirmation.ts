@@ -24,7 +24,7 @@ export function confirmAgreement(docket: ConfirmationDocket, input: Confirmation
   if (isRefusal(agreement)) return agreement;
   const ruling: Instrument = {
     id: moment.newId(), kind: 'confirmation-ruling', number: input.number, issuedBy: 'court', issuedOn: moment.on, effectiveOn: moment.on,
-    obligations: agreement.obligations, ...(input.summary ? { summary: input.summary } : {}),
+    restsOn: agreement.id, obligations: agreement.obligations, ...(input.summary ? { summary: input.summary } : {}),
   };
   return { adds: { instruments: [ruling] }, answer: { outcome: 'confirmed', result: { outcome: 'confirmed' } } };
 }

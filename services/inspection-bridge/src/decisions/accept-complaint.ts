@@ -2,8 +2,8 @@ import { partiesOf, type CaseFile, type Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { Acceptance, NoSettlement } from '../procedures/complaint.inputs.js';
-import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
+import type { Acceptance, NoSettlement, OwnMotion } from '../procedures/complaint.inputs.js';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 import { actAsInspectors } from './keep-roles-apart.js';
 
 const conditions = '《关于实施〈劳动保障监察条例〉若干规定》第18条';
@@ -81,7 +81,13 @@ export function acceptComplaint(docket: ComplaintDocket, input: Acceptance, mome
   }
   const claims = claimsOpen(docket.file, input);
   if (isRefusal(claims)) return claims;
-  return actAsInspectors(docket, input.inspectors, { facts: { filingNumber: input.number, violation: input.violation, claims } });
+  return actAsInspectors(docket, input.inspectors, moment, { facts: { filingNumber: input.number, violation: input.violation, claims } });
+}
+
+/** 主动立案: what a clue or a patrol has shown is filed without anybody's complaint. */
+export function fileOwnMotion(docket: ComplaintDocket, { number, inspectors, source, violation }: z.infer<typeof OwnMotion>,
+  moment: Moment): ComplaintDecision | Refusal {
+  return actAsInspectors(docket, inspectors, moment, { facts: { source, violation, filingNumber: number } });
 }
 
 /** No settlement with the employer: the case is filed at once, under the same conditions. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addMonths, civilDate, isRefusal, type CivilDate } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Acceptance } from '../procedures/complaint.inputs.js';
-import type { ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDocket } from '../procedures/complaint.head.js';
 import { acceptComplaint, fileAfterNegotiation } from './accept-complaint.js';
 
 const on = civilDate('2026-03-02');

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { MoreTime } from '../procedures/complaint.inputs.js';
-import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 
 const basis = '《关于实施〈劳动保障监察条例〉若干规定》第37条';
 

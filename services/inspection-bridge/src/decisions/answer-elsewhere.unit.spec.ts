@@ -3,7 +3,7 @@ import { civilDate, fen, isRefusal } from '@fengqiao/kernel';
 import type { DocketView, Moment } from '@fengqiao/procedure';
 import type { ClueFacts } from '../procedures/clue.inputs.js';
 import type { EvidenceFacts } from '../procedures/evidence-request.inputs.js';
-import type { ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDocket } from '../procedures/complaint.head.js';
 import { askCourt, hearCourt } from './ask-court.js';
 import { giveFeedback } from './give-feedback.js';
 import { guide, guideFiled, redirect } from './guide-elsewhere.js';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Heard, Moment } from '@fengqiao/procedure';
 import type { EnforcementWanted } from '../procedures/complaint.inputs.js';
-import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 
 const notDue = (performBy: string | undefined): Refusal =>
   refuse('performance-not-due', 'closed',

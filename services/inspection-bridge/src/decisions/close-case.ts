@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Moment } from '@fengqiao/procedure';
 import type { Dropping, Settlement } from '../procedures/complaint.inputs.js';
-import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
-import { paid } from './settle.js';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
+import { paid } from './settle-complaint.js';
 
 /** The employer corrected and paid, under the order or before a decision bit. */
 export const closeCorrected = (_docket: ComplaintDocket, input: z.infer<typeof Settlement>, moment: Moment): ComplaintDecision => paid(input, moment);

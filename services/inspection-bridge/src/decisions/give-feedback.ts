@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, DocketView } from '@fengqiao/procedure';
-import type { ClueFacts, Feedback } from '../procedures/clue.inputs.js';
+import type { ClueDecision, ClueDocket } from '../procedures/clue.head.js';
+import type { Feedback } from '../procedures/clue.inputs.js';
 
 const filingUnnamed = (): Refusal =>
   refuse('filed-docket-unnamed', 'invalid',
@@ -10,7 +10,7 @@ const filingUnnamed = (): Refusal =>
     { basis: '《劳动保障监察条例》第9条' });
 
 /** Tells the one who passed the clue what came of it; where it became a case, which one. */
-export function giveFeedback(_docket: DocketView<ClueFacts, string>, input: z.infer<typeof Feedback>): Decision<ClueFacts, never, never> | Refusal {
+export function giveFeedback(_docket: ClueDocket, input: z.infer<typeof Feedback>): ClueDecision | Refusal {
   if (input.finding === 'filed' && !input.filedAs) return filingUnnamed();
   const { finding, filedAs, feedback } = input;
   return { facts: { finding, feedback, ...(filedAs ? { filedAs } : {}) }, answer: { outcome: finding, result: { feedback } } };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Guidance, Redirection } from '../procedures/complaint.inputs.js';
-import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 
 type Guided = z.infer<typeof Guidance>;
 

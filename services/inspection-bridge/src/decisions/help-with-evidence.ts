@@ -1,21 +1,13 @@
-import { refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Decision, DocketView, Moment } from '@fengqiao/procedure';
-import type { EvidenceFacts } from '../procedures/evidence-request.inputs.js';
-import type { Gathered } from '../procedures/officers.js';
+import type { EVIDENCE_HELP } from '@fengqiao/contracts';
+import { refuse, type Refusal } from '@fengqiao/kernel';
+import type { Moment } from '@fengqiao/procedure';
+import type { z } from 'zod';
+import type { EvidenceDecision, EvidenceDocket } from '../procedures/evidence-request.head.js';
+import type { CopiedDocuments, Statement, Unavailable } from '../procedures/evidence-request.inputs.js';
 import { takeIn } from './take-in-evidence.js';
 
-type Docket = DocketView<EvidenceFacts, string>;
-type Decided = Decision<EvidenceFacts, never, 'delivery' | 'neededBy' | 'appearance'>;
-
-/** The particulars of the purpose `evidence-help`. */
-export interface EvidenceWanted {
-  readonly wanted: string[];
-  readonly neededBy?: CivilDate | undefined;
-  readonly note?: string | undefined;
-}
-
 /** The list of what is wanted is typed once, by the one who asks; the day it is needed gets a clock of its own. */
-export function openEvidenceRequest(_docket: Docket, { wanted, neededBy }: EvidenceWanted): Decided {
+export function openEvidenceRequest(_docket: EvidenceDocket, { wanted, neededBy }: z.output<typeof EVIDENCE_HELP.particulars>): EvidenceDecision {
   return {
     facts: { wanted, obtained: [], notObtained: [], ...(neededBy ? { neededBy } : {}) },
     clocks: { neededBy: neededBy ? { until: neededBy } : false },
@@ -23,7 +15,7 @@ export function openEvidenceRequest(_docket: Docket, { wanted, neededBy }: Evide
 }
 
 /** The employer came and explained: the record fixes what was said. */
-export function takeStatement(_docket: Docket, input: { inspectors: string[]; statement: Gathered }, moment: Moment): Decided {
+export function takeStatement(_docket: EvidenceDocket, input: z.infer<typeof Statement>, moment: Moment): EvidenceDecision {
   return { facts: { inspectors: input.inspectors }, adds: { evidence: takeIn([input.statement], moment) } };
 }
 
@@ -34,8 +26,7 @@ const notAskedFor = (what: string, wanted: readonly string[]): Refusal =>
     { details: { wanted: [...wanted] } });
 
 /** Copies of documents, entered under the line of the list that they answer. */
-export function copyDocuments(docket: Docket, input: { wanted: string; inspectors: string[]; documents: Gathered[] },
-  moment: Moment): Decided | Refusal {
+export function copyDocuments(docket: EvidenceDocket, input: z.infer<typeof CopiedDocuments>, moment: Moment): EvidenceDecision | Refusal {
   const { wanted = [], obtained = [], notObtained = [] } = docket.facts;
   if (!wanted.includes(input.wanted)) return notAskedFor(input.wanted, wanted);
   return {
@@ -52,7 +43,7 @@ export function copyDocuments(docket: Docket, input: { wanted: string; inspector
  * What could not be had, and why. An employer that keeps back what it must keep bears the consequence, and the asker is
  * told so (保障农民工工资支付条例 art. 50; 劳动争议调解仲裁法 art. 6).
  */
-export function noteUnavailable(docket: Docket, input: { what: string; why: string; employerRefused: boolean }): Decided | Refusal {
+export function noteUnavailable(docket: EvidenceDocket, input: z.infer<typeof Unavailable>): EvidenceDecision | Refusal {
   const { wanted = [], notObtained = [] } = docket.facts;
   if (!wanted.includes(input.what)) return notAskedFor(input.what, wanted);
   const why = input.employerRefused ? `${input.why}（用人单位拒不提供由其掌握管理的材料，依法由其承担不利后果）` : input.why;
@@ -66,7 +57,7 @@ const unaccounted = (open: readonly string[]): Refusal =>
     { details: { open } });
 
 /** Returns the list and the copies, when every line of the request is answered one way or the other. */
-export function deliverEvidence(docket: Docket): Decided | Refusal {
+export function deliverEvidence(docket: EvidenceDocket): EvidenceDecision | Refusal {
   const { wanted = [], obtained = [], notObtained = [] } = docket.facts;
   const open = wanted.filter(what => !obtained.includes(what) && !notObtained.some(missing => missing.what === what));
   if (open.length) return unaccounted(open);

@@ -1,6 +1,5 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
-import { sameState } from './keep-roles-apart.js';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 
 const enforces = (names: readonly string[]): Refusal =>
   refuse('inspector-may-not-mediate', 'forbidden',
@@ -10,7 +9,7 @@ const enforces = (names: readonly string[]): Refusal =>
 
 /** The court invited officers of this inspectorate to mediate the case: from now on they mediate and nothing else. */
 export function inviteMediators(docket: ComplaintDocket, { officers }: { officers: string[] }): ComplaintDecision | Refusal {
-  const both = officers.filter(name => docket.facts.inspectors?.includes(name));
+  const both = officers.filter(officer => docket.facts.inspectors?.includes(officer) || docket.facts.actors?.includes(officer));
   if (both.length) return enforces(both);
-  return { to: sameState(docket), facts: { invitedMediators: [...new Set([...(docket.facts.invitedMediators ?? []), ...officers])] } };
+  return { facts: { invitedMediators: [...new Set([...(docket.facts.invitedMediators ?? []), ...officers])] } };
 }

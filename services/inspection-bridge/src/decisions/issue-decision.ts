@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import { fen, isRefusal, refuse, type Fen, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { FinalDecision, Inform, Service } from '../procedures/complaint.inputs.js';
-import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 import { actAsInspectors } from './keep-roles-apart.js';
 
 const extraBasis = '《劳动保障监察条例》第26条、《劳动合同法》第85条';
 
 /** The party learns facts, reasons, proposal and its right to be heard before anything is decided (监察条例 art. 19). */
 export const informParty = (docket: ComplaintDocket, input: z.infer<typeof Inform>, moment: Moment): ComplaintDecision | Refusal =>
-  actAsInspectors(docket, input.inspectors, { facts: { informedOn: moment.on } });
+  actAsInspectors(docket, input.inspectors, moment, { facts: { informedOn: moment.on } });
 
 const notHeard = (): Refusal =>
   refuse('party-not-informed', 'closed',
@@ -62,7 +62,7 @@ export function issueDecision(docket: ComplaintDocket, input: FinalDecision, mom
   if (isRefusal(extra)) return extra;
   const { kind, number, amount, performBy } = input;
   const instrument = moment.newId();
-  return actAsInspectors(docket, input.inspectors, {
+  return actAsInspectors(docket, input.inspectors, moment, {
     facts: {
       decision: { kind, number, instrument, amount, extra, ...(performBy ? { performBy } : {}) },
       ...(input.handedOver ? { servedOn: moment.on } : {}),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { civilDate, fen, isRefusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { FinalDecision } from '../procedures/complaint.inputs.js';
-import type { ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDocket } from '../procedures/complaint.head.js';
 import { allowMoreTime } from './allow-more-time.js';
 import { extraCompensation, issueDecision, serveDecision } from './issue-decision.js';
 

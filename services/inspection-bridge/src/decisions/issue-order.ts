@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Order } from '../procedures/complaint.inputs.js';
-import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 import { actAsInspectors } from './keep-roles-apart.js';
 
 const dayPassed = (): Refusal =>
@@ -31,7 +31,7 @@ export function issueOrder(docket: ComplaintDocket, input: Order, moment: Moment
   const lastDay = lastDayOf(input.deadline, moment);
   if (isRefusal(lastDay)) return lastDay;
   const { number, amount, debtors } = input;
-  return actAsInspectors(docket, input.inspectors, {
+  return actAsInspectors(docket, input.inspectors, moment, {
     facts: { order: { number, issuedOn: moment.on, lastDay, debtors, ...(amount === undefined ? {} : { amount }) } },
     clocks: { rectification: { until: lastDay } },
     adds: { instruments: [{

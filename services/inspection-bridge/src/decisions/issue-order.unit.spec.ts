@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { civilDate, fen, isRefusal, refuse } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Order } from '../procedures/complaint.inputs.js';
-import type { ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDocket } from '../procedures/complaint.head.js';
 import { issueOrder } from './issue-order.js';
 
 const on = civilDate('2026-03-03');

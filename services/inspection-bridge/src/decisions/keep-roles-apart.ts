@@ -1,11 +1,6 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { ComplaintDecision, ComplaintDocket, ComplaintState } from '../procedures/complaint-head.js';
-
-/** The state an action leaves as it is; a docket that does not exist yet has none. */
-export function sameState(docket: ComplaintDocket): ComplaintState {
-  if (docket.state === 'new') throw new Error('no docket yet');
-  return docket.state;
-}
+import type { Moment } from '@fengqiao/procedure';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 
 const mediates = (names: readonly string[]): Refusal =>
   refuse('mediator-may-not-enforce', 'forbidden',
@@ -14,13 +9,16 @@ const mediates = (names: readonly string[]): Refusal =>
     { zh: '请改派其他劳动保障监察员办理', en: 'Let other inspectors take this step' },
     { basis: '《最高人民法院关于人民法院特邀调解的规定》', details: { officers: [...names] } });
 
+const joined = (known: readonly string[] | undefined, more: readonly string[]): string[] => [...new Set([...(known ?? []), ...more])];
+
 /**
  * A step with enforcement powers, taken by named inspectors. One organisation may hold both roles, one person may not:
- * whoever mediates this case for the court takes no such step in it.
- * @returns the decision, remembering who acted, or the refusal
+ * whoever mediates this case for the court takes no such step in it, neither by name nor by entering it.
+ * @returns the decision, remembering who acted and who entered it, or the refusal
  */
-export function actAsInspectors(docket: ComplaintDocket, inspectors: readonly string[], decision: ComplaintDecision): ComplaintDecision | Refusal {
-  const both = inspectors.filter(name => docket.facts.invitedMediators?.includes(name));
+export function actAsInspectors(docket: ComplaintDocket, inspectors: readonly string[], { actor }: Moment, decision: ComplaintDecision): ComplaintDecision | Refusal {
+  const { invitedMediators, inspectors: before, actors } = docket.facts;
+  const both = joined(inspectors, [actor]).filter(officer => invitedMediators?.includes(officer));
   if (both.length) return mediates(both);
-  return { ...decision, facts: { ...decision.facts, inspectors: [...new Set([...(docket.facts.inspectors ?? []), ...inspectors])] } };
+  return { ...decision, facts: { ...decision.facts, inspectors: joined(before, inspectors), actors: joined(actors, [actor]) } };
 }

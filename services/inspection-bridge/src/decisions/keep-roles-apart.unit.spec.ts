@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal } from '@fengqiao/kernel';
-import type { ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDocket } from '../procedures/complaint.head.js';
 import { inviteMediators } from './invite-mediators.js';
 import { actAsInspectors, sameState } from './keep-roles-apart.js';
 

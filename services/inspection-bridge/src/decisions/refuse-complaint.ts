@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { NotAccepted, Supplement } from '../procedures/complaint.inputs.js';
-import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 
 const supplementDayPassed = (): Refusal =>
   refuse('supplement-day-passed', 'invalid',

@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { addDays, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { PoliceAnswer, Transfer } from '../procedures/complaint.inputs.js';
-import type { ComplaintDecision, ComplaintDocket, ComplaintState } from '../procedures/complaint-head.js';
-import { sameState } from './keep-roles-apart.js';
+import type { ComplaintDecision, ComplaintDocket, ComplaintState } from '../procedures/complaint.head.js';
 
 const basis = '《保障农民工工资支付条例》第41条、《刑法》第276条之一';
 
@@ -28,7 +27,7 @@ export function transferCrime(docket: ComplaintDocket, input: z.infer<typeof Tra
     if (!order) return notOrdered();
     if (moment.on <= order.lastDay) return stillRunning(order.lastDay);
   }
-  return { facts: { transfer: { ...input, from: sameState(docket) } } };
+  return { facts: { transfer: { ...input, from: docket.state } } };
 }
 
 /** The police opened a case; the inspection ends and says so to the one who referred. */

@@ -2,21 +2,11 @@ import { VIOLATION_CLUE } from '@fengqiao/contracts';
 import { WithReason, law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { giveFeedback } from '../decisions/give-feedback.js';
-import { ClueFacts, Feedback } from './clue.inputs.js';
+import { clueHead } from './clue.head.js';
+import { Feedback } from './clue.inputs.js';
 
 /** 违法线索: passed by legal aid, the union or a station as a statutory duty; the one who passed it is owed an answer. */
-export const clue = procedure({
-  name: 'clue', title: '违法线索核查', version: 1, facts: ClueFacts, roles: ['inspector', 'head'],
-  states: {
-    received: { title: '待核查' },
-    checking: { title: '核查中' },
-    returnAsked: { title: '已申请退回，待移交方答复' },
-    answered: { title: '已反馈', terminal: true },
-    declined: { title: '不属于监察范围', terminal: true },
-    gone: { title: '移交方已收回', terminal: true },
-  },
-  duties: { feedback: { title: '核查并反馈' } },
-})(action => ({
+export const clue = procedure(clueHead)(action => ({
   receive: action({
     title: '收到线索', from: 'new', to: 'received', by: ['system'], basis: law('劳动保障监察条例', '9'),
     input: VIOLATION_CLUE.particulars, receives: ['violation-clue'], starts: ['feedback'],

@@ -1,6 +1,7 @@
 import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { ARBITRATION, LEGAL_AID, MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
-import { ComplaintFacts, ROUTES } from './complaint-head.js';
+import { ComplaintFacts, ROUTES } from './complaint.head.js';
 import { Gathered, Inspectors } from './officers.js';
 
 const facts = ComplaintFacts.shape;
@@ -52,19 +53,11 @@ export const Withdrawal = z.strictObject({ why: text(500) });
 
 export const Invitation = z.strictObject({ court: text(100), officers: z.array(text(60)).min(1).max(10) });
 
-/** Where to, if not along the scheme's default route, and a word to the receiver. */
-const addressed = { to: text(40).optional(), note: text(2000).optional() };
-
-export const AidWanted = z.strictObject({
-  form: z.enum(['consultation', 'mediation', 'arbitration', 'litigation']),
-  waiver: z.enum(['none', 'migrant-wages', 'migrant-injury', 'social-assistance']),
-  urgent: z.boolean(),
-  ...addressed,
-});
-export const MediationWanted = z.strictObject({
-  body: z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint', 'pre-arbitration']), ...addressed,
-});
-export const ArbitrationWanted = z.strictObject({ jurisdiction: z.enum(['performance-place', 'employer-seat']), ...addressed });
+/** Where to, if not along the scheme's default route; the rest is what the purpose says. */
+const addressed = { to: text(40).optional() };
+export const AidWanted = LEGAL_AID.particulars.extend(addressed);
+export const MediationWanted = MEDIATION.particulars.omit({ commission: true }).extend(addressed);
+export const ArbitrationWanted = ARBITRATION.particulars.extend(addressed);
 
 export const Inquiry = z.strictObject({ inspectors: Inspectors, evidence: z.array(Gathered).min(1).max(100) });
 export const AccountQuery = z.strictObject({ ...facts.accountQuery.shape, inspectors: Inspectors, migrantWages: z.literal(true) });

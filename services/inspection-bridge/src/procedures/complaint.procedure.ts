@@ -1,14 +1,14 @@
 import { INSPECTION_COMPLAINT } from '@fengqiao/contracts';
 import { law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
-import { acceptComplaint, fileAfterNegotiation } from '../decisions/accept-complaint.js';
+import { acceptComplaint, fileAfterNegotiation, fileOwnMotion } from '../decisions/accept-complaint.js';
 import { guide, guideFiled, redirect } from '../decisions/guide-elsewhere.js';
 import { askSupplement, refuseComplaint } from '../decisions/refuse-complaint.js';
 import { openReport } from '../decisions/open-report.js';
-import { settled } from '../decisions/settle.js';
-import { COMPLAINT_DUTIES, COMPLAINT_ROLES, COMPLAINT_STATES, ComplaintFacts } from './complaint-head.js';
-import { investigation } from './complaint-investigation.js';
-import { outcome } from './complaint-outcome.js';
+import { settled } from '../decisions/settle-complaint.js';
+import { complaintHead } from './complaint.head.js';
+import { investigation } from './complaint.investigation.js';
+import { outcome } from './complaint.outcome.js';
 import { Acceptance, Complaint, Guidance, Negotiation, NoSettlement, NotAccepted, OwnMotion, Redirection, Report, Settlement, Supplement,
   Withdrawal } from './complaint.inputs.js';
 
@@ -17,12 +17,9 @@ const OPEN = ['received', 'supplementing', 'negotiating'] as const;
 
 /**
  * 劳动保障监察案件: how a complaint (投诉), a report (举报) or a clue becomes a case, or goes elsewhere with a reason. The
- * case itself is on two more pages: `complaint-investigation` and `complaint-outcome`.
+ * case itself is in two more chapters: `complaint.investigation` and `complaint.outcome`.
  */
-export const complaint = procedure({
-  name: 'complaint', title: '劳动保障监察', version: 1,
-  facts: ComplaintFacts, roles: COMPLAINT_ROLES, states: COMPLAINT_STATES, duties: COMPLAINT_DUTIES,
-})(action => ({
+export const complaint = procedure(complaintHead)(action => ({
   receive: action({
     title: '收到转来的投诉', from: 'new', to: 'received', by: ['system'], basis: law(rules, '18'),
     input: INSPECTION_COMPLAINT.particulars, receives: ['inspection-complaint'], starts: ['acceptance'],
@@ -38,8 +35,7 @@ export const complaint = procedure({
   }),
   fileOwnMotion: action({
     title: '主动立案', from: 'new', to: 'investigating', by: ['inspector', 'head'], basis: law('劳动保障监察条例', '14-17'),
-    input: OwnMotion, starts: ['investigation'], issues: ['filing-approval'],
-    decide: (_docket, { number, ...facts }) => ({ facts: { ...facts, filingNumber: number } }),
+    input: OwnMotion, starts: ['investigation'], issues: ['filing-approval'], decide: fileOwnMotion,
   }),
 
   askSupplement: action({

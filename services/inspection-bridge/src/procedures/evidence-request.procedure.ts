@@ -1,36 +1,20 @@
-import { text } from '@fengqiao/case-file';
 import { EVIDENCE_HELP } from '@fengqiao/contracts';
 import { WithReason, law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { copyDocuments, deliverEvidence, noteUnavailable, openEvidenceRequest, takeStatement } from '../decisions/help-with-evidence.js';
-import { EvidenceFacts, Missing } from './evidence-request.inputs.js';
-import { Gathered, Inspectors } from './officers.js';
+import { evidenceRequestHead } from './evidence-request.head.js';
+import { CopiedDocuments, Statement, Summons, Team, Unavailable } from './evidence-request.inputs.js';
 
 /** 调查取证协助. The duty stays with the one who asks; the inspectorate calls the employer, copies what there is, and returns a list. */
-export const evidenceRequest = procedure({
-  name: 'evidence-request', title: '调查取证协助', version: 1, facts: EvidenceFacts, roles: ['inspector', 'head'],
-  states: {
-    received: { title: '待受理' },
-    gathering: { title: '调取证据中' },
-    returnAsked: { title: '已申请退回，待请求方答复' },
-    delivered: { title: '已提供', terminal: true },
-    declined: { title: '未予协助', terminal: true },
-    gone: { title: '请求方已收回', terminal: true },
-  },
-  duties: {
-    delivery: { title: '提供证据材料' },
-    neededBy: { title: '请求方需用日期' },
-    appearance: { title: '用人单位到场说明', whose: 'respondent' },
-  },
-})(action => ({
+export const evidenceRequest = procedure(evidenceRequestHead)(action => ({
   receive: action({
     title: '收到协助请求', from: 'new', to: 'received', by: ['system'], basis: practice('调查取证协作'),
     input: EVIDENCE_HELP.particulars, receives: ['evidence-help'], starts: ['delivery', 'neededBy'],
-      decide: openEvidenceRequest,
+    decide: openEvidenceRequest,
   }),
   accept: action({
     title: '同意协助', from: 'received', to: 'gathering', by: ['inspector', 'head'], basis: practice('调查取证协作'),
-    input: z.strictObject({ inspectors: Inspectors }), answers: ['accepted'],
+    input: Team, answers: ['accepted'],
   }),
   decline: action({
     title: '不能协助', from: 'received', to: 'declined', by: ['head'], basis: practice('调查取证协作'),
@@ -40,20 +24,20 @@ export const evidenceRequest = procedure({
 
   summonEmployer: action({
     title: '通知用人单位等说明情况', from: 'gathering', to: 'gathering', by: ['inspector'], basis: law('劳动保障监察条例', '15-16'),
-    input: z.strictObject({ ...EvidenceFacts.shape.called.shape, about: text(1000) }), starts: ['appearance'], issues: ['inquiry-notice'],
+    input: Summons, starts: ['appearance'], issues: ['inquiry-notice'],
     decide: (_docket, { whom, appearBy }) => ({ facts: { called: { whom, appearBy } }, clocks: { appearance: { until: appearBy } } }),
   }),
   recordStatement: action({
     title: '制作调查笔录', from: 'gathering', to: 'gathering', by: ['inspector'], basis: law('劳动保障监察条例', '15-16'),
-    input: z.strictObject({ inspectors: Inspectors, statement: Gathered }), stops: ['appearance'], issues: ['inquiry-record'], decide: takeStatement,
+    input: Statement, stops: ['appearance'], issues: ['inquiry-record'], decide: takeStatement,
   }),
   copyDocuments: action({
     title: '调取和复制材料', from: 'gathering', to: 'gathering', by: ['inspector'], basis: law('劳动保障监察条例', '15-16'),
-    input: z.strictObject({ wanted: text(200), inspectors: Inspectors, documents: z.array(Gathered).min(1).max(100) }), decide: copyDocuments,
+    input: CopiedDocuments, decide: copyDocuments,
   }),
   noteUnavailable: action({
     title: '登记未能调取的材料', from: 'gathering', to: 'gathering', by: ['inspector'], basis: law('保障农民工工资支付条例', '50'),
-    input: z.strictObject({ ...Missing.shape, employerRefused: z.boolean() }), decide: noteUnavailable,
+    input: Unavailable, decide: noteUnavailable,
   }),
   deliverEvidence: action({
     title: '提供证据材料和清单', from: 'gathering', to: 'delivered', by: ['inspector', 'head'], basis: practice('调查取证协作'),

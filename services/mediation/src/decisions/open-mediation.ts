@@ -16,23 +16,24 @@ const COMMISSIONED: Readonly<Record<NonNullable<Request['commission']>, Talks>> 
 /**
  * Which clock the talks have, if any. Whoever asked decides first, then the kind of work, then the body.
  * - a court's or a commission's commission: its own limit, from acceptance (特邀调解规定 第27条；办案规则 第69条)
- * - `newEmployment` for platform workers unless an officer has found a labour relation: 15 days from acceptance (人社厅发〔2024〕4号)
+ * - `newEmployment` for platform workers unless an officer has found a labour relation, since the notice is in force: 15 days from
+ *   acceptance (人社厅发〔2024〕4号)
  * - `enterprise` before an enterprise's own committee: 15 days from acceptance (企业劳动争议协商调解规定)
  * - `mediation` otherwise: 15 days from receipt, after which arbitration is open (劳动争议调解仲裁法 第14条)
  * - `peoples` for purely civil matters: the place's own limit, where it set one; 人民调解法 sets none
  */
-export function talksClock(file: CaseFile, request: Pick<Partial<Request>, 'body' | 'commission'>): Talks {
+export function talksClock(file: CaseFile, request: Pick<Partial<Request>, 'body' | 'commission'>, moment: Moment): Talks {
   if (request.commission) return COMMISSIONED[request.commission];
   const relation = file.employment?.relation ?? 'undetermined';
   const platform = file.parties.some(party => PLATFORM_WORK.some(kind => kind === party.workerKind));
-  if (platform && relation !== 'labour') return 'newEmployment';
+  if (platform && relation !== 'labour' && !isRefusal(moment.deadline('mediation.new-employment', moment.on))) return 'newEmployment';
   if (request.body === 'enterprise') return 'enterprise';
   return relation === 'civil' ? 'peoples' : 'mediation';
 }
 
 /** Registers a request. The clock of art. 14 counts from this day; the others wait for acceptance. */
-export function openMediation(docket: MediationDocket, input: Request): MediationStep {
-  const talks = talksClock(docket.file, input);
+export function openMediation(docket: MediationDocket, input: Request, moment: Moment): MediationStep {
+  const talks = talksClock(docket.file, input, moment);
   return { facts: { ...input, talks }, ...(talks === 'mediation' ? {} : { clocks: { mediation: false } }) };
 }
 

@@ -85,12 +85,18 @@ describe('the ways to enforceability', () => {
   });
 
   it('leaves only enforcement once there is a ruling, for two years from the last due day (K15)', () => {
-    const ruling = { id: 'ruling', kind: 'confirmation-ruling' as const, number: '（2023）调确1号', issuedBy: 'court-bridge', issuedOn: onDay('2023-08-01').on, obligations: [] };
+    const ruling = { id: 'ruling', kind: 'confirmation-ruling' as const, number: '（2023）调确1号', issuedBy: 'court-bridge', issuedOn: onDay('2023-08-01').on, effectiveOn: onDay('2023-08-01').on, obligations: [] };
     expect(way('enforcement', '2023-07-28', '2023-09-02', { instruments: [ruling] }, '2023-09-01')).toMatchObject({ open: true, lastDay: '2025-09-01' });
     expect(way('enforcement', '2023-07-28', '2025-09-02', { instruments: [ruling] },
       '2023-09-01')).toMatchObject({ open: false, code: 'enforcement-too-late' });
     expect(way('payment-order', '2023-07-28', '2023-09-02', { instruments: [ruling] },
       '2023-09-01')).toMatchObject({ open: false, code: 'already-enforceable' });
+  });
+
+  it('does not take a payment order for enforceable that an objection ended before it took effect', () => {
+    const order = { id: 'order', kind: 'payment-order' as const, number: '（2026）支1号', issuedBy: 'court', issuedOn: onDay('2026-04-07').on, obligations: [] };
+    expect(way('suit', '2026-03-02', '2026-04-20', { instruments: [order] }, '2026-04-01')).toMatchObject({ open: true });
+    expect(way('enforcement', '2026-03-02', '2026-04-20', { instruments: [order] }, '2026-04-01')).toMatchObject({ code: 'no-enforceable-instrument' });
   });
 
   it('does not call a bare agreement enforceable', () => {

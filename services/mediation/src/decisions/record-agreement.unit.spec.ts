@@ -40,6 +40,21 @@ describe('recording an agreement', () => {
     expect(recordAgreement(docket('mediating', facts), agreement('2026-03-06', { obligations: [], summary: '绩效规则自四月起调整' }), today)).toMatchObject({ to: 'performed' });
   });
 
+  it('lets an agent sign only with a power to settle, and keeps the paper (K18)', () => {
+    const document = { id: 'power', title: '授权委托书', mediaType: 'application/pdf', size: 1, digest: 'A'.repeat(43), origin: 'firm' };
+    const by = (special: boolean, party = 'firm') => recordAgreement(docket('mediating', facts), agreement('2026-03-06', { agents: [{ party, name: '其弟', special, document }] }), today);
+    expect(by(false)).toMatchObject({ code: 'agent-may-not-settle' });
+    expect(by(true, 'uncle')).toMatchObject({ code: 'agent-without-party' });
+    expect(by(true)).toMatchObject({ adds: { evidence: [document] }, facts: { agreements: [{ agents: [{ party: 'firm', name: '其弟', document: 'power' }] }] } });
+  });
+
+  it('holds whose debt a payer advances, who is a party too (K12)', () => {
+    const advanced = (onBehalfOf: string) => agreement('2026-03-06', { obligations: [{ payer: 'firm', onBehalfOf, payee: 'w1', amount: fen(1), dueOn: civilDate('2026-04-01') }] });
+    const dispute = docket('mediating', facts, { parties: [worker('w1'), firm(), firm('a')] });
+    expect(recordAgreement(dispute, advanced('nobody'), today)).toMatchObject({ code: 'obligation-without-party' });
+    expect(recordAgreement(dispute, advanced('a'), today)).toMatchObject({ adds: { instruments: [{ obligations: [{ onBehalfOf: 'a' }] }] } });
+  });
+
   it('needs a mediator', () => {
     expect(recordAgreement(docket('mediating'), agreement('2026-03-06'), today)).toMatchObject({ code: 'no-mediator-assigned' });
     expect(recordPartAgreement(docket('mediating'), agreement('2026-03-06'), today)).toMatchObject({ code: 'no-mediator-assigned' });

@@ -89,10 +89,13 @@ export function fileSuit(docket: MediationDocket, input: z.output<typeof SuitReq
 export function requestEnforcement(docket: MediationDocket, input: z.output<typeof EnforcementRequest>, moment: Moment): Step {
   const overdue = unpaidDuties(docket).find(duty => duty.dueOn < moment.on);
   const holder = docket.file.instruments.find(instrument => instrument.obligations.some(duty => duty.id === overdue?.id));
-  const taken = take(docket, 'enforcement', holder ? { agreement: holder.id } : {}, moment);
+  const wanted = input.agreement ?? holder?.id;
+  const taken = take(docket, 'enforcement', wanted ? { agreement: wanted } : {}, moment);
   if (isRefusal(taken)) return taken;
   const { greenChannel, knownProperty, note } = input;
+  const paper = enforceableOf(docket.file, taken.agreement)!;
+  const unpaid = paper.restsOn ? overdueSum(taken.agreement) : sumFen(unpaidDuties(docket).map(duty => duty.amount));
   return { to: 'enforcing', facts: taken.facts, refer: addressed('enforcement', input.to, {
-    instrument: enforceableOf(docket.file)!.id, unpaid: sumFen(unpaidDuties(docket).map(duty => duty.amount)), greenChannel,
+    instrument: paper.id, unpaid, greenChannel,
     ...(knownProperty ? { knownProperty } : {}), ...(note ? { note } : {}) }) };
 }

@@ -1,4 +1,4 @@
-import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { caseNumberField, civilDateField, fenField, text } from '@fengqiao/case-file';
 import { MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
 
@@ -82,6 +82,8 @@ export const AgreementMade = z.strictObject({
   form: z.enum(FORMS),
   parties: z.array(text(40)).min(1).max(2000),
   claims: z.array(text(40)).max(5000),
+  /** Who signed for a party, and by which paper of the file. */
+  agents: z.array(z.strictObject({ party: text(40), name: text(100), document: text(60) })).max(20).optional(),
 });
 export type AgreementMade = z.infer<typeof AgreementMade>;
 
@@ -110,6 +112,8 @@ export const MediationFacts = z.object({
   contact: z.strictObject({ on: civilDateField, answer: z.enum(['agrees', 'refuses', 'unreachable']), how: text(200) }),
   mediator: Mediator,
   panel: z.array(PanelMember).max(20),
+  /** Other cases that the same panel takes. */
+  panelCases: z.array(caseNumberField).max(500),
   /** 一案一策. */
   plan: walled(z.strictObject({ relation: text(2000), law: text(2000), plan: text(4000) })),
   verification: walled(z.strictObject({ on: civilDateField, agreed: z.array(text(500)).max(50), disputed: z.array(text(500)).max(50) })),

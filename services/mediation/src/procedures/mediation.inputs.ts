@@ -1,4 +1,4 @@
-import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { caseNumberField, civilDateField, EvidenceItem, fenField, text } from '@fengqiao/case-file';
 import { MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
 import { COMMISSIONS, FAILURES, FORMS, Mediator, OUTCOMES, PanelMember } from './mediation.facts.js';
@@ -30,7 +30,14 @@ export const SessionRecord = z.strictObject({
   offers: z.array(z.strictObject({ party: text(40), offer: text(1000) })).max(50).optional(),
 });
 
-export const Payment = z.strictObject({ payer: text(40), payee: text(40), amount: fenField, dueOn: civilDateField, paidOn: civilDateField.optional() });
+/** `onBehalfOf`: whose debt the payer advances (垫付). */
+export const Payment = z.strictObject({
+  payer: text(40), onBehalfOf: text(40).optional(), payee: text(40), amount: fenField, dueOn: civilDateField, paidOn: civilDateField.optional(),
+});
+
+/** Somebody who signs for a party, with the paper that lets them. `special`: it says that they may settle. */
+export const Agent = z.strictObject({ party: text(40), name: text(100), special: z.boolean(), document: EvidenceItem });
+export type Agent = z.infer<typeof Agent>;
 
 /** A signed agreement. The day it takes effect is worked out from its form and its signatures, never typed. */
 export const Agreement = z.strictObject({
@@ -47,9 +54,14 @@ export const Agreement = z.strictObject({
   /** Claims it settles; all, unless named. */
   claims: z.array(text(40)).min(1).max(5000).optional(),
   obligations: z.array(Payment).max(500),
+  agents: z.array(Agent).max(20).optional(),
   summary: text(4000),
 });
 export type Agreement = z.infer<typeof Agreement>;
+
+/** One agreement, or a batch that was signed in one sitting, each with the applicants it binds. */
+export const Agreements = z.union([Agreement, z.strictObject({ agreements: z.array(Agreement).min(1).max(500) })]);
+export type Agreements = z.infer<typeof Agreements>;
 
 export const OnTheSpot = z.strictObject({ ...Agreement.shape, mediator: Mediator });
 
@@ -75,7 +87,12 @@ export const ArbitrationRequest = z.strictObject({
   to: agencyName.optional(), jurisdiction: z.enum(['performance-place', 'employer-seat']), lawyer: text(100).optional(), note: text(2000).optional(),
 });
 export const EnforcementRequest = z.strictObject({
-  to: agencyName.optional(), greenChannel: z.boolean().default(true), knownProperty: text(1000).optional(), note: text(2000).optional(),
+  ...request, greenChannel: z.boolean().default(true), knownProperty: text(1000).optional(),
+});
+
+/** `together`: the other cases that the same panel takes. */
+export const Panel = z.strictObject({
+  panel: z.array(PanelMember).min(2).max(20), powersLaidDown: z.boolean().optional(), together: z.array(caseNumberField).max(500).optional(),
 });
 
 export const Diagnosis = z.strictObject({ mode: z.enum(['conference', 'emergency']), panel: z.array(PanelMember).min(3).max(20),

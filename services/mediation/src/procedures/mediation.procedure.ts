@@ -12,6 +12,7 @@ import { acceptMediation, agreeLongerPeriod, keepMediation, openMediation } from
 import { passToArbitration, reportRisk, sendOn } from '../decisions/pass-on.js';
 import { recordAgreement, recordPartAgreement, settleOnTheSpot } from '../decisions/record-agreement.js';
 import { recordContact } from '../decisions/record-contact.js';
+import { seatPanel } from '../decisions/seat-panel.js';
 import { verifyFacts } from '../decisions/verify-facts.js';
 import { FROM_ACCEPTANCE, TALKS, UNCAPPED, mediationHead } from './mediation.head.js';
 import * as input from './mediation.inputs.js';
@@ -70,6 +71,9 @@ export const mediation = procedure(mediationHead)(action => ({
     title: '层级流转', from: ['accepted', 'mediating'], to: 'accepted', by: clerk, basis: practice('漏斗式分级递进调解'),
     input: input.Move, decide: moveTier,
   }),
+  seatPanel: action({
+    title: '组成联合调解小组', from: TALKING, to: TALKING, by: clerk, basis: law(PEOPLES, '19-20'), input: input.Panel, decide: seatPanel,
+  }),
   diagnose: action({
     title: '会诊定策', from: TALKING, to: TALKING, by: both, basis: practice('一案一策会诊'),
     input: input.Diagnosis, issues: ['one-case-one-plan'], decide: diagnoseCase,
@@ -99,11 +103,11 @@ export const mediation = procedure(mediationHead)(action => ({
     input: input.Outcome, decide: recordOutcome,
   }),
   recordPartAgreement: action({
-    title: '登记部分协议', from: ['mediating', 'partAgreed'], to: 'partAgreed', by: mediator, basis: law(LABOUR, '14'), input: input.Agreement,
+    title: '登记部分协议', from: ['mediating', 'partAgreed'], to: 'partAgreed', by: mediator, basis: law(LABOUR, '14'), input: input.Agreements,
     starts: ['reviewWindow', 'confirmationWindow', 'performance'], issues: ['mediation-agreement'], decide: recordPartAgreement,
   }),
   recordAgreement: action({
-    title: '登记调解协议', from: ['mediating', 'partAgreed'], to: ['agreed', 'performed'], by: mediator, basis: law(LABOUR, '14'), input: input.Agreement,
+    title: '登记调解协议', from: ['mediating', 'partAgreed'], to: ['agreed', 'performed'], by: mediator, basis: law(LABOUR, '14'), input: input.Agreements,
     stops: TALKS, starts: ['reviewWindow', 'confirmationWindow', 'performance'], answers: ['concluded'],
     issues: ['mediation-agreement', 'enforceability-guide'], decide: recordAgreement,
   }),

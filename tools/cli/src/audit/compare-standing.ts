@@ -8,6 +8,8 @@ interface Payload {
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly clocks?: readonly RecordedClock[];
   readonly clock?: RecordedClock;
+  /** Digest of the case file, where the entry changed it. */
+  readonly fileDigest?: string;
 }
 type RecordedClock = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -47,7 +49,9 @@ function docketDifference(docket: StandingDocket, entries: readonly Recorded[]):
   if (Math.max(0, ...upToNow.map(entry => entry.version)) !== docket.version) return 'version';
   if (step?.payload.to !== docket.state) return 'state';
   if (!step.action.startsWith(`${docket.procedure}.`)) return 'procedure';
-  return canonicalJson(step.payload.facts) === canonicalJson(docket.facts) ? undefined : 'facts';
+  if (canonicalJson(step.payload.facts) !== canonicalJson(docket.facts)) return 'facts';
+  const file = upToNow.findLast(entry => entry.payload.fileDigest !== undefined)?.payload.fileDigest;
+  return file === docket.fileDigest ? undefined : 'file';
 }
 
 const clocksIn = ({ payload }: Recorded): readonly RecordedClock[] => [...(payload.clocks ?? []), ...(payload.clock ? [payload.clock] : [])];
@@ -57,16 +61,7 @@ function recordedForms(id: string, entries: readonly Recorded[]): { readonly clo
   return entries.flatMap(entry => clocksIn(entry).filter(clock => clock.id === id).map(clock => ({ clock, entry })));
 }
 
-/**
- * A clock whose last day passed is marked as missed before the page's own step runs, which records what the step
- * changed and not the mark: then the chain shows a system step after the last day.
- */
-function missedByItself(body: StandingClock['body'], recorded: RecordedClock, entries: readonly Recorded[]): boolean {
-  return body['state'] === 'missed' && canonicalJson({ ...recorded, state: 'missed' }) === canonicalJson(body)
-    && entries.some(entry => entry.actor === 'system' && entry.on > String(body['lastDay']));
-}
-
-function clockDifference(clock: StandingClock, forms: ReturnType<typeof recordedForms>, docket: StandingDocket | undefined, entries: readonly Recorded[]): string | undefined {
+function clockDifference(clock: StandingClock, forms: ReturnType<typeof recordedForms>, docket: StandingDocket | undefined): string | undefined {
   if (clock.state !== clock.body['state']) return 'state';
   if (clock.lastDay !== clock.body['lastDay']) return 'lastDay';
   // The clocks were read a moment after their dockets: a form recorded since is as good as the one of that version.
@@ -75,7 +70,7 @@ function clockDifference(clock: StandingClock, forms: ReturnType<typeof recorded
   const accepted = [...(now ? [now] : []), ...forms.filter(form => form.entry.version > version)];
   if (accepted.some(form => canonicalJson(form.clock) === canonicalJson(clock.body))) return undefined;
   const last = accepted.at(-1)?.clock;
-  if (!last || missedByItself(clock.body, last, entries)) return undefined;
+  if (!last) return undefined;
   return ['state', 'lastDay', 'nominal', 'period', 'basis'].find(member => canonicalJson(last[member]) !== canonicalJson(clock.body[member])) ?? 'body';
 }
 
@@ -108,7 +103,7 @@ function compareClocks(subject: Subject, { dockets, clocks }: Standing): AuditFi
     const entries = subject.entries.get(clock.docketId) ?? [];
     const forms = recordedForms(String(clock.body['id']), entries);
     if (forms.length === 0) return [finding(subject, clock.docketId, undefined, 'clock-unrecorded', String(clock.body['duty']))];
-    const what = clockDifference(clock, forms, docketOf.get(clock.docketId), entries);
+    const what = clockDifference(clock, forms, docketOf.get(clock.docketId));
     return what ? [finding(subject, clock.docketId, undefined, 'clock-altered', `${String(clock.body['duty'])}.${what}`)] : [];
   });
   const removed = [...subject.entries].flatMap(([docketId, entries]) => {

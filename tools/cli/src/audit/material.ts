@@ -17,6 +17,8 @@ export interface StandingDocket {
   readonly state: string;
   readonly version: number;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Digest of its case file as it stands; the file itself stays with the agency. */
+  readonly fileDigest: string;
 }
 
 /** A clock as it stands: the columns that queries use, and the clock itself. */

@@ -75,6 +75,7 @@ spec:
             - name: MINIMUM_WAGES_FILE
               value: /run/fengqiao/minimum-wages/{{ $values.tables.minimumWages.key }}
             {{- end }}
+            {{- with include "fengqiao-lib.caEnvironment" . }}{{ . | nindent 12 }}{{ end }}
           {{- include "fengqiao-lib.probes" . | nindent 10 }}
           lifecycle:
             preStop:
@@ -90,6 +91,7 @@ spec:
             - name: directory
               mountPath: /run/fengqiao/directory
               readOnly: true
+            {{- with include "fengqiao-lib.caMount" . }}{{ . | nindent 12 }}{{ end }}
             {{- if $schemes }}
             - name: schemes
               mountPath: /run/fengqiao/schemes
@@ -106,6 +108,7 @@ spec:
               readOnly: true
             {{- end }}
       volumes:
+        {{- with include "fengqiao-lib.caVolume" . }}{{ . | nindent 8 }}{{ end }}
         - name: secrets
           projected:
             defaultMode: 0440

@@ -23,7 +23,9 @@ metadata:
   name: {{ include "fengqiao-lib.jobName" . }}
   labels:
     {{- include "fengqiao-lib.labels" . | nindent 4 }}
-  {{- include "fengqiao-lib.hook" . | nindent 2 }}
+  {{- with include "fengqiao-lib.hook" . | trim }}
+  {{- . | nindent 2 }}
+  {{- end }}
 spec:
   backoffLimit: {{ .root.Values.jobs.backoffLimit }}
   activeDeadlineSeconds: {{ .root.Values.jobs.activeDeadlineSeconds }}
@@ -53,13 +55,16 @@ spec:
             {{- include "fengqiao-lib.environment" $context | nindent 12 }}
             - name: DATABASE_OWNER_URL_FILE
               value: /run/secrets/fengqiao/database-owner-url
+            {{- with include "fengqiao-lib.caEnvironment" . }}{{ . | nindent 12 }}{{ end }}
           resources:
             {{- toYaml $values.jobs.resources | nindent 12 }}
           volumeMounts:
             - name: secrets
               mountPath: /run/secrets/fengqiao
               readOnly: true
+            {{- with include "fengqiao-lib.caMount" . }}{{ . | nindent 12 }}{{ end }}
       volumes:
+        {{- with include "fengqiao-lib.caVolume" . }}{{ . | nindent 8 }}{{ end }}
         - name: secrets
           projected:
             defaultMode: 0440
@@ -95,13 +100,16 @@ spec:
               value: /run/secrets/fengqiao/nats-password
             - name: BUS_REPLICAS
               value: {{ $values.bus.streamReplicas | quote }}
+            {{- with include "fengqiao-lib.caEnvironment" . }}{{ . | nindent 12 }}{{ end }}
           resources:
             {{- toYaml $values.jobs.resources | nindent 12 }}
           volumeMounts:
             - name: secrets
               mountPath: /run/secrets/fengqiao
               readOnly: true
+            {{- with include "fengqiao-lib.caMount" . }}{{ . | nindent 12 }}{{ end }}
       volumes:
+        {{- with include "fengqiao-lib.caVolume" . }}{{ . | nindent 8 }}{{ end }}
         - name: secrets
           projected:
             defaultMode: 0440

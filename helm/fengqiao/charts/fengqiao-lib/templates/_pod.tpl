@@ -73,3 +73,32 @@ securityContext:
 {{- else if or $table.files $table.content -}}{{ include "fengqiao-lib.name" (dict "root" .root "part" (printf "tables-%s" (kebabcase .table))) }}
 {{- end -}}
 {{- end }}
+
+{{/* Certificates of an authority of one's own, beside those that Node trusts: database, bus and issuer may need it. */}}
+{{- define "fengqiao-lib.caEnvironment" -}}
+{{- if .root.Values.certificates.existingConfigMap -}}
+- name: NODE_EXTRA_CA_CERTS
+  value: /run/fengqiao/certificates/ca.crt
+{{- end }}
+{{- end }}
+
+{{- define "fengqiao-lib.caMount" -}}
+{{- if .root.Values.certificates.existingConfigMap -}}
+- name: certificates
+  mountPath: /run/fengqiao/certificates
+  readOnly: true
+{{- end }}
+{{- end }}
+
+{{- define "fengqiao-lib.caVolume" -}}
+{{- with .root.Values.certificates -}}
+{{- if .existingConfigMap -}}
+- name: certificates
+  configMap:
+    name: {{ .existingConfigMap }}
+    items:
+      - key: {{ .key }}
+        path: ca.crt
+{{- end }}
+{{- end }}
+{{- end }}

@@ -25,9 +25,12 @@ export interface Situation {
 
 const ENFORCEABLE = ['confirmation-ruling', 'mediation-statement', 'payment-order', 'judgment', 'award'] as const;
 
-/** The newest paper of the file that can be enforced. */
-export const enforceableOf = (file: CaseFile): Instrument | undefined =>
-  file.instruments.findLast(instrument => ENFORCEABLE.some(kind => kind === instrument.kind));
+/**
+ * The newest paper in force that enforces an agreement: one that rests on it, or one on the whole matter. A ruling on
+ * another's agreement is none, and neither is a payment order that an objection ended before it took effect.
+ */
+export const enforceableOf = (file: CaseFile, agreement: Instrument): Instrument | undefined => file.instruments.findLast(instrument =>
+  ENFORCEABLE.some(kind => kind === instrument.kind) && instrument.effectiveOn !== undefined && (instrument.restsOn ?? agreement.id) === agreement.id);
 
 const live = (taken: WayTaken): boolean => taken.answer === undefined || taken.answer === 'accepted';
 
@@ -41,7 +44,7 @@ export function situationOf(file: CaseFile, agreement: Instrument, made: Agreeme
     againstFirm: file.parties.some(party => party.role === 'respondent' && party.kind === 'firm'),
     due: nextDueDay(agreement.obligations),
     lastDue: agreement.obligations.map(duty => duty.dueOn).sort().at(-1),
-    enforceable: enforceableOf(file),
+    enforceable: enforceableOf(file, agreement),
     taken: taken.filter(way => way.agreement === agreement.id && live(way)),
     on,
   };

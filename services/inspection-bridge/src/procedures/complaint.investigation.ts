@@ -1,19 +1,19 @@
-import { Heard, law, practice, type Action, type Basis } from '@fengqiao/procedure';
+import { Heard, law, practice, type Basis } from '@fengqiao/procedure';
 import { z } from 'zod';
-import { actAsInspectors, sameState } from '../decisions/keep-roles-apart.js';
+import { actAsInspectors } from '../decisions/keep-roles-apart.js';
 import { inviteMediators } from '../decisions/invite-mediators.js';
 import { issueOrder } from '../decisions/issue-order.js';
 import { offerWay } from '../decisions/offer-way.js';
 import { takeIn } from '../decisions/take-in-evidence.js';
 import { AccountQuery, AidWanted, ArbitrationWanted, Extension, Findings, Inquiry, Invitation, MediationWanted, Order } from './complaint.inputs.js';
-import type { ComplaintAction } from './complaint-head.js';
+import type { ComplaintAction } from './complaint.head.js';
 
 const FILED = ['investigating', 'ordered', 'orderMissed'] as const;
 const AT_WORK = ['received', 'negotiating', ...FILED] as const;
 const ENDS = ['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked'] as const;
 
 /** 调查与责令改正: from the filing to the end of the investigation. */
-export function investigation(action: ComplaintAction): Readonly<Record<string, Omit<Action, 'name'>>> {
+export function investigation(action: ComplaintAction) {
   const offers = <I extends z.ZodType<{ to?: string | undefined }>>(purpose: string, title: string, basis: Basis, input: I) => action({
     title, from: AT_WORK, to: AT_WORK, by: ['inspector'], basis, input, refers: [purpose], decide: offerWay<z.output<I>>(purpose),
   });
@@ -28,25 +28,23 @@ export function investigation(action: ComplaintAction): Readonly<Record<string, 
     offerArbitration: offers('arbitration', '引导申请仲裁', law('劳动保障监察条例', '21'), ArbitrationWanted),
     hearAnswer: action({
       title: '收到其他机构答复', from: AT_WORK, to: AT_WORK, by: ['system'], basis: practice('转办规则'),
-      input: Heard, hears: { 'legal-aid': ENDS, mediation: ENDS, arbitration: ENDS }, decide: docket => ({ to: sameState(docket) }),
+      input: Heard, hears: { 'legal-aid': ENDS, mediation: ENDS, arbitration: ENDS },
     }),
 
     inquire: action({
       title: '调查询问、收集证据', from: FILED, to: FILED, by: ['inspector'],
       basis: law('劳动保障监察条例', '15-16'), input: Inquiry, issues: ['inquiry-record'],
-      decide: (docket, { inspectors, evidence }, moment) =>
-        actAsInspectors(docket, inspectors, { to: sameState(docket), adds: { evidence: takeIn(evidence, moment) } }),
+      decide: (docket, { inspectors, evidence }, moment) => actAsInspectors(docket, inspectors, moment, { adds: { evidence: takeIn(evidence, moment) } }),
     }),
     queryAccounts: action({
       title: '查询账户和财产', from: FILED, to: FILED, by: ['head'],
       basis: law('保障农民工工资支付条例', '40'), input: AccountQuery, issues: ['account-query'],
-      decide: (docket, { inspectors, approval, approvedBy }) =>
-        actAsInspectors(docket, inspectors, { to: sameState(docket), facts: { accountQuery: { approval, approvedBy } } }),
+      decide: (docket, { inspectors, approval, approvedBy }, moment) =>
+        actAsInspectors(docket, inspectors, moment, { facts: { accountQuery: { approval, approvedBy } } }),
     }),
     extendInvestigation: action({
       title: '延长调查期限', from: FILED, to: FILED, by: ['head'],
       basis: law('劳动保障监察条例', '17'), input: Extension, extends: ['investigation'], issues: ['extension-approval'],
-      decide: docket => ({ to: sameState(docket) }),
     }),
 
     order: action({
@@ -60,7 +58,7 @@ export function investigation(action: ComplaintAction): Readonly<Record<string, 
     concludeInvestigation: action({
       title: '调查终结', from: ['investigating', 'orderMissed'], to: 'deciding', by: ['inspector'], basis: law('劳动保障监察条例', '17-18'),
       input: Findings, stops: ['investigation'], starts: ['decision'],
-      decide: (docket, { inspectors, findings }, moment) => actAsInspectors(docket, inspectors, { facts: { findings, concludedOn: moment.on } }),
+      decide: (docket, { inspectors, findings }, moment) => actAsInspectors(docket, inspectors, moment, { facts: { findings, concludedOn: moment.on } }),
     }),
   };
 }

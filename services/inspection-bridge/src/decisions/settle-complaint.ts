@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { formatYuan } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Settlement } from '../procedures/complaint.inputs.js';
-import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint-head.js';
+import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 
 /** Paid and over: what a conclusion brings back, and what the case's history keeps. */
 export function paid(input: z.infer<typeof Settlement>, moment: Moment): Pick<ComplaintDecision, 'adds' | 'answer'> {

@@ -1,16 +1,16 @@
-import { Heard, law, practice, type Action } from '@fengqiao/procedure';
+import { Heard, law, practice } from '@fengqiao/procedure';
 import { askCourt, hearCourt } from '../decisions/ask-court.js';
 import { closeCorrected, dropCase } from '../decisions/close-case.js';
 import { allowMoreTime } from '../decisions/allow-more-time.js';
 import { informParty, issueDecision, serveDecision } from '../decisions/issue-decision.js';
 import { policeDecline, policeFiled, transferCrime } from '../decisions/transfer-crime.js';
 import { Dropping, EnforcementWanted, FinalDecision, Inform, MoreTime, PoliceAnswer, Service, Settlement, Transfer } from './complaint.inputs.js';
-import type { ComplaintAction } from './complaint-head.js';
+import type { ComplaintAction } from './complaint.head.js';
 
 const BEFORE_DECISION = ['investigating', 'ordered', 'orderMissed', 'deciding'] as const;
 
 /** 处理与结案: what the inspectorate decides, and how the case ends. Every end answers the one who referred. */
-export function outcome(action: ComplaintAction): Readonly<Record<string, Omit<Action, 'name'>>> {
+export function outcome(action: ComplaintAction) {
   return {
     inform: action({
       title: '事先告知', from: 'deciding', to: 'deciding', by: ['inspector'], basis: law('劳动保障监察条例', '19'),

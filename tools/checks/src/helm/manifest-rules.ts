@@ -1,0 +1,77 @@
+/** A rendered object of Kubernetes, as far as the rules look at it. */
+export interface Manifest {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+  readonly spec?: { readonly template?: { readonly spec: PodSpec } } & Partial<PodSpec>;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+interface PodSpec {
+  readonly automountServiceAccountToken?: boolean;
+  readonly securityContext?: { readonly runAsNonRoot?: boolean; readonly seccompProfile?: { readonly type: string } };
+  readonly containers: readonly Container[];
+}
+
+interface Container {
+  readonly image: string;
+  readonly env?: readonly { readonly name: string; readonly value?: string }[];
+  readonly livenessProbe?: object;
+  readonly readinessProbe?: object;
+  readonly startupProbe?: object;
+  readonly resources?: { readonly limits?: { readonly memory?: string }; readonly requests?: object };
+  readonly securityContext?: {
+    readonly allowPrivilegeEscalation?: boolean;
+    readonly readOnlyRootFilesystem?: boolean;
+    readonly capabilities?: { readonly drop?: readonly string[] };
+  };
+}
+
+/** What is expected of a rendering. */
+export interface Expected {
+  readonly registry: string;
+  /** How many services; any number where it is not said. */
+  readonly services?: number | undefined;
+}
+
+const isSecret = ({ name, value }: { readonly name: string; readonly value?: string }): boolean =>
+  value !== undefined && (/(PASSWORD|SECRET|TOKEN|DATABASE_URL|OWNER_URL)$/.test(name) || /:\/\/[^/\s]*:[^/\s]*@/.test(value));
+
+/** The fault, where the condition that keeps it away does not hold. */
+const unless = (holds: unknown, fault: string): string[] => (holds ? [] : [fault]);
+
+function podFaults({ automountServiceAccountToken, securityContext, containers }: PodSpec, registry: string): string[] {
+  return [
+    ...unless(automountServiceAccountToken === false, 'mounts a token of the cluster'),
+    ...unless(securityContext?.runAsNonRoot, 'may run as root'),
+    ...unless(securityContext?.seccompProfile?.type === 'RuntimeDefault', 'has no seccomp profile'),
+    ...containers.flatMap(container => [
+      ...unless(container.image.startsWith(`${registry}/`), `takes ${container.image} from another registry`),
+      ...unless(container.resources?.limits?.memory && container.resources.requests, 'has no memory limit or no requests'),
+      ...unless(container.securityContext?.allowPrivilegeEscalation === false, 'may gain privileges'),
+      ...unless(container.securityContext?.readOnlyRootFilesystem, 'may write to its root file system'),
+      ...unless(container.securityContext?.capabilities?.drop?.includes('ALL'), 'keeps capabilities'),
+      ...(container.env ?? []).filter(isSecret).map(({ name }) => `has the secret ${name} in plain text`),
+    ]),
+  ];
+}
+
+const probeFaults = ({ containers }: PodSpec): string[] => containers.flatMap(container =>
+  (['livenessProbe', 'readinessProbe', 'startupProbe'] as const).flatMap(probe => unless(container[probe], `has no ${probe}`)));
+
+const podOf = ({ kind, spec }: Manifest): PodSpec | undefined => (kind === 'Pod' ? spec as PodSpec : spec?.template?.spec);
+
+/** Everything about a rendering that is not as this house wants it. */
+export function faultsOf(manifests: readonly Manifest[], { registry, services }: Expected): string[] {
+  const deployments = manifests.filter(({ kind }) => kind === 'Deployment');
+  return [
+    ...unless(services === undefined || deployments.length === services, `${deployments.length} services, not ${services}`),
+    ...unless(manifests.some(({ kind }) => kind === 'NetworkPolicy'), 'no NetworkPolicy'),
+    ...manifests.filter(({ kind }) => kind === 'Secret').map(({ metadata }) => `Secret ${metadata.name} is made by the chart`),
+    ...manifests.flatMap(manifest => {
+      const pod = podOf(manifest);
+      if (!pod) return [];
+      const faults = [...podFaults(pod, registry), ...(manifest.kind === 'Deployment' ? probeFaults(pod) : [])];
+      return faults.map(fault => `${manifest.kind} ${manifest.metadata.name} ${fault}`);
+    }),
+  ];
+}

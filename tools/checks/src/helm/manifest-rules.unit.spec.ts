@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { faultsOf, type Manifest } from './manifest-rules.js';
+
+const container = {
+  image: 'registry.example.cn/fengqiao/fengqiao:1', env: [{ name: 'NATS_PASSWORD_FILE', value: '/run/secrets/x' }],
+  livenessProbe: {}, readinessProbe: {}, startupProbe: {}, resources: { limits: { memory: '256Mi' }, requests: { cpu: '50m' } },
+  securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+};
+const pod = { automountServiceAccountToken: false, securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } };
+const deployment = (more: object = {}): Manifest[] => [
+  { kind: 'NetworkPolicy', metadata: { name: 'deny' } },
+  { kind: 'Deployment', metadata: { name: 'intake' }, spec: { template: { spec: { ...pod, containers: [{ ...container, ...more }] } } } },
+];
+const check = (manifests: Manifest[]) => faultsOf(manifests, { registry: 'registry.example.cn', services: 1 });
+
+describe('a rendered chart', () => {
+  it('passes as it should be', () => {
+    expect(check(deployment())).toEqual([]);
+  });
+
+  it.each([
+    [{ image: 'docker.io/library/node:24' }, 'takes docker.io/library/node:24 from another registry'],
+    [{ readinessProbe: undefined }, 'has no readinessProbe'],
+    [{ resources: { requests: {} } }, 'has no memory limit or no requests'],
+    [{ securityContext: { ...container.securityContext, capabilities: {} } }, 'keeps capabilities'],
+    [{ env: [{ name: 'NATS_PASSWORD', value: 'x' }] }, 'has the secret NATS_PASSWORD in plain text'],
+    [{ env: [{ name: 'NATS_URL', value: 'nats://me:secret@nats:4222' }] }, 'has the secret NATS_URL in plain text'],
+  ])('fails with %j', (more, fault) => {
+    expect(check(deployment(more))).toEqual([`Deployment intake ${fault}`]);
+  });
+
+  it('fails with a Secret of its own, without a network policy, and with a service too few', () => {
+    expect(check([{ kind: 'Secret', metadata: { name: 'login' } }])).toEqual(['0 services, not 1', 'no NetworkPolicy', 'Secret login is made by the chart']);
+  });
+});
