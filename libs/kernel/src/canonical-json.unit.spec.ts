@@ -15,17 +15,20 @@ const key = fc.oneof(
   fc.constantFrom('', '1', '9', '10', '-1', '01', '__proto__', 'constructor', 'toJSON', 'length', 'é', '中', '"', '\\', '\u0000', '😀', '\ud800', '\uffff'),
   fc.string({ unit: 'binary' }),
 );
-/** Every JSON value, with members that are `undefined`; `__proto__` as an own key, as `JSON.parse` makes it. */
-const { value: json } = fc.letrec(tie => ({
+/** V8 13.6 (Node 24) reads the second of `{"a":1,"\\":2}` and `{"a":1,"\"":2}` with the key of the first: escaped keys cannot be read back. */
+const readableKey = key.filter(name => JSON.stringify(name).length === name.length + 2);
+
+/** Every JSON value with keys from `names`, with members that are `undefined`; `__proto__` as an own key, as `JSON.parse` makes it. */
+const json = (names: fc.Arbitrary<string>) => fc.letrec(tie => ({
   value: fc.oneof(
     { maxDepth: 5 },
     fc.constant(null), fc.boolean(), fc.integer(), fc.double(), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }),
     fc.array(tie('value'), { maxLength: 5 }), tie('object'),
   ),
-  object: fc.array(fc.tuple(key, fc.oneof({ weight: 9, arbitrary: tie('value') }, { weight: 1, arbitrary: fc.constant(undefined) })), { maxLength: 6 })
+  object: fc.array(fc.tuple(names, fc.oneof({ weight: 9, arbitrary: tie('value') }, { weight: 1, arbitrary: fc.constant(undefined) })), { maxLength: 6 })
     .map(members => members.reduce((object, [name, member]) =>
       Object.defineProperty(object, name, { value: member, enumerable: true, writable: true, configurable: true }), {})),
-}));
+})).value;
 
 describe('canonical JSON', () => {
   it('is one text, whatever order the keys came in', () => {
@@ -43,13 +46,13 @@ describe('canonical JSON', () => {
   });
 
   it('writes what the plain rule writes, for every JSON value', () => {
-    fc.assert(fc.property(json, value => {
+    fc.assert(fc.property(json(key), value => {
       expect(canonicalJson(value)).toBe(plain(value));
     }), { numRuns: 2_000 });
   });
 
   it('reads back as the same text', () => {
-    fc.assert(fc.property(json, value => {
+    fc.assert(fc.property(json(readableKey), value => {
       const text = canonicalJson(value);
       expect(canonicalJson(JSON.parse(text))).toBe(text);
     }), { numRuns: 1_000 });

@@ -125,7 +125,7 @@ describe('the store on PostgreSQL', () => {
         life.step++;
         await move(life);
       }
-    }), { numRuns: 60, endOnFailure: true });
+    }), { numRuns: 80, endOnFailure: true });
     for (const name of AGENCIES) {
       const [memory, tables] = [contentOf(place.at(name).store), await tablesOf(twins.get(name)!.client)];
       for (const [table, rows] of Object.entries(memory)) {
@@ -133,7 +133,7 @@ describe('the store on PostgreSQL', () => {
       }
     }
     // That the lives were worth living: a run in which nothing happened would agree as well.
-    expect(place.at('mediation').store.dockets.size).toBeGreaterThan(20);
-    expect(place.at('mediation').store.inbox.size + place.at('intake').store.inbox.size).toBeGreaterThan(100);
+    expect(place.at('mediation').store.dockets.size).toBeGreaterThan(10);
+    expect(place.at('mediation').store.inbox.size + place.at('intake').store.inbox.size).toBeGreaterThan(40);
   });
 });

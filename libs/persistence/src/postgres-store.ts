@@ -2,6 +2,7 @@ import type { Changes, DocketRecord, KnownMessage, Snapshot, Store, Wanted } fro
 import type { CivilDate } from '@fengqiao/kernel';
 import type { Clock } from '@fengqiao/procedure';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { executeBound } from './bound.js';
 import { AnswerRow, ClockRow } from './records/entities.js';
 import { refusingWhenAway } from './unavailable.js';
 
@@ -68,7 +69,7 @@ export class PostgresStore implements Store {
   async write(changes: Changes): Promise<'done' | 'stale'> {
     return refusingWhenAway(async () => {
       try {
-        const [row] = await this.em.getConnection().execute<{ written: boolean }[]>('select fq_write(?::jsonb) as written', [JSON.stringify(packed(changes))]);
+        const [row] = await executeBound<{ written: boolean }>(this.em, 'select fq_write($1::jsonb) as written', [JSON.stringify(packed(changes))]);
         return row!.written ? 'done' : 'stale';
       } catch (error) {
         // Somebody inserted the same case, docket or key a moment before: read again and decide on that.

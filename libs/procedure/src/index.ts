@@ -9,3 +9,4 @@ export * from './available.js';
 export * from './check.js';
 export { missed } from './wind.js';
 export * from './referral-desk.js';
+export { visibleFacts } from './visible-facts.js';

@@ -182,7 +182,8 @@ describe('a group', () => {
     expect(one.refusal(DAY, 'splitGroup', { parts: [parts[0], parts[1]] })).toBe('split-does-not-add-up');
     one.take(DAY, 'splitGroup', { parts });
     for (const [at, outcome] of (['withdrawn', 'paid', 'goes-on'] as const).entries()) {
-      for (const party of parts[at]!.parties.slice(0, at === 2 ? 3 : undefined)) one.take(DAY, 'recordOutcome', { party, outcome });
+      const [party, ...alike] = parts[at]!.parties.slice(0, at === 2 ? 3 : undefined);
+      one.take(DAY, 'recordOutcome', { party, alike, outcome });
     }
     expect(one.refusal(DAY, 'resolve', { outcome: 'paid', summary: '分别处理' })).toBe('outcomes-missing');
     one.take(DAY, 'recordOutcome', { party: 'w48', outcome: 'goes-on' }).take(DAY, 'resolve', { outcome: 'paid', summary: '分别处理' });

@@ -91,6 +91,8 @@ function launch({ account, data, port, folder, temporary }: {
     listen_addresses: loopback, port, unix_socket_directories: '', max_connections: 200,
     fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', shared_buffers: '128MB',
     recovery_init_sync_method: 'syncfs',
+    // The details of a fault may quote what people told us: the log names the fault alone.
+    log_error_verbosity: 'terse',
     log_line_prefix: '%m [%p] %q%u@%d ', timezone: 'UTC', log_timezone: 'UTC',
   };
   const options = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);

@@ -1,7 +1,8 @@
 import { civilDateField, text } from '@fengqiao/case-file';
-import { giveConsent, unknownDocket, withdrawConsent, type Desk, type Person } from '@fengqiao/docket';
+import { findProcedure, giveConsent, unknownDocket, withdrawConsent, type Desk, type Person } from '@fengqiao/docket';
 import { Refused, orThrow, readCaseNumber, type CaseNumber } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
+import { visibleFacts } from '@fengqiao/procedure';
 import { describeSpan } from '@fengqiao/telemetry';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
@@ -27,7 +28,8 @@ export class CasesController {
 
   @Get(':caseNo')
   async one(@Param('caseNo') typed: string, @AsPerson() person: Person) {
-    return this.#visible(this.#number(typed), person);
+    const found = await this.#visible(this.#number(typed), person);
+    return { ...found, dockets: found.dockets.map(docket => ({ ...docket, facts: this.#factsFor(docket, person) })) };
   }
 
   @Post(':caseNo/consents')
@@ -50,6 +52,11 @@ export class CasesController {
     const caseNo = this.#number(typed);
     await this.#visible(caseNo, person);
     return exportReceipts(this.desk.agency.name, caseNo, await this.queries.messagesOf(caseNo), this.keys, this.desk.world.instant());
+  }
+
+  #factsFor(docket: { readonly procedure: string; readonly facts: Record<string, unknown> }, person: Person): Record<string, unknown> {
+    const procedure = findProcedure(this.desk.agency, docket.procedure);
+    return procedure ? visibleFacts(procedure, docket.facts, person.roles) : {};
   }
 
   #number(typed: string): CaseNumber {

@@ -1,7 +1,7 @@
 import { findProcedure, unknownDocket, type Desk, type Person } from '@fengqiao/docket';
 import { Refused } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
-import { offeredActions } from '@fengqiao/procedure';
+import { offeredActions, visibleFacts } from '@fengqiao/procedure';
 import { describeSpan } from '@fengqiao/telemetry';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
@@ -34,7 +34,9 @@ export class DocketsController {
   async one(@Param('id') id: string, @AsPerson() person: Person) {
     const found = await this.#visible(id, person);
     describeSpan({ 'fq.case_no': found.docket.caseNo }, 'GET /v1/dockets/{id}');
-    return found;
+    const procedure = findProcedure(this.desk.agency, found.docket.procedure);
+    const facts = procedure ? visibleFacts(procedure, found.docket.facts, person.roles) : {};
+    return { ...found, docket: { ...found.docket, facts } };
   }
 
   @Get(':id/actions')

@@ -30,3 +30,7 @@ export const anAgreement = (more: Partial<Instrument> = {}): Instrument => ({
   ],
   ...more,
 });
+
+/** A docket as a decision sees it, for rules that are tested alone. */
+export const aDocket = <D extends { readonly state: string; readonly facts: object }>(state: D['state'], facts: D['facts'], more: Partial<CaseFile> = {}): D =>
+  ({ id: 'docket-1', state, facts, file: aFile(more), openedOn: civilDate('2026-03-02') }) as unknown as D;

@@ -8,7 +8,7 @@
  *     expect(walk.lastDay('award')).toBe('2026-04-20');
  *     expect(walk.refusal('award', '2026-03-06', draft)).toBe('action-not-open');
  */
-export { aFile, anAgreement, aCaseNumber, claimOf, firm, worker } from './case-file.js';
+export { aCaseNumber, aDocket, aFile, anAgreement, claimOf, firm, worker } from './case-file.js';
 export { openTo, untouched } from './pages.js';
 export { timeOn, type Place } from './time.js';
 export { Walk, type Start, type Step } from './walk.js';

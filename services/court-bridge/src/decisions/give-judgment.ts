@@ -64,7 +64,10 @@ export function serveJudgment(docket: FilingDocket, input: JudgmentService, mome
   const until = moment.deadline('court.appeal-judgment', input.receivedOn);
   if (isRefusal(until)) return until;
   const receipts = [...judgment.receipts, { party: input.party, on: input.receivedOn, until: until.lastDay }];
-  const everybody = docket.file.parties.filter(party => party.role !== 'third-party').every(party => receipts.some(receipt => receipt.party === party.id));
+  // Of many workers in the file those alone who sue, or whom the suit concerns, can appeal; nobody waits for the others.
+  const sued = new Set([...(docket.facts.claimants ?? []), ...(docket.facts.concerning ?? [])]);
+  const everybody = docket.file.parties.filter(party => party.role === 'respondent' || sued.has(party.id))
+    .every(party => receipts.some(receipt => receipt.party === party.id));
   return {
     facts: { judgment: { ...judgment, receipts } },
     clocks: { appeal: everybody ? { from: receipts.map(receipt => receipt.on).reduce(laterOf) } : false },

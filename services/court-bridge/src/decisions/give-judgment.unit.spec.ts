@@ -31,6 +31,18 @@ describe('a first-instance judgment', () => {
     expect(served().take('appeal', '2026-06-24', { by: 'firm', filedOn: '2026-06-24' }).state).toBe('appealed');
   });
 
+  it('waits for the receipts of those alone whom the suit concerns, not of every worker in the file', () => {
+    const colleague = { id: 'colleague', role: 'applicant' as const, kind: 'person' as const, name: '乙某', workerKind: 'courier' as const };
+    const file = aFile({ employment: { relation: 'civil', region: '330300' } });
+    const walk = new CaseWalk(courtFiling, { ...file, parties: [...file.parties, colleague] }, 'court-filing').live([
+      ['receive', '2026-05-06', { cause: '劳务合同纠纷', ground: 'civil' }], ['file', '2026-05-06', { number: '1号', claimants: ['worker'] }],
+      ['scheduleHearing', '2026-05-20', { hearing: HEARING }], ['holdHearing', '2026-06-01', { attended: ['worker', 'firm'] }],
+      ['judge', '2026-06-05', { number: '1号', obligations: OBLIGATIONS }],
+      ['serveJudgment', '2026-06-08', { party: 'worker', receivedOn: '2026-06-08' }], ['serveJudgment', '2026-06-12', { party: 'firm', receivedOn: '2026-06-12' }],
+    ]);
+    expect(walk.lastDay('appeal')).toBe('2026-06-29');
+  });
+
   it('is in force the day after, concludes the referral and opens six months for a retrial', () => {
     const walk = served().take('judgmentInForce', '2026-07-03');
     expect(walk.last.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'judgment' }, adds: { instruments: [{ kind: 'judgment', effectiveOn: '2026-06-30' }] } }]);

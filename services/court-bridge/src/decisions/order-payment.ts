@@ -58,6 +58,7 @@ export function issueOrder(docket: PaymentOrderDocket, input: Order, moment: Mom
   const id = moment.newId();
   const order: Instrument = {
     id, kind: 'payment-order', number: input.number, issuedBy: 'court', issuedOn: moment.on,
+    ...(docket.facts.agreement ? { restsOn: docket.facts.agreement } : {}),
     obligations: [{ id: 'payment', payer: input.payer, payee: input.payee, amount: docket.facts.amount!, dueOn: moment.on }],
   };
   return { facts: { order: id }, adds: { instruments: [order] } };

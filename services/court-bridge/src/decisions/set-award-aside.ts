@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
+import { formatYuan, isRefusal, refuse, type Fen, type Refusal } from '@fengqiao/kernel';
 import type { Decision, Moment } from '@fengqiao/procedure';
 import type { SetAsideDocket, SetAsideFacts, SetAsideState } from '../procedures/award-set-aside.head.js';
 import type { PanelStatement, SetAsideAcceptance, SetAsideApplication, SetAsideRuling } from '../procedures/award-set-aside.inputs.js';
@@ -9,9 +9,24 @@ const RULE = {
   award: 'arbitration.set-aside', 'wrong-court': 'arbitration.late-set-aside', 'worker-suit-ended': 'arbitration.set-aside-after-worker-suit',
 } as const satisfies Record<SetAsideFacts['path'], string>;
 
-/** Registers an application on the day it was made or posted. */
-export const applyForSetAside = (_docket: SetAsideDocket, { postedOn, ...told }: SetAsideApplication, moment: Moment): Reviewed =>
-  ({ facts: { ...told, appliedOn: postedOn ?? moment.on } });
+/** Whether the minimum wage that a party counts with is another than the table's of the day of the award. */
+function wageDiffers({ file }: SetAsideDocket, award: string, claimed: Fen | undefined, moment: Moment): SetAsideFacts['wageDiffers'] | undefined {
+  const madeOn = file.instruments.find(instrument => instrument.id === award)?.issuedOn ?? moment.on;
+  const wage = claimed !== undefined && file.employment ? moment.minimumWage(file.employment.region, madeOn) : undefined;
+  return !wage || isRefusal(wage) || wage.monthly === claimed ? undefined : { claimed: claimed!, table: wage.monthly, source: wage.source };
+}
+
+/** Registers an application on the day it was made or posted. A minimum wage that is not the table's is noted; the panel weighs it. */
+export function applyForSetAside(docket: SetAsideDocket, { postedOn, claimedMinimumWage, ...told }: SetAsideApplication, moment: Moment): Reviewed {
+  const differs = wageDiffers(docket, told.award, claimedMinimumWage, moment);
+  return {
+    facts: { ...told, appliedOn: postedOn ?? moment.on, ...(differs ? { wageDiffers: differs } : {}) },
+    ...(differs ? { remark: {
+      zh: `申请人所称月最低工资标准 ${formatYuan(differs.claimed)} 元与裁决作出时本地标准 ${formatYuan(differs.table)} 元不一致，请核对`,
+      en: `The applicant counts with a minimum wage of ${formatYuan(differs.claimed)}; the table of that day says ${formatYuan(differs.table)}`,
+    } } : {}),
+  };
+}
 
 /**
  * 受理 (劳动争议调解仲裁法 art. 49): the employer, a final award, thirty days. While a worker's suit on the award is

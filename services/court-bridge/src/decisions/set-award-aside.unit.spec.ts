@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '@fengqiao/kernel';
-import { CaseWalk, aFile, anAgreement } from '../../test/case-walk.js';
+import { CaseWalk, aFile, anAgreement, timeOn } from '../../test/case-walk.js';
 import { awardSetAside } from '../procedures/award-set-aside.procedure.js';
 
 const FINAL = anAgreement({ id: 'award-1', kind: 'award', issuedOn: civilDate('2026-04-01'), effectiveOn: civilDate('2026-04-01') });
@@ -20,6 +20,12 @@ describe('setting a final award aside', () => {
     expect(applied({ applicant: 'worker' }).ask('accept', '2026-05-07', ACCEPT)).toMatchObject({ code: 'set-aside-not-open' });
     expect(applied({}, NON_FINAL).ask('accept', '2026-05-07', ACCEPT)).toMatchObject({ code: 'set-aside-not-open' });
     expect(applied({ award: 'other' }).ask('accept', '2026-05-07', ACCEPT)).toMatchObject({ code: 'award-not-in-file' });
+  });
+
+  it('notes a minimum wage that is not the table’s of the day of the award (K40)', () => {
+    const wage = timeOn('2026-04-01').minimumWage(aFile().employment!.region, civilDate('2026-04-01')) as { monthly: number };
+    expect(applied({ claimedMinimumWage: 122_500 }).facts).toMatchObject({ wageDiffers: { claimed: 122_500, table: wage.monthly } });
+    expect(applied({ claimedMinimumWage: wage.monthly }).facts).not.toHaveProperty('wageDiffers');
   });
 
   it('waits for the worker’s suit, and is open for thirty days after that has fallen', () => {

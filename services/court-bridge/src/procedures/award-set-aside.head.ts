@@ -1,4 +1,4 @@
-import { civilDateField, text } from '@fengqiao/case-file';
+import { civilDateField, fenField, text } from '@fengqiao/case-file';
 import type { DocketView, ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
 
@@ -20,6 +20,8 @@ export const SetAsideFacts = z.strictObject({
   /** The day the award or the ruling was received, by `path`. */
   countedFrom: civilDateField,
   appliedOn: civilDateField,
+  /** The monthly minimum wage that the applicant counts with, where the table of its day says otherwise. */
+  wageDiffers: z.strictObject({ claimed: fenField, table: fenField, source: text(300) }),
   hearing: z.strictObject({ on: civilDateField, held: z.boolean() }),
   rulingReceived: civilDateField,
 });

@@ -1,4 +1,4 @@
-import { Obligation, civilDateField, text } from '@fengqiao/case-file';
+import { Obligation, civilDateField, fenField, text } from '@fengqiao/case-file';
 import { z } from 'zod';
 import { SET_ASIDE_GROUNDS, SET_ASIDE_PATHS } from './award-set-aside.head.js';
 
@@ -6,6 +6,8 @@ import { SET_ASIDE_GROUNDS, SET_ASIDE_PATHS } from './award-set-aside.head.js';
 export const SetAsideApplication = z.strictObject({
   award: text(60), applicant: text(40), grounds: z.array(z.enum(SET_ASIDE_GROUNDS)).min(1), path: z.enum(SET_ASIDE_PATHS).default('award'),
   countedFrom: civilDateField, postedOn: civilDateField.optional(),
+  /** By which monthly minimum wage the applicant says that the award is, or is not, final. */
+  claimedMinimumWage: fenField.optional(),
 });
 export type SetAsideApplication = z.infer<typeof SetAsideApplication>;
 

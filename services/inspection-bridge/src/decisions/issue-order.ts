@@ -23,6 +23,7 @@ function lastDayOf(deadline: Order['deadline'], moment: Moment): CivilDate | Ref
 /**
  * 限期改正指令书. Its time is counted in working days from the day it is handed over, or ends on a day that it names; a
  * named day is that day and is not moved. Its last day decides when extra compensation and a transfer become possible.
+ * It is a step on the way and not open to suit by itself; the decision that follows it is.
  */
 export function issueOrder(docket: ComplaintDocket, input: Order, moment: Moment): ComplaintDecision | Refusal {
   const others = docket.file.parties.filter(party => party.role !== 'applicant').map(party => party.id);
@@ -36,7 +37,7 @@ export function issueOrder(docket: ComplaintDocket, input: Order, moment: Moment
     clocks: { rectification: { until: lastDay } },
     adds: { instruments: [{
       id: moment.newId(), kind: 'rectification-order', number, issuedBy: 'inspection-bridge', issuedOn: moment.on, effectiveOn: moment.on,
-      obligations: [], summary: `${input.requirements}（限 ${lastDay} 前改正）`,
+      obligations: [], summary: `${input.requirements}（限 ${lastDay} 前改正；本指令不单独可诉，不服其后处理、处罚决定的可以申请复议或者起诉）`,
     }] },
   });
 }

@@ -17,9 +17,14 @@ const stillRunning = (lastDay: CivilDate): Refusal =>
     { zh: `自 ${addDays(lastDay, 1)} 起仍不支付的，可以移送`, en: `From ${addDays(lastDay, 1)} it can be transferred if still unpaid` },
     { basis, details: { lastDay, from: addDays(lastDay, 1) } });
 
+const proofNotInFile = (missing: readonly string[]): Refusal =>
+  refuse('proof-not-in-file', 'invalid',
+    { zh: `证据链引用的证据不在案卷中：${missing.join('、')}`, en: `The proof names evidence that the file does not hold: ${missing.join(', ')}` },
+    { zh: '请先将证据收入案卷，再逐项引用', en: 'Take the evidence in first, then name it' });
+
 /**
  * Transfers a suspected crime to the police. Refusing to pay wages becomes one only when an order to pay has been missed:
- * from the day after its last day. Other offences are transferred as soon as they are found.
+ * from the day after its last day. Other offences are transferred as soon as they are found. What is shown, and by what, goes along.
  */
 export function transferCrime(docket: ComplaintDocket, input: z.infer<typeof Transfer>, moment: Moment): ComplaintDecision | Refusal {
   const { order } = docket.facts;
@@ -27,6 +32,9 @@ export function transferCrime(docket: ComplaintDocket, input: z.infer<typeof Tra
     if (!order) return notOrdered();
     if (moment.on <= order.lastDay) return stillRunning(order.lastDay);
   }
+  const held = new Set(docket.file.evidence.map(item => item.id));
+  const missing = (input.proof ?? []).flatMap(step => step.evidence).filter(id => !held.has(id));
+  if (missing.length) return proofNotInFile(missing);
   return { facts: { transfer: { ...input, from: docket.state } } };
 }
 

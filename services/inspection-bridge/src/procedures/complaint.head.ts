@@ -34,7 +34,13 @@ export const ComplaintFacts = z.object({
     amount: fenField, extra: fenField, performBy: civilDateField.optional(),
   }),
   servedOn: civilDateField,
-  transfer: z.strictObject({ offence: z.enum(['refusal-to-pay', 'other']), to: text(100), number: text(100), from: text(40) }),
+  transfer: z.strictObject({
+    offence: z.enum(['refusal-to-pay', 'other']), to: text(100), number: text(100), from: text(40),
+    /** 证据链: what is shown, step by step, each by which evidence of the file. */
+    proof: z.array(z.strictObject({ fact: text(500), evidence: z.array(text(60)).min(1).max(100) })).max(30).optional(),
+  }),
+  /** Debtors that no longer exist and whose successor nobody has named yet. */
+  successorWanted: z.array(text(40)),
   guidedTo: z.enum(ROUTES),
 });
 export type ComplaintFacts = z.infer<typeof ComplaintFacts>;

@@ -1,4 +1,4 @@
-import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { civilDateField, fenField, Party, text } from '@fengqiao/case-file';
 import { ARBITRATION, LEGAL_AID, MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
 import { ComplaintFacts, ROUTES } from './complaint.head.js';
@@ -78,6 +78,8 @@ export const Order = z.strictObject({
 });
 export type Order = z.infer<typeof Order>;
 
+/** `successor`: who takes over its duties, as a party of the case. */
+export const PartyEnd = z.strictObject({ party: text(40), endedOn: civilDateField, successor: Party.optional() });
 export const Findings = z.strictObject({ inspectors: Inspectors, findings: text(4000) });
 export const MoreTime = z.strictObject({ until: civilDateField, why: text(1000) });
 export const Inform = z.strictObject({ inspectors: Inspectors, proposed: text(2000) });

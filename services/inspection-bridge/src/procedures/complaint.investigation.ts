@@ -4,8 +4,9 @@ import { actAsInspectors } from '../decisions/keep-roles-apart.js';
 import { inviteMediators } from '../decisions/invite-mediators.js';
 import { issueOrder } from '../decisions/issue-order.js';
 import { offerWay } from '../decisions/offer-way.js';
+import { recordPartyEnd } from '../decisions/record-party-end.js';
 import { takeIn } from '../decisions/take-in-evidence.js';
-import { AccountQuery, AidWanted, ArbitrationWanted, Extension, Findings, Inquiry, Invitation, MediationWanted, Order } from './complaint.inputs.js';
+import { AccountQuery, AidWanted, ArbitrationWanted, Extension, Findings, Inquiry, Invitation, MediationWanted, Order, PartyEnd } from './complaint.inputs.js';
 import type { ComplaintAction } from './complaint.head.js';
 
 const FILED = ['investigating', 'ordered', 'orderMissed'] as const;
@@ -47,6 +48,10 @@ export function investigation(action: ComplaintAction) {
       basis: law('劳动保障监察条例', '17'), input: Extension, extends: ['investigation'], issues: ['extension-approval'],
     }),
 
+    recordPartyEnd: action({
+      title: '登记单位注销、终止', from: [...FILED, 'deciding', 'decided'], to: [...FILED, 'deciding', 'decided'], by: ['inspector'],
+      basis: practice('单位注销、合并、分立的，由权利义务承受人继续承担'), input: PartyEnd, decide: recordPartyEnd,
+    }),
     order: action({
       title: '责令限期改正', from: 'investigating', to: 'ordered', by: ['inspector', 'head'], basis: law('劳动保障监察条例', '18、26'),
       input: Order, starts: ['rectification'], issues: ['rectification-order'], decide: issueOrder,

@@ -22,6 +22,7 @@ describe('what a claim refuses', () => {
 
   it('is an outcome for a stranger, a merger into itself, and an end while others hold a duty', () => {
     expect(recordOutcome(docket(), { party: 'firm', outcome: 'paid' }, onDay(DAY))).toMatchObject({ code: 'applicant-unknown' });
+    expect(recordOutcome(docket(ten), { party: 'w1', alike: ['w2', 'firm'], outcome: 'paid' }, onDay(DAY))).toMatchObject({ code: 'applicant-unknown' });
     expect(mergeClaim(docket(), { into: number(7), reason: '误填' })).toMatchObject({ code: 'merge-into-itself' });
     const held = docket({}, { handOffs: [{ purpose: 'mediation', on: civilDate(DAY), answer: 'accepted' }] });
     expect(withdrawClaim(held, { reason: '不想继续' })).toMatchObject({ code: 'referral-still-open', details: { purposes: ['mediation'] } });

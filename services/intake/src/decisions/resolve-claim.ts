@@ -23,14 +23,17 @@ const undecided = (docket: ClaimDocket): string[] => {
 
 const isGroup = (docket: ClaimDocket): boolean => partiesOf(docket.file, 'applicant').length > 1;
 
-/** Records how it ended for one worker; every worker of a group keeps an own outcome (IN-13). */
+/** Records how it ended for one worker, or for several alike; every worker of a group keeps an own outcome (IN-13). */
 export function recordOutcome(docket: ClaimDocket, input: z.output<typeof Outcome>, moment: Moment): ClaimDecision | Refusal {
-  if (!partiesOf(docket.file, 'applicant').some(party => party.id === input.party)) {
-    return refuse('applicant-unknown', 'not-found', { zh: '该人不是本案劳动者', en: 'That person is not a worker of this case' },
+  const { party, alike = [], ...rest } = input;
+  const named = [...new Set([party, ...alike])];
+  const workers = partiesOf(docket.file, 'applicant').map(worker => worker.id);
+  if (!named.every(id => workers.includes(id))) {
+    return refuse('applicant-unknown', 'not-found', { zh: '所列人员中有人不是本案劳动者', en: 'Somebody named here is not a worker of this case' },
       { zh: '请从名单中选择', en: 'Choose from the list' });
   }
-  const line: PartyOutcome = { ...input, on: moment.on };
-  return { to: stay(docket), facts: { outcomes: [...(docket.facts.outcomes ?? []).filter(known => known.party !== input.party), line] } };
+  const lines = named.map((id): PartyOutcome => ({ ...rest, party: id, on: moment.on }));
+  return { to: stay(docket), facts: { outcomes: [...(docket.facts.outcomes ?? []).filter(known => !named.includes(known.party)), ...lines] } };
 }
 
 /** Ends a claim. For a group every worker's outcome must be there first; for one worker the outcome is the case's own. */

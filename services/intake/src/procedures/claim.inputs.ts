@@ -46,7 +46,10 @@ export const MoreWorkers = z.strictObject({
   declaredHeadcount: z.int().min(1).max(100_000).optional(),
 });
 export const Split = z.strictObject({ parts: z.array(z.strictObject({ title: text(100), parties: z.array(text(40)).min(1).max(2000) })).min(2).max(50) });
-export const Outcome = z.strictObject({ party: text(40), outcome: z.enum(OUTCOMES), amount: fenField.optional(), note: text(500).optional() });
+/** `alike`: others of the group for whom it ended the same way; nobody fills in the same form thirty times. */
+export const Outcome = z.strictObject({
+  party: text(40), alike: z.array(text(40)).max(2000).optional(), outcome: z.enum(OUTCOMES), amount: fenField.optional(), note: text(500).optional(),
+});
 
 /** What a purpose says, and the agency the worker or the officer chose. */
 const addressed = { to: agencyName.optional() };

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { isRefusal } from '@fengqiao/kernel';
+import { PROTOCOL, REFERRAL_STATES, REFERRAL_STEPS, hasEnded, holderOf, receiverHalf, senderHalf, type ReferralState, type ReferralStep } from './protocol.js';
+
+const steps = REFERRAL_STEPS.filter((step): step is Exclude<ReferralStep, 'sent'> => step !== 'sent');
+
+describe('the receiver’s half', () => {
+  it.each(steps.flatMap(step => REFERRAL_STATES.map(state => [state, step] as const)))('in state %s takes %s exactly where the table says', (state, step) => {
+    const next = receiverHalf(state, step);
+    if (step === 'revoke-asked' || step === 'revoke-refused') expect(next).toBe(state);
+    else if (PROTOCOL[step].from.includes(state)) expect(next).toBe(PROTOCOL[step].to);
+    else expect(isRefusal(next) && next.code).toBe('referral-step-not-open');
+  });
+
+  it('lets nothing follow an end', () => {
+    const acting = steps.filter(step => PROTOCOL[step].by === 'receiver' && step !== 'revoke-refused');
+    for (const state of REFERRAL_STATES.filter(hasEnded)) for (const step of acting) expect(isRefusal(receiverHalf(state, step))).toBe(true);
+  });
+});
+
+describe('the sender’s half', () => {
+  const asked: ReferralState = 'revoke-asked';
+
+  it('is settled by what the receiver decided when a revocation was under way', () => {
+    expect(senderHalf(asked, 'accepted')).toBe('accepted');
+    expect(senderHalf(asked, 'revoked')).toBe('revoked');
+    expect(senderHalf(asked, 'revoke-refused')).toBe('accepted');
+    expect(senderHalf('accepted', 'revoke-refused')).toBe('accepted');
+  });
+
+  it('may ask to revoke only what is not yet taken', () => {
+    expect(senderHalf('sent', 'revoke-asked')).toBe('revoke-asked');
+    expect(isRefusal(senderHalf('accepted', 'revoke-asked'))).toBe(true);
+  });
+
+  it('is not thrown back by a receipt that comes late', () => {
+    expect(senderHalf('accepted', 'received')).toBe('accepted');
+  });
+});
+
+describe('the duty', () => {
+  it('is held by exactly one side in every state', () => {
+    for (const state of REFERRAL_STATES) expect(['sender', 'receiver', 'onward']).toContain(holderOf(state));
+  });
+
+  it('stays with the sender while the referral is in flight', () => {
+    expect([holderOf('sent'), holderOf('received')]).toEqual(['sender', 'receiver']);
+  });
+});
