@@ -6,7 +6,7 @@ import type { EnforcementDocket, EnforcementFacts } from '../procedures/enforcem
 import type { EnforcementFiling, FilingRefusal } from '../procedures/enforcement.inputs.js';
 
 /** 执行依据: instruments that a court enforces as they are. An agreement is not among them. */
-const ENFORCEABLE: readonly Instrument['kind'][] = ['mediation-statement', 'award', 'advance-enforcement-ruling', 'confirmation-ruling', 'payment-order', 'judgment'];
+const ENFORCEABLE: readonly Instrument['kind'][] = ['mediation-statement', 'award', 'advance-enforcement-ruling', 'confirmation-ruling', 'payment-order', 'judgment', 'inspection-decision'];
 
 const RULES = '《最高人民法院关于人民法院执行工作若干问题的规定（试行）》第十六条';
 
@@ -37,6 +37,8 @@ export function fileEnforcement(docket: EnforcementDocket, input: EnforcementFil
     return refuse('instrument-not-in-force', 'closed', { zh: '法律文书尚未生效，不能申请执行', en: 'The instrument is not in force yet' },
       { zh: '请待文书生效后申请', en: 'Apply once it is in force' }, { basis: RULES });
   }
+  // 行政处理决定 names its sum in its text; whether its day has passed was the inspectorate's own check (保障农民工工资支付条例 art. 42).
+  if (instrument.kind === 'inspection-decision') return { facts: { number: input.number, late: false } };
   const appliedOn = docket.facts.appliedOn ?? docket.openedOn;
   const open = instrument.obligations.filter(obligation => !obligation.paidOn);
   const due = open.filter(obligation => obligation.dueOn < appliedOn);

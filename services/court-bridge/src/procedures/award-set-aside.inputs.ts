@@ -25,7 +25,10 @@ export const SetAsideRefusal = z.strictObject({
 /** 开庭, or not: without new facts the panel may decide after reading and asking (法释〔2020〕26号 art. 23). */
 export const PanelReview = z.strictObject({ held: z.boolean(), record: text(4000).optional() });
 
-export const SetAsideRuling = z.strictObject({ number: text(100), ground: z.enum(SET_ASIDE_GROUNDS), reasons: text(4000) });
+/** `items`: the orders of the award that fall, where it is set aside in part; all of them where none is named. */
+export const SetAsideRuling = z.strictObject({
+  number: text(100), ground: z.enum(SET_ASIDE_GROUNDS), reasons: text(4000), items: z.array(text(40)).min(1).max(5000).optional(),
+});
 export type SetAsideRuling = z.infer<typeof SetAsideRuling>;
 export const SetAsideDismissal = z.strictObject({ number: text(100), reasons: text(4000) });
 export const RulingService = z.strictObject({ receivedOn: civilDateField });

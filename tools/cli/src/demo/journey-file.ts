@@ -41,7 +41,11 @@ const common = { agency: name, as: name, on: civilDateField, why: text(300).opti
 const input = z.record(z.string(), z.json()).default({});
 const expect = z.union([Expected, RefusalExpected]).default({});
 
-const OpenStep = z.strictObject({ open: actionName, ...common, input, expect });
+/**
+ * The first opens the case. A later one opens a docket for it at a counter: `file` holds the papers that somebody brings
+ * there beyond what the case began with, by section.
+ */
+const OpenStep = z.strictObject({ open: actionName, ...common, input, file: z.record(z.string(), z.json()).optional(), expect });
 const DoStep = z.strictObject({ do: actionName, ...common, input, expect });
 
 /** A consent, recorded at the agency that will hand over. Its text is the scheme's. */

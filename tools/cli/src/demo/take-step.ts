@@ -43,7 +43,8 @@ async function carryOut(course: Course, step: OpenStep | DoStep, procedure: stri
   const { agency, as: role, on } = step;
   const deed = { agency, role, place: course.place, on, procedure, action, input: await course.filled(step.input) };
   if ('open' in step) {
-    return course.system.open({ ...deed, file: course.journey.case, ...(course.caseNo ? { caseNo: course.caseNo } : {}) });
+    const brought = (await course.filled(step.file ?? {})) as Record<string, unknown>;
+    return course.system.open({ ...deed, file: { ...course.journey.case, ...brought }, ...(course.caseNo ? { caseNo: course.caseNo } : {}) });
   }
   const { id: docketId } = await course.get(agency, procedure);
   return course.system.act({ ...deed, docketId });
