@@ -2,7 +2,7 @@ import { describe, it } from '@jest/globals';
 import { addDays, civilDate, daysBetween, type CivilDate } from '@fengqiao/kernel';
 import fc from 'fast-check';
 import { cn } from '../test/cn-calendar.js';
-import { extendedLastDay, isWorkday, lastDay, remainingAfterPause, resumedLastDay, workdaysBetween, type Period, type Unit } from './index.js';
+import { extendedLastDay, isWorkday, lastDay, remainingAfterPause, resumedLastDay, workdaysBetween, type Unit } from './index.js';
 
 /** Days around and beyond the official plans: presumptions must obey the same laws. */
 const day = fc.integer({ min: 0, max: 9_200 }).map(offset => addDays(civilDate('2003-06-01'), offset));

@@ -1,11 +1,18 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
+
+/** A statement with `$1`, `$2` …; one with a name is parsed and planned once in each session. */
+export interface BoundStatement {
+  readonly name?: string;
+  readonly text: string;
+}
 
 /**
- * Runs a statement whose values travel beside its text (`$1`, `$2` …). The ORM's own `execute` writes them into the text,
- * and PostgreSQL writes the text of a statement that fails into its log: what people told us must not get there.
+ * Runs a statement whose values travel beside its text. The ORM's own `execute` writes them into the text, which costs
+ * both sides more than the work itself, and PostgreSQL writes the text of a statement that fails into its log: what people
+ * told us must not get there. It runs on the ORM's pool, outside any transaction.
  */
-export async function executeBound<T>(em: EntityManager, sql: string, parameters: readonly unknown[]): Promise<T[]> {
-  const query = { kind: 'RawNode', sqlFragments: [sql], parameters: [] } as const;
-  const { rows } = await em.getConnection().getClient().executeQuery<T>({ sql, parameters, query, queryId: { queryId: sql } });
+export async function executeBound<T extends object>(em: EntityManager, statement: BoundStatement, values: readonly unknown[]): Promise<T[]> {
+  const pool = await (em.getConnection() as PostgreSqlConnection).getNativeClient();
+  const { rows } = await pool.query<T>({ ...statement, values: [...values] });
   return rows;
 }

@@ -1,24 +1,39 @@
 import type { Outbox, Outgoing, ParkedLetter, ReceiptTaken } from '@fengqiao/docket';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { executeBound } from './bound.js';
 import { OutboxRow, ParkedLetterRow } from './records/entities.js';
 
 const CLAIM = `
-  update outbox o set next_try_at = now() + ?::int * interval '1 second', attempts = o.attempts + 1
-  from (select position from outbox where receipted_at is null and next_try_at <= now() order by position limit ? for update skip locked) due
+  update outbox o set next_try_at = now() + $1::int * interval '1 second', attempts = o.attempts + 1
+  from (select position from outbox where receipted_at is null and next_try_at <= now() order by position limit $2 for update skip locked) due
   where o.position = due.position
   returning o.id, o.to_agency as "to", o.type, o.place, o.case_no as "caseNo", o.body, o.digest, o.attempts, o.traceparent, o.position`;
 
+/** Rows are locked in their order, here and below: what is being published may be receipted in the same instant. */
 const PUBLISHED = `
-  update outbox o set published_at = now(), proof = s.proof, reason = case when o.receipted_at is null then null else o.reason end, next_try_at = now() + ?::int * interval '1 second'
-  from jsonb_to_recordset(?::jsonb) as s(id text, proof jsonb) where o.id = s.id`;
+  with sent as (
+    select o.position, s.proof from jsonb_to_recordset($2::jsonb) as s(id text, proof jsonb) join outbox o on o.id = s.id
+    order by o.position for update of o)
+  update outbox o set published_at = now(), proof = sent.proof, reason = case when o.receipted_at is null then null else o.reason end,
+    next_try_at = now() + $1::int * interval '1 second'
+  from sent where o.position = sent.position`;
+
+const POSTPONED = `
+  with late as (
+    select position from outbox where receipted_at is null and id in (select jsonb_array_elements_text($3::jsonb)) order by position for update)
+  update outbox o set next_try_at = now() + $1::int * interval '1 second', reason = $2 from late where o.position = late.position`;
 
 /** Retires rows and, for what opened a referral, moves the sender's half from sent to received (or parked) — once. */
 const RECEIPTED = `
-  with given as (select * from jsonb_to_recordset(?::jsonb) as g("messageId" text, "from" text, digest text, outcome text, reason text, bundle jsonb)),
+  with given as (select * from jsonb_to_recordset($1::jsonb) as g("messageId" text, "from" text, digest text, outcome text, reason text, bundle jsonb)),
+  own as (
+    select o.position, g.bundle, g.reason, g.outcome
+    from given g join outbox o on o.id = g."messageId" and o.to_agency = g."from" and o.digest = g.digest
+    order by o.position for update of o),
   retired as (
-    update outbox o set receipt = g.bundle, receipted_at = coalesce(o.receipted_at, now()), reason = g.reason
-    from given g where o.id = g."messageId" and o.to_agency = g."from" and o.digest = g.digest
-    returning o.id, o.type, o.referral_id, g.outcome),
+    update outbox o set receipt = own.bundle, receipted_at = coalesce(o.receipted_at, now()), reason = own.reason
+    from own where o.position = own.position
+    returning o.id, o.type, o.referral_id, own.outcome),
   halves as (
     update referral r set state = h.to_state, body = r.body || jsonb_build_object('state', h.to_state)
     from (select referral_id, case when outcome = 'parked' then 'parked' else 'received' end as to_state from retired where type = 'referral.sent') h
@@ -30,24 +45,22 @@ export class PostgresOutbox implements Outbox {
   constructor(private readonly em: EntityManager) {}
 
   async claim(limit: number, leaseSeconds: number): Promise<readonly Outgoing[]> {
-    const rows = await this.em.getConnection().execute<(Outgoing & { position: string; traceparent: string | null })[]>(CLAIM, [leaseSeconds, limit]);
+    const rows = await executeBound<Outgoing & { position: string; traceparent: string | null }>(this.em, { text: CLAIM }, [leaseSeconds, limit]);
     return rows
       .sort((a, b) => Number(a.position) - Number(b.position))
       .map(({ position: _position, traceparent, ...row }) => ({ ...row, ...(traceparent ? { traceparent } : {}) }));
   }
 
   async published(sent: readonly { id: string; proof: Readonly<Record<string, unknown>> }[], retrySeconds: number): Promise<void> {
-    await this.em.getConnection().execute(PUBLISHED, [retrySeconds, JSON.stringify(sent)]);
+    await executeBound(this.em, { text: PUBLISHED }, [retrySeconds, JSON.stringify(sent)]);
   }
 
   async postponed(ids: readonly string[], retrySeconds: number, reason: string): Promise<void> {
-    await this.em.getConnection().execute(
-      `update outbox set next_try_at = now() + ?::int * interval '1 second', reason = ? where receipted_at is null
-       and id in (select jsonb_array_elements_text(?::jsonb))`, [retrySeconds, reason, JSON.stringify(ids)]);
+    await executeBound(this.em, { text: POSTPONED }, [retrySeconds, reason, JSON.stringify(ids)]);
   }
 
   async receipted(receipts: readonly ReceiptTaken[]): Promise<readonly string[]> {
-    const strangers = await this.em.getConnection().execute<{ id: string }[]>(RECEIPTED, [JSON.stringify(receipts)]);
+    const strangers = await executeBound<{ id: string }>(this.em, { text: RECEIPTED }, [JSON.stringify(receipts)]);
     return strangers.map(row => row.id);
   }
 

@@ -49,6 +49,9 @@ function packed(changes: Changes): Record<string, unknown> {
   return parts;
 }
 
+const READ = { name: 'fq_read', text: 'select fq_read($1::jsonb) as read' };
+const WRITE = { name: 'fq_write', text: 'select fq_write($1::jsonb) as written' };
+
 const UNIQUE_VIOLATION = '23505';
 const isUniqueViolation = (error: unknown): boolean => {
   const { code, cause } = error as { code?: string; cause?: { code?: string } };
@@ -61,7 +64,7 @@ export class PostgresStore implements Store {
 
   async read(wanted: Wanted): Promise<Snapshot> {
     return refusingWhenAway(async () => {
-      const [row] = await this.em.getConnection().execute<{ read: Read }[]>('select fq_read(?::jsonb) as read', [JSON.stringify(wanted)]);
+      const [row] = await executeBound<{ read: Read }>(this.em, READ, [JSON.stringify(wanted)]);
       return snapshotOf(row!.read);
     });
   }
@@ -69,7 +72,7 @@ export class PostgresStore implements Store {
   async write(changes: Changes): Promise<'done' | 'stale'> {
     return refusingWhenAway(async () => {
       try {
-        const [row] = await executeBound<{ written: boolean }>(this.em, 'select fq_write($1::jsonb) as written', [JSON.stringify(packed(changes))]);
+        const [row] = await executeBound<{ written: boolean }>(this.em, WRITE, [JSON.stringify(packed(changes))]);
         return row!.written ? 'done' : 'stale';
       } catch (error) {
         // Somebody inserted the same case, docket or key a moment before: read again and decide on that.

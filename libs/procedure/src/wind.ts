@@ -36,7 +36,9 @@ function started({ procedure, opened, time }: Winding, duty: string, start: Cloc
   if (start.until) {
     // A day fixed by an order or an agreement is that day: it does not roll.
     const period = { from, length: Math.max(0, daysBetween(from, start.until)), unit: 'calendar' as const, roll: false };
-    return [clock('law', { lastDay: start.until, nominal: start.until, provisional: false, basis: spec.title, period })];
+    // One that is past already when it is fixed has been due since then: no clock ends before it starts.
+    const since = start.until < from ? { startedOn: start.until } : {};
+    return [{ ...clock('law', { lastDay: start.until, nominal: start.until, provisional: false, basis: spec.title, period }), ...since }];
   }
   const deadlines = time.deadlinesOf({ procedure: procedure.name, name: duty, opened, ...(rule ? { rule } : {}) }, from);
   if (isRefusal(deadlines)) return deadlines;

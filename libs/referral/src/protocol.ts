@@ -37,7 +37,7 @@ export const PROTOCOL: Readonly<Record<Exclude<ReferralStep, 'sent'>, StepRule>>
   'sent-on': { by: 'receiver', from: ['received', 'accepted'], to: 'sent-on' },
   'revoke-asked': { by: 'sender', from: ['sent', 'received'], to: 'revoke-asked' },
   revoked: { by: 'receiver', from: ['received'], to: 'revoked' },
-  'revoke-refused': { by: 'receiver', from: ['received', 'accepted', 'return-asked', 'declined', 'sent-on', 'concluded'], to: 'accepted' },
+  'revoke-refused': { by: 'receiver', from: ['received', 'accepted', 'return-asked', 'declined', 'sent-on', 'concluded'], to: 'received' },
   concluded: { by: 'receiver', from: ['accepted'], to: 'concluded' },
   parked: { by: 'receiver', from: ['sent'], to: 'parked' },
 };
@@ -79,7 +79,8 @@ export function receiverHalf(state: ReferralState, step: Exclude<ReferralStep, '
 export function senderHalf(state: ReferralState, step: Exclude<ReferralStep, 'sent'>): ReferralState | Refusal {
   if (step === 'received') return state === 'sent' || state === 'parked' ? 'received' : state;
   if (step === 'parked') return state === 'sent' ? 'parked' : state;
-  if (step === 'revoke-refused') return state === 'revoke-asked' ? 'accepted' : state;
+  // Whatever the receiver had answered before came first, in its order; who still waits learns that it lies there and will be answered.
+  if (step === 'revoke-refused') return state === 'revoke-asked' ? 'received' : state;
   const rule = PROTOCOL[step];
   const settles = rule.by === 'receiver' && (state === 'sent' || state === 'revoke-asked');
   return rule.from.includes(state) || settles ? rule.to : notNow(step, state);

@@ -24,7 +24,7 @@ describe('the sender’s half', () => {
   it('is settled by what the receiver decided when a revocation was under way', () => {
     expect(senderHalf(asked, 'accepted')).toBe('accepted');
     expect(senderHalf(asked, 'revoked')).toBe('revoked');
-    expect(senderHalf(asked, 'revoke-refused')).toBe('accepted');
+    expect(senderHalf(asked, 'revoke-refused')).toBe('received');
     expect(senderHalf('accepted', 'revoke-refused')).toBe('accepted');
   });
 

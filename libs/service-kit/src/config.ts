@@ -28,6 +28,10 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Sweep of the outbox by age: the safety net behind the wake-up after a commit. */
   RELAY_SWEEP_MS: number(1000),
+  /** For so long the messages that one relay has in hand are left alone by the others, and by itself after a crash. */
+  RELAY_LEASE_SECONDS: number(60),
+  /** Longest wait until a message without a receipt is sent again. */
+  RELAY_RETRY_SECONDS: number(300),
   CLOCK_SWEEP_MS: number(5000),
   CHECKPOINT_MS: number(5000),
   BODY_LIMIT_BYTES: number(2_000_000),

@@ -19,7 +19,10 @@ export class Metrics {
       name: 'fengqiao_waiting', help: 'Messages without a receipt, held, parked; letters parked; clocks missed', labelNames: ['what'],
       registers: [this.#registry],
       async collect() {
-        for (const [what, count] of Object.entries(await queries.counts())) waiting.set({ what }, count);
+        waiting.reset();
+        // A database that is away is when the other figures are needed most; these are left out until it is back.
+        const counts = await queries.counts().catch(() => ({}));
+        for (const [what, count] of Object.entries(counts)) waiting.set({ what }, count);
       },
     });
   }

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { KeycloakVerifier } from '@fengqiao/access';
 import { STANDARD_PURPOSES, checkAgency, type Agency, type Purpose } from '@fengqiao/contracts';
 import type { Desk } from '@fengqiao/docket';
-import { Inbox, JetStreamStrategy, Relay, openBus, type Bus } from '@fengqiao/messaging';
-import { PostgresCheckpoints, PostgresOutbox, PostgresStore, Queries, migrate, openOrm, pendingMigrations } from '@fengqiao/persistence';
+import { Inbox, JetStreamStrategy, RELAY_PACE, Relay, openBus, type Bus } from '@fengqiao/messaging';
+import { PostgresCheckpoints, PostgresOutbox, PostgresStore, Queries, databaseRefusal, migrate, openOrm, pendingMigrations } from '@fengqiao/persistence';
+import { Refused, refuse } from '@fengqiao/kernel';
 import { stopTelemetry } from '@fengqiao/telemetry';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Provider, Type } from '@nestjs/common';
@@ -58,7 +59,19 @@ async function migrateAsOwner(ownerUrl: string, config: ServiceConfig, extras: S
   await extras.migrate?.(ownerUrl, appRole);
 }
 
+const databaseUnreachable = (cause: Error) => new Refused(refuse('database-unreachable', 'unavailable',
+  { zh: '无法连接本机构数据库，服务不能启动', en: `The database of this agency cannot be reached, so the service cannot start: ${cause.message}` },
+  { zh: '请核对 DATABASE_URL 和 DATABASE_OWNER_URL，确认数据库已经启动，再启动服务', en: 'Check DATABASE_URL and DATABASE_OWNER_URL and that the database runs, then start the service again' }));
+
 async function prepareDatabase(config: ServiceConfig, extras: ServiceExtras): Promise<MikroORM> {
+  try {
+    return await openUpToDate(config, extras);
+  } catch (error) {
+    throw databaseRefusal(error)?.nature === 'unavailable' ? databaseUnreachable(error as Error) : error;
+  }
+}
+
+async function openUpToDate(config: ServiceConfig, extras: ServiceExtras): Promise<MikroORM> {
   if (config.DATABASE_OWNER_URL) await migrateAsOwner(config.DATABASE_OWNER_URL, config, extras);
   const orm = await openOrm(config.DATABASE_URL, { poolSize: config.DATABASE_POOL, name: config.AGENCY });
   const pending = await pendingMigrations(orm);
@@ -104,13 +117,16 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   log.info({ config: maskedConfig(config) }, 'starting');
   const [tables, keys, orm] = await Promise.all([
     readTables({ calendar: config.CALENDAR_FILE, wages: config.MINIMUM_WAGES_FILE, schemes: config.SCHEMES_DIR }),
-    readKeyRing(config.KEYS_FILE, config.KEYS_DIR),
+    readKeyRing(agency.name, config.KEYS_FILE, config.KEYS_DIR),
     prepareDatabase(config, extras),
   ]);
   const outbox = new PostgresOutbox(orm.em);
   const queries = new Queries(orm.em);
   const bus = openBus({ url: config.NATS_URL, agency: agency.name, user: config.NATS_USER, password: config.NATS_PASSWORD, log });
-  const relay = new Relay({ agency: agency.name, outbox, keys: keys.own, directory: keys.directory, bus, log, sweepMs: config.RELAY_SWEEP_MS });
+  const relay = new Relay({
+    agency: agency.name, outbox, keys: keys.own, directory: keys.directory, bus, log,
+    sweepMs: config.RELAY_SWEEP_MS, leaseSeconds: config.RELAY_LEASE_SECONDS, retry: { ...RELAY_PACE.retry, longest: config.RELAY_RETRY_SECONDS },
+  });
   const desk: Desk = {
     agency: checked(agency), purposes: new Map([...STANDARD_PURPOSES, ...(extras.purposes ?? [])].map(purpose => [purpose.id, purpose])),
     store: new PostgresStore(orm.em), world: makeWorld(tables), ledger: ledgerPort(agency.name), wake: () => relay.wake(),
@@ -161,7 +177,7 @@ const checkOnly: Chore = async (config, agency) => {
   checked(agency);
   await Promise.all([
     readTables({ calendar: config.CALENDAR_FILE, wages: config.MINIMUM_WAGES_FILE, schemes: config.SCHEMES_DIR }),
-    readKeyRing(config.KEYS_FILE, config.KEYS_DIR),
+    readKeyRing(agency.name, config.KEYS_FILE, config.KEYS_DIR),
   ]);
   process.stdout.write(`${JSON.stringify(maskedConfig(config), null, 2)}\n`);
 };
@@ -188,7 +204,8 @@ export async function serve(agency: Agency, extras: ServiceExtras = {}): Promise
       process.once(signal, () => void service.stop().then(() => process.exit(0)));
     }
   } catch (error) {
-    pino().fatal({ err: error }, `${agency.name} cannot start`);
+    const refusal = error instanceof Refused ? error.refusal : undefined;
+    pino().fatal({ err: error, ...(refusal ? { code: refusal.code, refusal } : {}) }, `${agency.name} cannot start`);
     process.exit(1);
   }
 }

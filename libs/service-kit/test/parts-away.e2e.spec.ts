@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startStack, until, withClient, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { REGISTRATION, TRIAGE, fictionalCase } from '../../../tools/dev/test/fictional-case.js';
 import { StackClient } from '../../../tools/dev/test/stack-client.js';
 import { fingerprint, rowsOf } from './agency-rows.js';
 import { expectProblem } from './expect-problem.js';
-import { startProcess } from './service-process.js';
+import { endProcesses, startProcess } from './service-process.js';
 
 jest.setTimeout(120_000);
 const WITHIN = { within: 30_000 };
@@ -35,6 +35,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => stack?.stop());
+
+/** What a test took away is there again for the next, also where the test failed. */
+afterEach(async () => {
+  endProcesses();
+  for (const part of ['postgres', 'nats', 'issuer'] as const) if (stack.parts.own[part]!.child.ending) await stack.restart(part);
+});
 
 describe('a database that is away', () => {
   it('is said to be away by every path, nothing is written, and work goes on when it is back', async () => {
@@ -120,8 +126,8 @@ describe('a service that starts', () => {
   it('while the database is away says so, in both languages, and ends', async () => {
     const service = await startProcess(stack, 'intake', { DATABASE_URL: 'postgres://fq:secret@127.0.0.1:9/fq', DATABASE_OWNER_URL: 'postgres://owner:secret@127.0.0.1:9/fq' });
     expect(await service.ended).toBe(1);
-    expect(service.output()).toMatch(/数据库/);
-    expect(service.output()).toContain('database-unavailable');
+    expect(service.output()).toMatch(/无法连接本机构数据库/);
+    expect(service.output()).toContain('database-unreachable');
     expect(service.output()).toContain('ECONNREFUSED');
     expect(service.output()).not.toContain('secret');
   });
@@ -136,7 +142,7 @@ describe('a service that starts', () => {
     const missing = await startProcess(stack, 'intake', { KEYS_FILE: '/nowhere/keys.json' });
     expect([await missing.ended, missing.output()]).toEqual([1, expect.stringMatching(/key-file-unreadable/)]);
     const others = await startProcess(stack, 'intake', { KEYS_FILE: stack.keys.privateFile('mediation') });
-    expect([await others.ended, others.output()]).toEqual([1, expect.stringMatching(/mediation/)]);
+    expect([await others.ended, others.output()]).toEqual([1, expect.stringMatching(/keys-of-another-agency.*密钥文件属于 mediation/)]);
   });
 
   it('while the bus is away starts all the same, says that it is away, and takes part when it is back', async () => {

@@ -13,6 +13,13 @@ export interface ServiceProcess {
   stop(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends what a test that failed has left behind. */
+export function endProcesses(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** Starts the compiled service of an agency beside a stack, with its environment but for what the test changes. */
 export async function startProcess(stack: Stack, agency: AgencyName, change: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> {
   const port = await freePort();
@@ -20,9 +27,10 @@ export async function startProcess(stack: Stack, agency: AgencyName, change: Rea
     env: { PATH: process.env['PATH'], ...serviceEnvironment(stack, agency), AGENCY: agency, PORT: String(port), HOST: loopback, ...change },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => { output += String(chunk); });
-  const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
+  const ended = new Promise<number | null>(resolve => child.once('exit', code => { running.delete(child); resolve(code); }));
   return {
     url: `http://${loopback}:${port}`, output: () => output, ended,
     async stop() {

@@ -5,7 +5,7 @@ import { civilDate, fen } from '@fengqiao/kernel';
 import { isRuleId } from '@fengqiao/law';
 import type { Procedure } from '@fengqiao/procedure';
 import { hasEnded } from '@fengqiao/referral';
-import { CaseWalk, aFile, type Step } from '../test/case-walk.js';
+import { Walk, aFile, firm, untouched, worker, type Step } from '@fengqiao/testing/walks';
 import { arbitrationBridge } from './arbitration-bridge.agency.js';
 import type { CaseFacts } from './procedures/arbitration-case.head.js';
 
@@ -25,12 +25,11 @@ const accepted: Step[] = [...start, ['accept', '2026-03-05', { number: '示劳�
 const notified: Step[] = [...accepted, ['notifyOnce', '2026-03-10', NOTICE]];
 const heard: Step[] = [...notified, ['holdHearing', '2026-03-25', { attended: ['worker', 'firm'], mediation: 'failed' }]];
 const returned: Step[] = [...start, ['askReturn', '2026-03-05', REASON], ['returnRefused', '2026-03-06', {}]];
-const workers = Array.from({ length: 3 }, (_, n) => ({ id: `w${n}`, role: 'applicant' as const, kind: 'person' as const, name: `工人${n}` }));
-const group = aFile({ parties: [...workers, { id: 'firm', role: 'respondent', kind: 'firm', name: '示例制造有限公司' }] });
+const group = aFile({ parties: [...Array.from({ length: 3 }, (_, n) => worker(`w${n}`)), firm()] });
 
 /** The id of the newest award, which only the walk itself knows. */
-const award = (walk: CaseWalk) => (walk.facts as CaseFacts).awards!.at(-1)!.id;
-const action = (walk: CaseWalk) => (walk.facts as CaseFacts).actions!.at(-1)!.id;
+const award = (walk: Walk) => (walk.facts as CaseFacts).awards!.at(-1)!.id;
+const action = (walk: Walk) => (walk.facts as CaseFacts).actions!.at(-1)!.id;
 
 const CASE_LIVES: readonly (readonly Step[])[] = [
   [['apply', '2026-03-05', { jurisdiction: 'employer-seat', postedOn: '2026-03-03' }], ['askCompletion', '2026-03-05', { missing: ['身份证明'], until: '2026-03-12' }],
@@ -99,14 +98,12 @@ const GUIDE_LIVES: readonly (readonly Step[])[] = [
   [...guide, ['drop', '2026-03-09', { reason: '分歧较大' }]],
 ];
 
-function live(procedure: Procedure, purpose: string, lives: readonly (readonly Step[])[], file = aFile()) {
-  return lives.map(life => new CaseWalk(procedure, file, life[0]![0] === 'receive' ? purpose : undefined).live(life));
-}
-
-const untouched = (procedure: Procedure, walks: readonly CaseWalk[]) => {
-  const taken = new Set(walks.flatMap(walk => walk.steps.map(step => step.action.name)));
-  return Object.keys(procedure.actions).filter(name => !taken.has(name));
-};
+const live = (procedure: Procedure, purpose: string, lives: readonly (readonly Step[])[], file = aFile()) =>
+  lives.map(life => new Walk(procedure, { file, ...(life[0]![0] === 'receive' ? { purpose } : {}) }).live(life));
+const WALKS = [
+  ...live(arbitrationCase, 'arbitration', CASE_LIVES), ...live(arbitrationCase, 'arbitration', [GROUP_LIFE], group),
+  ...live(agreementReview, 'arbitration-review', REVIEW_LIVES, aFile({ instruments: [agreement] })), ...live(decidingGuide, '', GUIDE_LIVES),
+];
 
 describe('the arbitration commission', () => {
   it('has pages without a mistake', () => {
@@ -118,24 +115,13 @@ describe('the arbitration commission', () => {
     expect(rules.filter(rule => !isRuleId(rule))).toEqual([]);
   });
 
-  it('reaches every action of arbitration', () => {
-    const walks = [...live(arbitrationCase, 'arbitration', CASE_LIVES), ...live(arbitrationCase, 'arbitration', [GROUP_LIFE], group)];
-    expect(untouched(arbitrationCase, walks)).toEqual([]);
+  it.each(arbitrationBridge.procedures)('reaches every action of $title', procedure => {
+    expect(untouched(procedure, WALKS)).toEqual([]);
   });
 
-  it('reaches every action of a review', () => {
-    expect(untouched(agreementReview, live(agreementReview, 'arbitration-review', REVIEW_LIVES, aFile({ instruments: [agreement] })))).toEqual([]);
-  });
-
-  it('reaches every action of a guide', () => {
-    expect(untouched(decidingGuide, live(decidingGuide, '', GUIDE_LIVES))).toEqual([]);
-  });
-
-  it('answers every referral as protocol and purpose allow, and ends none without an answer', () => {
-    const walks = [...live(arbitrationCase, 'arbitration', CASE_LIVES), ...live(agreementReview, 'arbitration-review', REVIEW_LIVES, aFile({ instruments: [agreement] }))];
-    expect(walks.flatMap(walk => walk.misfits())).toEqual([]);
-    const ended = walks.filter(walk => walk.docket.openedBy && walk.procedure.states[walk.state]!.terminal);
+  it('ends no referral without an answer', () => {
+    const ended = WALKS.filter(walk => walk.docket.openedBy && walk.isOver);
     expect(ended.length).toBeGreaterThan(0);
-    expect(ended.filter(walk => !hasEnded(walk.referralState())).map(walk => `${walk.procedure.name} ${walk.state}`)).toEqual([]);
+    expect(ended.filter(walk => !hasEnded(walk.referral)).map(walk => `${walk.procedure.name} ${walk.state}`)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ClaimItem, Instrument, Party } from '@fengqiao/case-file';
 import { civilDate, daysBetween, fen } from '@fengqiao/kernel';
-import { CaseWalk, aFile, timeOn } from '../test/case-walk.js';
+import { Walk, aFile, timeOn } from '@fengqiao/testing/walks';
 import { failedAdvanceTests } from './decisions/order-advance-enforcement.js';
 import { finalityOf, finalityThreshold, testItem } from './decisions/test-finality.js';
 import { agreementReview } from './procedures/agreement-review.procedure.js';
@@ -10,7 +10,7 @@ import { arbitrationCase } from './procedures/arbitration-case.procedure.js';
 
 /** Disputes that official bodies published as typical cases, replayed under the calendar of their year. All parties are invented. */
 
-const applied = (on: string, file = aFile()) => new CaseWalk(arbitrationCase, file, 'arbitration').take('receive', on, { jurisdiction: 'performance-place' });
+const applied = (on: string, file = aFile()) => new Walk(arbitrationCase, { file, purpose: 'arbitration' }).take('receive', on, { jurisdiction: 'performance-place' });
 const worker = (n: number): Party => ({ id: `w${n}`, role: 'applicant', kind: 'person', name: `工人${n}` });
 const FIRM: Party = { id: 'firm', role: 'respondent', kind: 'firm', name: '示例制造有限公司' };
 const RELATION: ClaimItem = { id: 'c1', kind: 'labour-relation', title: '确认劳动关系' };
@@ -23,7 +23,7 @@ const agreementOf = (on: string): Instrument => ({
 describe('K06: a domestic worker, an application on 2020-01-21', () => {
   it('is decided on by 2020-02-05, because the holiday was lengthened; until then by 2020-02-03', () => {
     expect(applied('2020-01-21').lastDay('acceptance')).toBe('2020-02-05');
-    expect(timeOn('2020-01-21', '2020-01-21').deadline('arbitration.acceptance', civilDate('2020-01-21'))).toMatchObject({ lastDay: '2020-02-03' });
+    expect(timeOn('2020-01-21', { knownOn: '2020-01-21' }).deadline('arbitration.acceptance', civilDate('2020-01-21'))).toMatchObject({ lastDay: '2020-02-03' });
   });
 
   it('has its award by 2020-03-06, or by 2020-03-23 if accepted on the last day', () => {
@@ -33,7 +33,7 @@ describe('K06: a domestic worker, an application on 2020-01-21', () => {
 
   it('is no final award and nothing to review: the claim is the labour relation itself', () => {
     expect(testItem(RELATION, finalityThreshold(fen(200_000))).final).toBe(false);
-    const walk = new CaseWalk(agreementReview, aFile({ claims: [RELATION], instruments: [agreementOf('2026-03-02')] })).take('apply', '2026-03-03', { agreement: 'a1', joint: true });
+    const walk = new Walk(agreementReview, { file: aFile({ claims: [RELATION], instruments: [agreementOf('2026-03-02')] }) }).take('apply', '2026-03-03', { agreement: 'a1', joint: true });
     expect(walk.ask('accept', '2026-03-03', { number: '1号' })).toMatchObject({ code: 'review-out-of-scope' });
   });
 });
@@ -93,7 +93,7 @@ describe('K42: advance enforcement for hospital arrears before the disability wa
 });
 
 describe('K15, K44: the last day of a joint application for review', () => {
-  const review = (effective: string, on: string, file = {}) => new CaseWalk(agreementReview, aFile({ instruments: [agreementOf(effective)], ...file }))
+  const review = (effective: string, on: string, file = {}) => new Walk(agreementReview, { file: aFile({ instruments: [agreementOf(effective)], ...file }) })
     .take('apply', on, { agreement: 'a1', joint: true }).ask('accept', on, { number: '1号' });
 
   it('K44: an agreement of 2025-04-22 until 2025-05-07, over the Labour Day week', () => {

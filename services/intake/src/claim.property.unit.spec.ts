@@ -1,14 +1,12 @@
 import { addDays, civilDate, isRefusal, type CivilDate } from '@fengqiao/kernel';
-import type { OpenedBy } from '@fengqiao/procedure';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { file, firm, number, worker } from '../test/claim-file.js';
-import { Life } from '../test/walk.js';
+import { Walk, aCaseNumber, worker } from '@fengqiao/testing/walks';
+import { file } from '../test/claim-file.js';
 import { claim } from './procedures/claim.procedure.js';
-import type { HandOff } from './procedures/claim.facts.js';
+import type { HandOff } from './procedures/claim.head.js';
 import { isWaiting } from './decisions/hand-over.js';
 
-const BY: OpenedBy = { referralId: 'referral-1', from: 'petition-office', purpose: 'claim-intake', particulars: {} };
 const HEARD = ['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked'] as const;
 
 function inputOf(action: string, day: CivilDate, pick: number, waiting: readonly string[]): unknown {
@@ -17,8 +15,8 @@ function inputOf(action: string, day: CivilDate, pick: number, waiting: readonly
     takeIn: { channel: { kind: 'transfer' } }, turnDown: reason, askReturn: reason,
     triage: { suitable: true, next: 'mediation', urgency: 'normal', reason: '适宜' }, decideRelation: { relation: ['labour', 'civil'][pick % 2], reason: '说明' },
     supplement: { events: [{ id: `e${pick}`, on: addDays(day, -pick), what: '主张', by: 'w1', interruptsLimitation: true }] },
-    noteSuspension: { from: addDays(day, -pick), to: day, why: '住院' }, link: { caseNo: number(9), kind: 'same-employer', matched: ['respondent'] },
-    unlink: { caseNo: number(9), reason: '误联' }, addWorkers: { parties: [worker(`more-${pick}`)] }, merge: { into: number(9), reason: '重复' },
+    noteSuspension: { from: addDays(day, -pick), to: day, why: '住院' }, link: { caseNo: aCaseNumber(9), kind: 'same-employer', matched: ['respondent'] },
+    unlink: { caseNo: aCaseNumber(9), reason: '误联' }, addWorkers: { parties: [worker(`more-${pick}`)] }, merge: { into: aCaseNumber(9), reason: '重复' },
     requestAid: { form: 'arbitration' }, requestEvidence: { wanted: ['台账'] }, requestMediation: { body: 'union' }, requestArbitration: { jurisdiction: 'employer-seat' },
     receiveForArbitration: { jurisdiction: 'employer-seat' }, receiveForCourt: { cause: '追索劳动报酬', ground: 'wage-slip' }, fileSuit: { cause: '追索劳动报酬', ground: 'wage-slip' },
     requestPaymentOrder: { basis: 'wages', amount: 1 }, passClue: { violation: '欠薪' }, notify: { to: ['analytics'], subject: '通报', body: '内容' },
@@ -32,14 +30,14 @@ const step = fc.record({
   action: fc.constantFrom(...Object.keys(claim.actions).filter(name => name !== 'register' && name !== 'receive')), wait: fc.nat(20), pick: fc.nat(30),
 });
 
-function live(steps: readonly { readonly action: string; readonly wait: number; readonly pick: number }[]): Life {
+function live(steps: readonly { readonly action: string; readonly wait: number; readonly pick: number }[]): Walk {
   let day = civilDate('2026-01-05');
-  const life = new Life(claim, file({ parties: [worker('w1'), firm()] }), BY).take(day, 'receive');
+  const life = new Walk(claim, { file: file(), purpose: 'claim-intake' }).take('receive', day);
   for (const { action, wait, pick } of steps) {
     day = addDays(day, wait);
     const waiting = ((life.docket.facts['handOffs'] ?? []) as HandOff[]).filter(isWaiting).map(line => line.purpose);
     const input = inputOf(action, day, pick, waiting);
-    if (!isRefusal(life.attempt(day, action, input))) life.take(day, action, input);
+    if (!isRefusal(life.ask(action, day, input))) life.take(action, day, input);
   }
   return life;
 }

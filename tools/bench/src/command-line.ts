@@ -2,13 +2,14 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Scale } from './benchmark.js';
 import { drain } from './drain/drain.js';
+import { latency } from './latency/latency.js';
 import { openGround, type Ground } from './ground/ground.js';
 import { describeMachine, load } from './ground/machine.js';
 import { runContest, type ContestResult } from './protocol/contest.js';
 import { lineOfMachine, linesOf, type BenchmarkReport, type Report } from './report.js';
 import { transition } from './transition/transition.js';
 
-const BENCHMARKS: readonly Benchmark[] = [transition, drain];
+const BENCHMARKS: readonly Benchmark[] = [transition, drain, latency];
 
 const USAGE = `npm run bench -- [${BENCHMARKS.map(({ name }) => name).join(' | ')}] [--json] [--rounds 8] [--slot-ms 1200] [--messages 10000]`;
 const WRONG_USAGE = 2;

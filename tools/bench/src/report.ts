@@ -18,14 +18,14 @@ export interface Report {
   readonly benchmarks: readonly BenchmarkReport[];
 }
 
-const UNITS: Readonly<Record<string, string>> = { perSecond: '/s', p50: 'ms', p99: 'ms' };
+const unitOf = (figure: string): string => (figure === 'perSecond' ? '/s' : /p\d+$/.test(figure) ? 'ms' : '');
 
 function rounded(value: number): string {
   if (value >= 100) return Math.round(value).toLocaleString('en');
   return value.toFixed(value >= 10 ? 1 : 2);
 }
 
-const cellOf = ([figure, value]: readonly [string, number]): string => `${figure === 'perSecond' ? '' : `${figure} `}${rounded(value)} ${UNITS[figure] ?? ''}`.trim();
+const cellOf = ([figure, value]: readonly [string, number]): string => `${figure === 'perSecond' ? '' : `${figure} `}${rounded(value)} ${unitOf(figure)}`.trim();
 
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));

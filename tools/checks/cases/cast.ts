@@ -1,5 +1,5 @@
-import type { ClaimItem, Employment, Party } from '@fengqiao/case-file';
-import { orThrow, readYuan, type Fen } from '@fengqiao/kernel';
+import type { CaseEvent, ClaimItem, Employment, EvidenceItem, Party } from '@fengqiao/case-file';
+import { civilDate, orThrow, readYuan, type Fen } from '@fengqiao/kernel';
 
 /** `18,846.67` → fen. */
 export const yuan = (text: string): Fen => orThrow(readYuan(text));
@@ -41,3 +41,13 @@ export const TALKED = { answer: 'agrees', how: '当面', agreed: [], disputed: [
 export const LAWYER = { lawyer: { name: '虚构律师', kind: 'lawyer' }, actsForOtherSide: false };
 export const TRIAGED = (next: string) => ({ suitable: true, next, urgency: 'normal', reason: '公布案例' });
 export const SCANNED = { channel: { kind: 'linkage-window' } };
+
+/** Something that happened before, by a day that is known only so exactly. */
+export const about = (id: string, on: string, precision: NonNullable<CaseEvent['precision']>, what: string, more: Partial<CaseEvent> = {}): CaseEvent =>
+  ({ id, on: civilDate(on), precision, what, by: 'w1', ...more });
+
+/** An earlier call for relief or a demand; it restarts the limitation period. */
+export const askedFor = (id: string, on: string, what: string): CaseEvent => ({ id, on: civilDate(on), what, by: 'w1', interruptsLimitation: true });
+
+export const evidence = (id: string, title: string, more: Partial<EvidenceItem> = {}): EvidenceItem =>
+  ({ id, title, mediaType: 'application/pdf', size: 2048, digest: 'A'.repeat(43), origin: 'w1', ...more });

@@ -60,7 +60,7 @@ export class Replay {
   readonly #refusals: Refusal[] = [];
 
   constructor(readonly place: SimulatedPlace, readonly lived: boolean, papers: Papers) {
-    this.#papers = papers;
+    this.#papers = { title: '公布案例', ...papers };
   }
 
   /** Another case in the same place. */
@@ -77,7 +77,7 @@ export class Replay {
 
   /** Other papers than those of the desk where the case was last: what the next desk that is walked up to is shown. */
   given(papers: Papers): this {
-    this.#papers = papers;
+    this.#papers = { title: '公布案例', ...papers };
     this.#last = undefined;
     return this;
   }
@@ -134,10 +134,18 @@ export class Replay {
     return found;
   }
 
-  /** The facts that a docket remembers, as loosely typed as a test may read them. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- every page has facts of its own; a misspelt one fails the test
-  facts(procedure: string): any {
-    return this.docket(procedure).facts;
+  /** What a docket remembers beyond the file. */
+  facts(procedure: string): Readonly<Record<string, unknown>> { return this.docket(procedure).facts; }
+
+  /** One of its facts that is a list, such as the outcomes or the awards; `T` is what the test reads of an entry. */
+  list<T = Readonly<Record<string, unknown>>>(procedure: string, fact: string): readonly T[] { return (this.facts(procedure)[fact] ?? []) as readonly T[]; }
+
+  /** What the claim tells the officer under a code. */
+  advice(code: string): { readonly code: string; readonly why: { readonly zh: string } } {
+    const lines = this.list<{ code: string; why: { zh: string } }>('claim', 'advice');
+    const found = lines.find(line => line.code === code);
+    if (!found) throw new Error(`no advice ${code}, only ${lines.map(line => line.code).join(', ')}`);
+    return found;
   }
 
   file(procedure: string): CaseFile { return this.docket(procedure).file; }
@@ -189,5 +197,5 @@ export class Replay {
 export async function replay(when: When, papers: Papers): Promise<Replay> {
   const lived = 'livedFrom' in when;
   const place = new SimulatedPlace({ tables: await caseTables(), agencies: AGENCIES, today: civilDate(lived ? when.livedFrom : when.today) });
-  return new Replay(place, lived, { title: '公布案例', ...papers });
+  return new Replay(place, lived, papers);
 }

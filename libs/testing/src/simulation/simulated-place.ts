@@ -80,8 +80,10 @@ export class SimulatedPlace {
     return takeSenderStep(this.at(agency).desk, { referralId, step, person: this.person(roles), ...more });
   }
 
+  /** Somebody with these roles; who holds others is somebody else, so that nobody approves what they asked for themselves. */
   person(roles: readonly string[]): Person {
-    return { id: 'officer', roles: roles.filter(role => role !== SYSTEM) };
+    const held = roles.filter(role => role !== SYSTEM);
+    return { id: held.join('+') || 'officer', roles: held };
   }
 
   /** The newest docket of a procedure for a case at an agency. */

@@ -1,7 +1,7 @@
 import { partiesOf } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
-import type { CaseDocket, CaseFacts } from '../procedures/arbitration-case.head.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 import type { Acceptance } from '../procedures/arbitration-case.filing.inputs.js';
 
 const COLLECTIVE_FROM = 10;
@@ -26,7 +26,7 @@ function whatIsMissing(file: CaseDocket['file']): string[] {
  * Refuses `application-incomplete` (劳动争议调解仲裁法 art. 28) and `representatives-out-of-number` (art. 7: where the
  * workers of a collective case elect representatives, three to five of them).
  */
-export function acceptApplication(docket: CaseDocket, input: Acceptance, moment: Moment): Decision<CaseFacts, never, never> | Refusal {
+export function acceptApplication(docket: CaseDocket, input: Acceptance, moment: Moment): CaseDecision | Refusal {
   const missing = whatIsMissing(docket.file);
   if (missing.length) {
     return refuse('application-incomplete', 'closed',

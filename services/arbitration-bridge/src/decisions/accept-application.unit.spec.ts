@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Party } from '@fengqiao/case-file';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
 
 const FIRM: Party = { id: 'firm', role: 'respondent', kind: 'firm', name: '示例制造有限公司' };
 const workers = (count: number, representatives = 0): Party[] =>
   Array.from({ length: count }, (_, n) => ({ id: `w${n}`, role: 'applicant', kind: 'person', name: `工人${n}`, ...(n < representatives ? { representative: true } : {}) }));
 const received = (parties: Party[], claims = aFile().claims) =>
-  new CaseWalk(arbitrationCase, aFile({ parties, claims }), 'arbitration').take('receive', '2026-03-05', { jurisdiction: 'performance-place' });
+  new Walk(arbitrationCase, { file: aFile({ parties, claims }), purpose: 'arbitration' }).take('receive', '2026-03-05', { jurisdiction: 'performance-place' });
 const NUMBER = { number: '1号' };
 
 describe('acceptance', () => {

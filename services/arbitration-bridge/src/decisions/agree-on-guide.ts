@@ -1,17 +1,14 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, DocketView } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { GuideFacts, Opinion, Publication } from '../procedures/deciding-guide.procedure.js';
-
-type GuideDocket = DocketView<GuideFacts, string>;
-type Guided = Decision<GuideFacts, never, never>;
+import type { GuideDecision, GuideDocket, Opinion } from '../procedures/deciding-guide.head.js';
+import type { Publication } from '../procedures/deciding-guide.inputs.js';
 
 /** Adds an opinion; a body that changes its mind replaces its earlier one. */
-export const discuss = (docket: GuideDocket, opinion: z.infer<typeof Opinion>): Guided =>
+export const discuss = (docket: GuideDocket, opinion: z.infer<typeof Opinion>): GuideDecision =>
   ({ facts: { opinions: [...(docket.facts.opinions ?? []).filter(other => other.body !== opinion.body), opinion] } });
 
 /** A view shared with the court needs the court's agreement; guidance for a trade needs only the commission's. Else `not-agreed-yet`. */
-export function publish(docket: GuideDocket, input: z.infer<typeof Publication>): Guided | Refusal {
+export function publish(docket: GuideDocket, input: z.infer<typeof Publication>): GuideDecision | Refusal {
   const needed = docket.facts.kind === 'common-view' ? ['commission', 'court'] as const : ['commission'] as const;
   const missing = needed.filter(body => !docket.facts.opinions?.some(opinion => opinion.body === body && opinion.agrees));
   if (missing.length) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseWalk } from '../../test/case-walk.js';
+import { Walk } from '@fengqiao/testing/walks';
 import { decidingGuide } from '../procedures/deciding-guide.procedure.js';
 
-const proposed = (kind: string) => new CaseWalk(decidingGuide).take('propose', '2026-03-05', { kind, topic: '网约配送员劳动关系认定', trade: '外卖配送', questions: ['管理程度如何认定'] });
+const proposed = (kind: string) => new Walk(decidingGuide).take('propose', '2026-03-05', { kind, topic: '网约配送员劳动关系认定', trade: '外卖配送', questions: ['管理程度如何认定'] });
 const agrees = (body: string, yes = true) => ({ body, view: '以管理程度为准', agrees: yes });
 const PUBLICATION = { number: '示裁审1号', points: ['管理程度优先'] };
 

@@ -1,13 +1,13 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { MissingPapers } from '../procedures/arbitration-case.filing.inputs.js';
-import type { CaseDocket, CaseFacts } from '../procedures/arbitration-case.head.js';
+import type { CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 
 /**
  * One list of everything that is missing, once (办案规则 art. 29). A second list is refused (`completion-asked-once`):
  * what the desk forgot the first time is not the applicant's fault.
  */
-export function askCompletion(docket: CaseDocket, input: MissingPapers, _moment: Moment): Decision<CaseFacts, never, 'completion'> | Refusal {
+export function askCompletion(docket: CaseDocket, input: MissingPapers, _moment: Moment): CaseDecision | Refusal {
   if (docket.facts.missing) {
     return refuse('completion-asked-once', 'closed',
       { zh: '补正只能一次性告知，本案已经告知过', en: 'What is missing is listed once; this case has had its list' },

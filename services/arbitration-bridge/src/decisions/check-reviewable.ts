@@ -1,7 +1,7 @@
 import { instrumentOf, type CaseFile, type Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
-import type { ReviewDocket, ReviewFacts } from '../procedures/agreement-review.head.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { ReviewDecision, ReviewDocket } from '../procedures/agreement-review.head.js';
 import type { ReviewAcceptance } from '../procedures/agreement-review.inputs.js';
 
 const RULES = '《劳动人事争议仲裁办案规则》';
@@ -45,7 +45,7 @@ const scopeRefusal = (why: { zh: string; en: string }, ways: { zh: string; en: s
  * @returns the decision, or `agreement-not-in-file`, `review-not-joint`, `review-too-late` (names the last day and the
  * ways still open), `review-out-of-scope`, `confirmed-by-court`
  */
-export function checkReviewable(docket: ReviewDocket, input: ReviewAcceptance, moment: Moment): Decision<ReviewFacts, never, never> | Refusal {
+export function checkReviewable(docket: ReviewDocket, input: ReviewAcceptance, moment: Moment): ReviewDecision | Refusal {
   const { file, facts } = docket;
   const agreement = agreementOf(file, facts.agreement);
   if (isRefusal(agreement)) return agreement;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseFile, Instrument } from '@fengqiao/case-file';
 import { civilDate, fen } from '@fengqiao/kernel';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import { agreementReview } from '../procedures/agreement-review.procedure.js';
 
 const agreement: Instrument = {
@@ -9,7 +9,7 @@ const agreement: Instrument = {
   obligations: [{ id: 'o1', payer: 'firm', payee: 'worker', amount: fen(960_000), dueOn: civilDate('2026-04-30') }],
 };
 const receivedOn = (on: string, file: Partial<CaseFile> = {}, particulars: object = {}) =>
-  new CaseWalk(agreementReview, aFile({ instruments: [agreement], ...file }), 'arbitration-review').take('receive', on, { agreement: 'a1', joint: true, ...particulars });
+  new Walk(agreementReview, { file: aFile({ instruments: [agreement], ...file }), purpose: 'arbitration-review' }).take('receive', on, { agreement: 'a1', joint: true, ...particulars });
 const NUMBER = { number: '示审1号' };
 
 describe('arbitration review of an agreement in effect since 2026-03-30', () => {
@@ -26,7 +26,7 @@ describe('arbitration review of an agreement in effect since 2026-03-30', () => 
   });
 
   it('counts from effect, not from signing, and to the day of posting', () => {
-    const walk = new CaseWalk(agreementReview, aFile({ instruments: [agreement] })).take('apply', '2026-04-20', { agreement: 'a1', joint: true, postedOn: '2026-04-13' });
+    const walk = new Walk(agreementReview, { file: aFile({ instruments: [agreement] }) }).take('apply', '2026-04-20', { agreement: 'a1', joint: true, postedOn: '2026-04-13' });
     expect(walk.take('accept', '2026-04-20', NUMBER).state).toBe('accepted');
   });
 

@@ -1,13 +1,12 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision } from '@fengqiao/procedure';
 import type { SuitInstead } from '../procedures/arbitration-case.filing.inputs.js';
-import type { CaseDocket, CaseFacts } from '../procedures/arbitration-case.head.js';
+import type { CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 
 /**
  * 终止审理: a party has sued because the commission let its time pass (劳动争议调解仲裁法 arts. 29, 43). Refuses
  * `not-overdue` while the time still runs: then a suit does not take the case out of the commission's hands.
  */
-export function discontinueForSuit(docket: CaseDocket, input: SuitInstead): Decision<CaseFacts, never, never> | Refusal {
+export function discontinueForSuit(docket: CaseDocket, input: SuitInstead): CaseDecision | Refusal {
   if (!docket.facts.overdueSince) {
     return refuse('not-overdue', 'closed',
       { zh: '本委办理期限尚未届满，不能因起诉而终止审理', en: 'The time of the commission has not passed; a suit does not end the case yet' },

@@ -1,8 +1,8 @@
 import { partiesOf, type Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { AnswerReason } from '@fengqiao/referral';
-import type { ReviewDocket, ReviewFacts } from '../procedures/agreement-review.head.js';
+import type { ReviewDecision, ReviewDocket } from '../procedures/agreement-review.head.js';
 import type { BothSigned, ReviewNonAcceptance, ReviewRefusal } from '../procedures/agreement-review.inputs.js';
 import { agreementOf } from './check-reviewable.js';
 
@@ -11,22 +11,20 @@ const ANSWER: Readonly<Record<ReviewNonAcceptance['ground'], AnswerReason>> = {
   'confirmed-by-court': 'already-decided', 'not-joint': 'not-eligible', 'papers-missing': 'papers-missing',
 };
 
-type Ended = Decision<ReviewFacts, never, never>;
-
 /** 不予受理, with its ground (办案规则 art. 75). */
-export const refuseReview = (_docket: ReviewDocket, input: ReviewNonAcceptance): Ended => ({
+export const refuseReview = (_docket: ReviewDocket, input: ReviewNonAcceptance): ReviewDecision => ({
   answer: { reason: { code: ANSWER[input.ground], text: input.explanation }, outcome: 'not-accepted', result: { outcome: 'refused', ground: input.ground } },
 });
 
 /** 不予制作调解书, with its ground (办案规则 art. 78). The agreement stays a contract between the parties. */
-export const refuseStatement = (_docket: ReviewDocket, input: ReviewRefusal): Ended =>
+export const refuseStatement = (_docket: ReviewDocket, input: ReviewRefusal): ReviewDecision =>
   ({ answer: { outcome: 'refused', result: { outcome: 'refused', ground: input.ground } } });
 
 /**
  * Both have signed: the statement is effective and enforceable (劳动争议调解仲裁法 arts. 42, 51), with the obligations of
  * the agreement. Refuses `signature-missing`, naming who has not signed.
  */
-export function signReviewStatement(docket: ReviewDocket, input: BothSigned, moment: Moment): Ended | Refusal {
+export function signReviewStatement(docket: ReviewDocket, input: BothSigned, moment: Moment): ReviewDecision | Refusal {
   const agreement = agreementOf(docket.file, docket.facts.agreement);
   if (isRefusal(agreement)) return agreement;
   const represented = docket.file.parties.some(party => party.representative && input.signedBy.includes(party.id));

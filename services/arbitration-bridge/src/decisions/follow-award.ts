@@ -1,12 +1,11 @@
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { CourtAction, CourtResult, SuitWish } from '../procedures/arbitration-case.award.inputs.js';
-import type { Award, CaseDocket, CaseDuty, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
+import type { Award, CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 import { bindAwards, type Binding } from './bind-award.js';
 import { remedyOf } from './serve-award.js';
-import { stay } from './stay.js';
 
-type Followed = Decision<CaseFacts, CaseState, CaseDuty> | Refusal;
+type Followed = CaseDecision | Refusal;
 
 const REMEDIES_IN_LAW = '《劳动争议调解仲裁法》第四十八条至第五十条';
 
@@ -24,7 +23,7 @@ export function recordCourtAction(docket: CaseDocket, input: CourtAction, moment
   }
   const { filedOn, ...rest } = input;
   const action = { id: moment.newId(), ...rest, on: filedOn, result: 'pending' as const };
-  return { ...stay(docket), facts: { actions: [...(docket.facts.actions ?? []), action] } };
+  return { facts: { actions: [...(docket.facts.actions ?? []), action] } };
 }
 
 /**
@@ -45,7 +44,7 @@ export function recordCourtResult(docket: CaseDocket, input: CourtResult, moment
   const known = actions.map(other => (other === action ? { ...action, result: input.result } : other));
   const binding = bindingFacts(bindAwards(docket, known, moment.on));
   return {
-    ...stay(docket), ...binding,
+    ...binding,
     facts: { ...binding.facts, actions: known },
     clocks: {
       suitAfterSetAside: input.result === 'set-aside' ? { from: input.receivedOn } : false,
@@ -55,8 +54,8 @@ export function recordCourtResult(docket: CaseDocket, input: CourtResult, moment
 }
 
 /** The award is sent on to the court with the worker's suit, so that the file need not be typed again. */
-export const guideToCourt = (docket: CaseDocket, { cause, note }: SuitWish): Followed => ({
-  ...stay(docket), refer: [{ purpose: 'court-filing', particulars: { cause, ground: 'after-award', ...(note ? { note } : {}) } }],
+export const guideToCourt = (_docket: CaseDocket, { cause, note }: SuitWish): Followed => ({
+  refer: [{ purpose: 'court-filing', particulars: { cause, ground: 'after-award', ...(note ? { note } : {}) } }],
 });
 
 const bindingFacts = ({ workers, instruments }: Binding) => (workers.length ? { facts: { effectiveFor: [...workers] }, adds: { instruments } } : {});
@@ -65,7 +64,7 @@ const bindingFacts = ({ workers, instruments }: Binding) => (workers.length ? { 
 export function takeEffect(docket: CaseDocket, _input: unknown, moment: Moment): Followed {
   const binding = bindAwards(docket, docket.facts.actions ?? [], moment.on);
   return {
-    ...stay(docket), ...bindingFacts(binding),
+    ...bindingFacts(binding),
     ...(binding.workers.length ? { remark: { zh: '起诉期满，裁决对未涉诉的劳动者发生法律效力', en: 'The time to sue has passed: the award binds where nobody has sued' } } : {}),
   };
 }

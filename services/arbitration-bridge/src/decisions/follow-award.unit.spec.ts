@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Party } from '@fengqiao/case-file';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import type { CaseFacts } from '../procedures/arbitration-case.head.js';
 import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
 
@@ -12,8 +12,8 @@ const items = (amount: number) => ['w1', 'w2'].map(payee => ({ id: `i-${payee}`,
 const HEARING = { on: '2026-03-25', time: '09:30', form: 'room', place: '第一仲裁庭' };
 
 /** An award made on 1 April and received by everybody on 2 April. */
-function awarded(called: 'final' | 'non-final', amount: number): CaseWalk {
-  const walk = new CaseWalk(arbitrationCase, aFile({ parties: PARTIES }), 'arbitration')
+function awarded(called: 'final' | 'non-final', amount: number): Walk {
+  const walk = new Walk(arbitrationCase, { file: aFile({ parties: PARTIES }), purpose: 'arbitration' })
     .take('receive', '2026-03-05', { jurisdiction: 'performance-place' }).take('accept', '2026-03-05', { number: '1号' })
     .take('notifyOnce', '2026-03-10', { tribunal: { presiding: 'a1', others: [] }, evidenceUntil: '2026-03-20', hearing: HEARING })
     .take('holdHearing', '2026-03-25', { attended: ['w1', 'w2', 'firm'], mediation: 'failed' })
@@ -23,8 +23,8 @@ function awarded(called: 'final' | 'non-final', amount: number): CaseWalk {
   return walk;
 }
 const suit = (by: string, concerning: string[], kind = 'suit') => ({ kind, by, concerning, filedOn: '2026-04-10' });
-const lastAction = (walk: CaseWalk) => (walk.facts as CaseFacts).actions!.at(-1)!.id;
-const owedTo = (walk: CaseWalk) => walk.docket.file.instruments.at(-1)!.obligations.map(obligation => obligation.payee);
+const lastAction = (walk: Walk) => (walk.facts as CaseFacts).actions!.at(-1)!.id;
+const owedTo = (walk: Walk) => walk.docket.file.instruments.at(-1)!.obligations.map(obligation => obligation.payee);
 
 describe('who may go to court, and how', () => {
   it('final: the worker sues, the employer asks for set-aside, and neither the other way round', () => {

@@ -1,12 +1,11 @@
 import { partiesOf } from '@fengqiao/case-file';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
-import type { CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 import type { HeldHearing, NextHearing, Postponement } from '../procedures/arbitration-case.hearing.inputs.js';
 import { scheduleHearing } from './schedule-hearing.js';
-import { stay } from './stay.js';
 
-type Heard = Decision<CaseFacts, CaseState, never> | Refusal;
+type Heard = CaseDecision | Refusal;
 
 /**
  * The hearing. A respondent who stays away is judged in absence; applicants who all stay away have withdrawn, which is
@@ -62,7 +61,7 @@ export function decidePostponement(docket: CaseDocket, input: Postponement, mome
   }
   const { granted, by, askedOn, why } = input;
   const postponements = [...(docket.facts.postponements ?? []), { by, askedOn, why, granted }];
-  if (!granted) return { ...stay(docket), facts: { postponements } };
+  if (!granted) return { facts: { postponements } };
   if (!input.hearing) {
     return refuse('postponement-without-day', 'invalid', { zh: '准许延期的，应当另定开庭日期', en: 'A granted postponement needs a new day' },
       { zh: '请填写新的开庭时间和地点', en: 'Fill in the new hearing' }, { basis: '《劳动争议调解仲裁法》第三十五条' });

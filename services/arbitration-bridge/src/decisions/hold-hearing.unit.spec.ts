@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
 
 const HEARING = { on: '2026-03-25', time: '09:30', form: 'mobile', place: '示例产业园' };
-const notified = () => new CaseWalk(arbitrationCase, aFile(), 'arbitration')
+const notified = () => new Walk(arbitrationCase, { purpose: 'arbitration' })
   .take('receive', '2026-03-05', { jurisdiction: 'performance-place' }).take('accept', '2026-03-05', { number: '1号' })
   .take('notifyOnce', '2026-03-10', { tribunal: { presiding: 'a1', others: [] }, evidenceUntil: '2026-03-20', hearing: HEARING });
 

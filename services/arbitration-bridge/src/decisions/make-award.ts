@@ -1,10 +1,9 @@
 import { formatYuan, isRefusal, refuse, type Fen, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { AwardDraft, Awards } from '../procedures/arbitration-case.award.inputs.js';
-import type { Award, CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
+import type { Award, CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 import { instrumentOfAward } from './bind-award.js';
 import { remainingApplicants, withOutcomes } from './settle-workers.js';
-import { stay } from './stay.js';
 import { finalityOf, finalityThreshold, testItem } from './test-finality.js';
 
 const ARTICLE = '《劳动争议调解仲裁法》第四十七条';
@@ -67,7 +66,7 @@ function draw(docket: CaseDocket, drafts: readonly AwardDraft[], part: boolean, 
  * 裁决. Mediation must have been tried before (art. 42): `mediation-not-tried`. The clocks to sue or to have it set aside
  * start with each party's receipt, not here.
  */
-export function makeAward(docket: CaseDocket, input: Awards, moment: Moment): Decision<CaseFacts, CaseState, never> | Refusal {
+export function makeAward(docket: CaseDocket, input: Awards, moment: Moment): CaseDecision | Refusal {
   if (!docket.facts.mediated) {
     return refuse('mediation-not-tried', 'closed', { zh: '作出裁决前应当先行调解', en: 'Mediation has to be tried before an award' },
       { zh: '请先组织调解并记录结果', en: 'Try mediation and record what came of it' }, { basis: '《劳动争议调解仲裁法》第四十二条' });
@@ -84,8 +83,8 @@ export function makeAward(docket: CaseDocket, input: Awards, moment: Moment): De
 }
 
 /** 先行裁决 on what is clear already (art. 43(2)); the rest of the case goes on. */
-export function makePartAward(docket: CaseDocket, input: AwardDraft, moment: Moment): Decision<CaseFacts, CaseState, never> | Refusal {
+export function makePartAward(docket: CaseDocket, input: AwardDraft, moment: Moment): CaseDecision | Refusal {
   const drawn = draw(docket, [input], true, moment);
   if (isRefusal(drawn)) return drawn;
-  return { ...stay(docket), facts: { awards: drawn.awards }, adds: { instruments: drawn.instruments } };
+  return { facts: { awards: drawn.awards }, adds: { instruments: drawn.instruments } };
 }

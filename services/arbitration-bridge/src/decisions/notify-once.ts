@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
-import type { CaseDocket, CaseFacts } from '../procedures/arbitration-case.head.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { CaseDecision, CaseDocket, CaseFacts } from '../procedures/arbitration-case.head.js';
 import type { OneNotice } from '../procedures/arbitration-case.preparation.inputs.js';
 import { scheduleHearing } from './schedule-hearing.js';
 
@@ -16,7 +16,7 @@ function checkTribunal({ tribunal }: OneNotice, track: CaseFacts['track'] | unde
 }
 
 /** 一次性通知: tribunal, defence, evidence and hearing, all on one sheet. */
-export function notifyOnce(docket: CaseDocket, input: OneNotice, moment: Moment): Decision<CaseFacts, never, never> | Refusal {
+export function notifyOnce(docket: CaseDocket, input: OneNotice, moment: Moment): CaseDecision | Refusal {
   const wrong = checkTribunal(input, docket.facts.track);
   if (wrong) return wrong;
   const hearing = scheduleHearing(input.hearing, moment);

@@ -1,10 +1,9 @@
 import type { ClaimItem, Instrument } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { AdvanceRuling } from '../procedures/arbitration-case.award.inputs.js';
 import { ADVANCE_TESTS } from '../procedures/arbitration-case.codes.js';
-import type { CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
-import { stay } from './stay.js';
+import type { CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 
 /** 劳动报酬、工伤医疗费、经济补偿、赔偿金 (劳动争议调解仲裁法 art. 44(1)). */
 const KINDS: readonly ClaimItem['kind'][] = [
@@ -34,7 +33,7 @@ export function failedAdvanceTests(file: CaseDocket['file'], input: AdvanceRulin
  * 先予执行裁决. No security is asked of a worker (art. 44(3)) and no suit lies against it (法释〔2020〕26号 art. 10), so no
  * clock starts; the case goes on for the rest. Refuses `advance-enforcement-not-open` with each test that fails.
  */
-export function orderAdvanceEnforcement(docket: CaseDocket, input: AdvanceRuling, moment: Moment): Decision<CaseFacts, CaseState, never> | Refusal {
+export function orderAdvanceEnforcement(docket: CaseDocket, input: AdvanceRuling, moment: Moment): CaseDecision | Refusal {
   const failed = failedAdvanceTests(docket.file, input, moment.on);
   if (failed.length) {
     return refuse('advance-enforcement-not-open', 'closed',
@@ -47,18 +46,18 @@ export function orderAdvanceEnforcement(docket: CaseDocket, input: AdvanceRuling
     obligations: [{ id: input.claims[0]!, payer: input.payer, payee: input.payee, amount: input.amount, dueOn: input.dueOn }], summary: input.findings,
   };
   return {
-    ...stay(docket), adds: { instruments: [ruling] },
+    adds: { instruments: [ruling] },
     facts: { advance: { ruling: ruling.id, amount: input.amount, tests: [...ADVANCE_TESTS] } },
   };
 }
 
 /** 移送执行: the ruling goes to the court itself, the worker need not apply. Refuses `no-advance-ruling`. */
-export function sendAdvanceToCourt(docket: CaseDocket): Decision<CaseFacts, CaseState, never> | Refusal {
+export function sendAdvanceToCourt(docket: CaseDocket): CaseDecision | Refusal {
   const { advance } = docket.facts;
   if (!advance) {
     return refuse('no-advance-ruling', 'closed', { zh: '尚未作出先予执行裁决', en: 'There is no ruling on advance enforcement yet' },
       { zh: '请先作出先予执行裁决', en: 'Make the ruling first' }, { basis: '《劳动争议调解仲裁法》第四十四条' });
   }
   const particulars = { instrument: advance.ruling, unpaid: advance.amount, greenChannel: false, note: '仲裁委员会移送先予执行' };
-  return { ...stay(docket), refer: [{ purpose: 'enforcement', particulars }] };
+  return { refer: [{ purpose: 'enforcement', particulars }] };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { fen } from '@fengqiao/kernel';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
 
 const file = aFile({ claims: [
   { id: 'c1', kind: 'injury-medical', title: '医疗费', amount: fen(5_273_200) },
   { id: 'c2', kind: 'labour-relation', title: '确认劳动关系' },
 ] });
-const accepted = () => new CaseWalk(arbitrationCase, file, 'arbitration')
+const accepted = () => new Walk(arbitrationCase, { file, purpose: 'arbitration' })
   .take('receive', '2026-03-05', { jurisdiction: 'performance-place' }).take('accept', '2026-03-05', { number: '1号' });
 const RULING = {
   number: '示先1号', appliedOn: '2026-03-06', claims: ['c1'], amount: 5_273_200, payer: 'firm', payee: 'worker', dueOn: '2026-03-20',

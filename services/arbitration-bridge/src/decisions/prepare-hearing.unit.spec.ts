@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
 
 const HEARING = { on: '2026-03-25', time: '09:30', form: 'room', place: '第一仲裁庭' };
 const NOTICE = { tribunal: { presiding: 'a1', others: [] as string[] }, evidenceUntil: '2026-03-20', hearing: HEARING };
-const accepted = () => new CaseWalk(arbitrationCase, aFile(), 'arbitration')
+const accepted = () => new Walk(arbitrationCase, { purpose: 'arbitration' })
   .take('receive', '2026-03-05', { jurisdiction: 'performance-place' }).take('accept', '2026-03-05', { number: '1号' });
 const notified = () => accepted().take('notifyOnce', '2026-03-10', NOTICE);
 const served = () => notified().take('recordService', '2026-03-10', { receivedOn: '2026-03-10', manner: 'in-person' });
@@ -105,7 +105,7 @@ describe('help from others', () => {
 
   it('guides a worker without a lawyer to legal aid, and one with a lawyer not', () => {
     expect(accepted().take('guideToAid', '2026-03-05', { waiver: 'migrant-wages' }).last.referrals).toMatchObject([{ purpose: 'legal-aid', particulars: { form: 'arbitration' } }]);
-    const represented = new CaseWalk(arbitrationCase, aFile(), 'arbitration').take('receive', '2026-03-05', { jurisdiction: 'performance-place', lawyer: '示例律师' });
+    const represented = new Walk(arbitrationCase, { purpose: 'arbitration' }).take('receive', '2026-03-05', { jurisdiction: 'performance-place', lawyer: '示例律师' });
     expect(represented.ask('guideToAid', '2026-03-05', { waiver: 'none' })).toMatchObject({ code: 'lawyer-already' });
   });
 });

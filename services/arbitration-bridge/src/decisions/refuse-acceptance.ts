@@ -1,9 +1,9 @@
 import type { Instrument } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { AnswerReason } from '@fengqiao/referral';
 import type { NonAcceptance } from '../procedures/arbitration-case.filing.inputs.js';
-import type { CaseDocket, CaseFacts } from '../procedures/arbitration-case.head.js';
+import type { CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 
 const ANSWER: Readonly<Record<NonAcceptance['ground'], AnswerReason>> = {
   'outside-scope': 'outside-mandate', 'no-clear-claim': 'not-eligible', 'no-direct-interest': 'not-eligible',
@@ -15,7 +15,7 @@ const ANSWER: Readonly<Record<NonAcceptance['ground'], AnswerReason>> = {
  * 不予受理, in writing and with its reason: the applicant may sue with this notice (劳动争议调解仲裁法 art. 29).
  * A commission without jurisdiction names the one that has it (办案规则 art. 31); else `competent-commission-missing`.
  */
-export function refuseAcceptance(docket: CaseDocket, input: NonAcceptance, moment: Moment): Decision<CaseFacts, never, never> | Refusal {
+export function refuseAcceptance(_docket: CaseDocket, input: NonAcceptance, moment: Moment): CaseDecision | Refusal {
   if (input.ground === 'outside-area' && !input.competentCommission) {
     return refuse('competent-commission-missing', 'invalid',
       { zh: '没有管辖权的，应当告知申请人有管辖权的仲裁委员会', en: 'A commission without jurisdiction has to name the one that has it' },

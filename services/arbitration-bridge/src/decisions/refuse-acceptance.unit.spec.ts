@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
 
-const received = () => new CaseWalk(arbitrationCase, aFile(), 'arbitration').take('receive', '2026-03-05', { jurisdiction: 'employer-seat' });
+const received = () => new Walk(arbitrationCase, { purpose: 'arbitration' }).take('receive', '2026-03-05', { jurisdiction: 'employer-seat' });
 const REFUSAL = { number: '示不受1号', explanation: '不属于劳动争议' };
 
 describe('a refusal to accept', () => {
@@ -10,6 +10,7 @@ describe('a refusal to accept', () => {
     const walk = received().take('refuseAcceptance', '2026-03-06', { ...REFUSAL, ground: 'outside-scope' });
     expect(walk.last.answers).toMatchObject([{ answer: 'declined', reason: { code: 'outside-mandate', text: expect.stringContaining('起诉') } }]);
     expect(walk.docket.file.instruments).toMatchObject([{ kind: 'refusal-notice', issuedOn: '2026-03-06' }]);
+    expect(walk.last.answers[0]!.adds!.instruments).toMatchObject([{ kind: 'refusal-notice', issuedBy: 'arbitration' }]);
     expect(walk.clock('refusalSuit')).toMatchObject({ state: 'running', lastDay: '2026-03-23' });
   });
 

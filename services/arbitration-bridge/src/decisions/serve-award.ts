@@ -1,10 +1,9 @@
 import type { Party } from '@fengqiao/case-file';
 import { isRefusal, laterOf, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { AwardService } from '../procedures/arbitration-case.award.inputs.js';
-import { REMEDIES, type Award, type CaseDocket, type CaseDuty, type CaseFacts, type CaseState, type Receipt } from '../procedures/arbitration-case.head.js';
+import { REMEDIES, type Award, type CaseDecision, type CaseDocket, type CaseDuty, type Receipt } from '../procedures/arbitration-case.head.js';
 import { isWorker } from './bind-award.js';
-import { stay } from './stay.js';
 
 type Remedy = Receipt['remedy'];
 
@@ -38,7 +37,7 @@ function clocksOf(receipts: readonly Receipt[], clock: (remedy: Remedy) => CaseD
  * @returns a decision, or `award-unknown`, `party-unknown`, `award-served-already`
  */
 export function serveAward(part: boolean) {
-  return (docket: CaseDocket, input: AwardService, moment: Moment): Decision<CaseFacts, CaseState, CaseDuty> | Refusal => {
+  return (docket: CaseDocket, input: AwardService, moment: Moment): CaseDecision | Refusal => {
     const awards = docket.facts.awards ?? [];
     const award = awards.find(candidate => candidate.id === input.award && candidate.part === part);
     const party = docket.file.parties.find(candidate => candidate.id === input.party);
@@ -52,7 +51,7 @@ export function serveAward(part: boolean) {
     const receipt: Receipt = { party: party.id, on: input.receivedOn, remedy, until: until.lastDay };
     const served = awards.map(other => (other === award ? { ...award, receipts: [...award.receipts, receipt] } : other));
     const receipts = served.filter(other => other.part === part).flatMap(other => other.receipts);
-    return { ...stay(docket), facts: { awards: served }, clocks: clocksOf(receipts, name => (part ? PART_CLOCK[name] : name)) };
+    return { facts: { awards: served }, clocks: clocksOf(receipts, name => (part ? PART_CLOCK[name] : name)) };
   };
 }
 

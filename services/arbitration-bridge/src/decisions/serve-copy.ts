@@ -1,36 +1,33 @@
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
-import type { CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 import type { CopyService, ShorterDefence } from '../procedures/arbitration-case.preparation.inputs.js';
-import { stay } from './stay.js';
-
-type Served = Decision<CaseFacts, CaseState, 'defence'>;
 
 /**
  * The copy of the application reached the respondent: ten working days to answer, from that day and not from the day
  * of its entry (劳动争议调解仲裁法 art. 30).
  */
-export function serveCopy(docket: CaseDocket, input: CopyService, moment: Moment): Served | Refusal {
+export function serveCopy(_docket: CaseDocket, input: CopyService, moment: Moment): CaseDecision | Refusal {
   const defence = moment.deadline('arbitration.defence', input.receivedOn);
   if (isRefusal(defence)) return defence;
-  return { ...stay(docket), facts: { copyReceivedOn: input.receivedOn, defenceUntil: defence.lastDay }, clocks: { defence: { from: input.receivedOn } } };
+  return { facts: { copyReceivedOn: input.receivedOn, defenceUntil: defence.lastDay }, clocks: { defence: { from: input.receivedOn } } };
 }
 
 /** 公告送达: the last day of the notice is kept, because the copy counts as served on it. */
-export function publishNotice(docket: CaseDocket, _input: unknown, moment: Moment): Served | Refusal {
+export function publishNotice(_docket: CaseDocket, _input: unknown, moment: Moment): CaseDecision | Refusal {
   const notice = moment.deadline('court.public-notice', moment.on);
-  return isRefusal(notice) ? notice : { ...stay(docket), facts: { publicNoticeUntil: notice.lastDay } };
+  return isRefusal(notice) ? notice : { facts: { publicNoticeUntil: notice.lastDay } };
 }
 
 /** Public notice is over: the copy counts as served on its last day. */
-export const copyServedByNotice = (docket: CaseDocket, _input: unknown, moment: Moment): Served | Refusal =>
+export const copyServedByNotice = (docket: CaseDocket, _input: unknown, moment: Moment): CaseDecision | Refusal =>
   serveCopy(docket, { receivedOn: docket.facts.publicNoticeUntil ?? moment.on, manner: 'public-notice' }, moment);
 
 /**
  * 缩短或者取消答辩期, in the simplified procedure and with the respondent's consent only. Refuses
  * `defence-not-shortened` outside it, for another's consent, and for a day later than the law's.
  */
-export function shortenDefence(docket: CaseDocket, input: ShorterDefence, moment: Moment): Served | Refusal {
+export function shortenDefence(docket: CaseDocket, input: ShorterDefence, moment: Moment): CaseDecision | Refusal {
   const { track, defenceUntil } = docket.facts;
   const consents = docket.file.parties.some(party => party.id === input.consentOf && party.role === 'respondent');
   const until: CivilDate = input.until ?? moment.on;
@@ -40,5 +37,5 @@ export function shortenDefence(docket: CaseDocket, input: ShorterDefence, moment
       { zh: '请先决定适用简易处理，并取得被申请人的书面同意', en: 'Decide on the simplified procedure and get the respondent’s consent first' },
       { basis: '《劳动人事争议仲裁办案规则》第五十九条' });
   }
-  return { ...stay(docket), facts: { defenceUntil: until }, clocks: { defence: { until } } };
+  return { facts: { defenceUntil: until }, clocks: { defence: { until } } };
 }

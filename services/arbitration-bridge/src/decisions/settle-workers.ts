@@ -1,11 +1,10 @@
 import { partiesOf, type Instrument } from '@fengqiao/case-file';
 import { refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
-import type { CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { CaseDecision, CaseDocket, CaseFacts, CaseState } from '../procedures/arbitration-case.head.js';
 import type { PartStatement, PartWithdrawal, Signatures, Statement } from '../procedures/arbitration-case.hearing.inputs.js';
-import { stay } from './stay.js';
 
-type Settled = Decision<CaseFacts, CaseState, never> | Refusal;
+type Settled = CaseDecision | Refusal;
 type Outcome = NonNullable<CaseFacts['outcomes']>[number];
 
 /** Applicants whose case has not ended for them yet. */
@@ -44,7 +43,7 @@ export function settlePart(docket: CaseDocket, input: PartStatement, moment: Mom
   const wrong = checkPart(docket, input.workers);
   if (wrong) return wrong;
   return {
-    ...stay(docket), adds: { instruments: [statementOf(input, moment)] },
+    adds: { instruments: [statementOf(input, moment)] },
     facts: { outcomes: withOutcomes(docket, input.workers, 'statement', moment.on) },
   };
 }
@@ -54,7 +53,7 @@ export function withdrawPart(docket: CaseDocket, input: PartWithdrawal, moment: 
   const wrong = checkPart(docket, input.workers);
   if (wrong) return wrong;
   const outcome = input.reemployed ? 'reemployed' : 'withdrawn';
-  return { ...stay(docket), facts: { outcomes: withOutcomes(docket, input.workers, outcome, moment.on, input.note) } };
+  return { facts: { outcomes: withOutcomes(docket, input.workers, outcome, moment.on, input.note) } };
 }
 
 /** 制作调解书. It binds nobody until both sides have signed it (劳动争议调解仲裁法 art. 42). */

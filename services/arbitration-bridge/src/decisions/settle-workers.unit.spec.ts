@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Party } from '@fengqiao/case-file';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile, firm, worker } from '@fengqiao/testing/walks';
 import type { CaseFacts } from '../procedures/arbitration-case.head.js';
 import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
 
-const workers = (count: number): Party[] => Array.from({ length: count }, (_, n) => ({ id: `w${n}`, role: 'applicant', kind: 'person', name: `工人${n}` }));
+const workers = (count: number) => Array.from({ length: count }, (_, n) => worker(`w${n}`));
 const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => `w${from + n}`);
-const accepted = (count: number) => new CaseWalk(arbitrationCase, aFile({ parties: [...workers(count), { id: 'firm', role: 'respondent', kind: 'firm', name: '示例制造有限公司' }] }), 'arbitration')
+const accepted = (count: number) => new Walk(arbitrationCase, { file: aFile({ parties: [...workers(count), firm()] }), purpose: 'arbitration' })
   .take('receive', '2026-03-05', { jurisdiction: 'performance-place' }).take('accept', '2026-03-05', { number: '1号' });
 const STATEMENT = { number: '示调1号', obligations: [{ id: 'o1', payer: 'firm', payee: 'w0', amount: 100, dueOn: '2026-03-20' }] };
 

@@ -1,5 +1,5 @@
 import { civilDateField, text } from '@fengqiao/case-file';
-import type { DocketView, ProcedureHead } from '@fengqiao/procedure';
+import type { Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
 
 /** Why a review is not accepted, 劳动人事争议仲裁办案规则 art. 75. */
@@ -13,13 +13,14 @@ export const ReviewFacts = z.strictObject({
   /** Id of the agreement in the case file. */
   agreement: text(60),
   joint: z.boolean(),
+  note: text(2000),
   /** The day of the application, or of its posting. */
   appliedOn: civilDateField,
   statement: z.strictObject({ number: text(100), summary: text(4000).optional() }),
 });
 export type ReviewFacts = z.infer<typeof ReviewFacts>;
 
-export const reviewHead = {
+export const agreementReviewHead = {
   name: 'agreement-review', title: '仲裁审查调解协议', version: 1, facts: ReviewFacts,
   roles: ['filing-officer', 'reviewer', 'director'],
   states: {
@@ -41,5 +42,6 @@ export const reviewHead = {
   },
 } as const satisfies ProcedureHead<string, string, string, typeof ReviewFacts>;
 
-export type ReviewState = keyof typeof reviewHead.states;
+export type ReviewState = keyof typeof agreementReviewHead.states;
 export type ReviewDocket = DocketView<ReviewFacts, ReviewState>;
+export type ReviewDecision = Decision<ReviewFacts, ReviewState, keyof typeof agreementReviewHead.duties>;

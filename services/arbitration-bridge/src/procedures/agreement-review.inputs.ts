@@ -1,12 +1,10 @@
 import { civilDateField, text } from '@fengqiao/case-file';
+import { ARBITRATION_REVIEW } from '@fengqiao/contracts';
 import { z } from 'zod';
 import { NON_ACCEPTANCE_GROUNDS, REFUSAL_GROUNDS } from './agreement-review.head.js';
 
-/** What a referred application says; the agreement itself lies in the file. */
-export const ReferredReview = z.object({ agreement: text(60), joint: z.boolean() });
-
 /** 双方到场共同申请, or posted by both. */
-export const DirectReview = z.strictObject({ agreement: text(60), joint: z.boolean(), postedOn: civilDateField.optional() });
+export const DirectReview = ARBITRATION_REVIEW.particulars.extend({ postedOn: civilDateField.optional() });
 
 export const ReviewAcceptance = z.strictObject({
   number: text(100),

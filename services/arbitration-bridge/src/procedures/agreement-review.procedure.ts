@@ -1,14 +1,15 @@
+import { ARBITRATION_REVIEW } from '@fengqiao/contracts';
 import { law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { checkReviewable } from '../decisions/check-reviewable.js';
 import { refuseReview, refuseStatement, signReviewStatement } from '../decisions/end-review.js';
-import { reviewHead } from './agreement-review.head.js';
+import { agreementReviewHead } from './agreement-review.head.js';
 import {
-  BothSigned, DirectReview, ReferredReview, ReviewAcceptance, ReviewExtension, ReviewNonAcceptance, ReviewRefusal, ReviewStatement, ReviewWithdrawal,
+  BothSigned, DirectReview, ReviewAcceptance, ReviewExtension, ReviewNonAcceptance, ReviewRefusal, ReviewStatement, ReviewWithdrawal,
 } from './agreement-review.inputs.js';
 import { CASE_RULES, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
 
 /** 仲裁审查: a mediation agreement, jointly brought within fifteen days of its effect, becomes an enforceable statement. */
-export const agreementReview = procedure(reviewHead)(action => {
+export const agreementReview = procedure(agreementReviewHead)(action => {
   const acceptance = {
     title: '受理审查申请', to: 'accepted', by: ['filing-officer', 'reviewer'], basis: law(CASE_RULES, '74-75'), input: ReviewAcceptance,
     stops: ['acceptance'], starts: ['decision'], issues: ['acceptance-notice'], decide: checkReviewable,
@@ -20,7 +21,7 @@ export const agreementReview = procedure(reviewHead)(action => {
 
   return {
     receive: action({
-      title: '接收转来的审查申请', from: 'new', to: 'received', by: ['system'], basis: law(CASE_RULES, '74'), input: ReferredReview,
+      title: '接收转来的审查申请', from: 'new', to: 'received', by: ['system'], basis: law(CASE_RULES, '74'), input: ARBITRATION_REVIEW.particulars,
       receives: ['arbitration-review'], starts: ['acceptance'], issues: ['papers-receipt'],
       decide: (_docket, told, moment) => ({ facts: { ...told, appliedOn: moment.on } }),
     }),

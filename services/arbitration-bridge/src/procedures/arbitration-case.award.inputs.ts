@@ -1,4 +1,5 @@
 import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { COURT_FILING } from '@fengqiao/contracts';
 import { z } from 'zod';
 import { AwardItem } from './arbitration-case.head.js';
 
@@ -58,5 +59,5 @@ export const CourtResult = z.strictObject({
 });
 export type CourtResult = z.infer<typeof CourtResult>;
 
-export const SuitWish = z.strictObject({ cause: text(100), note: text(2000).optional() });
+export const SuitWish = COURT_FILING.particulars.omit({ ground: true });
 export type SuitWish = z.infer<typeof SuitWish>;

@@ -3,7 +3,6 @@ import { archiveCase, guideToCourt, recordCourtAction, recordCourtResult, takeEf
 import { makeAward, makePartAward } from '../decisions/make-award.js';
 import { orderAdvanceEnforcement, sendAdvanceToCourt } from '../decisions/order-advance-enforcement.js';
 import { serveAward } from '../decisions/serve-award.js';
-import { stay } from '../decisions/stay.js';
 import { AdvanceRuling, AwardDraft, Awards, AwardService, Correction, CourtAction, CourtResult, Extension, SuitWish } from './arbitration-case.award.inputs.js';
 import { Nothing, OverdueReasons } from './arbitration-case.filing.inputs.js';
 import { PENDING, type CaseAction } from './arbitration-case.head.js';
@@ -16,19 +15,19 @@ export function award(action: CaseAction) {
   return {
     extendAward: action({
       title: '延长审理期限', from: PENDING, to: PENDING, by: ['director'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '43'),
-      input: Extension, extends: ['award'], issues: ['extension-notice'], decide: stay,
+      input: Extension, extends: ['award'], issues: ['extension-notice'],
     }),
     awardOverdue: action({
       title: '逾期未作出裁决', from: [...PENDING, 'statementMade'], to: [...PENDING, 'statementMade'], by: ['system'],
       basis: law(MEDIATION_AND_ARBITRATION_LAW, '43'), input: Nothing, expires: ['award'],
-      decide: (docket, _input, moment) => ({
-        ...stay(docket), facts: { overdueSince: moment.on },
+      decide: (_docket, _input, moment) => ({
+        facts: { overdueSince: moment.on },
         remark: { zh: '逾期未作出裁决，当事人可以就该争议向人民法院起诉', en: 'No award in time: a party may sue on the matter' },
       }),
     }),
     stateOverdueReason: action({
       title: '说明逾期事由', from: PENDING, to: PENDING, by: ['director'], basis: law(LABOUR_INTERPRETATION, '12'), input: OverdueReasons,
-      decide: (docket, { reasons }) => ({ ...stay(docket), facts: { overdueReasons: reasons } }),
+      decide: (_docket, { reasons }) => ({ facts: { overdueReasons: reasons } }),
     }),
     awardPart: action({
       title: '先行裁决', from: 'heard', to: 'heard', by: ['arbitrator'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '43'),
@@ -62,7 +61,7 @@ export function afterAward(action: CaseAction) {
     }),
     correctAward: action({
       title: '补正裁决书', from: 'awarded', to: 'awarded', by: ['arbitrator'], basis: law(CASE_RULES, '54'),
-      input: Correction, issues: ['correction-decision'], decide: stay,
+      input: Correction, issues: ['correction-decision'],
     }),
     recordCourtAction: action({
       title: '登记起诉或者申请撤销', from: 'awarded', to: 'awarded', by: ['filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '48-50'),

@@ -1,16 +1,12 @@
 import { civilDateField, text } from '@fengqiao/case-file';
+import { ARBITRATION, LEGAL_AID } from '@fengqiao/contracts';
 import { z } from 'zod';
 import { EXCUSED_DELAYS, REFUSAL_GROUNDS } from './arbitration-case.codes.js';
 
-/** What a referred application says; the purpose has already checked it, the rest lies in the file. */
-export const Received = z.object({ jurisdiction: z.enum(['performance-place', 'employer-seat']), lawyer: text(100).optional() });
-
 /** 当面或者邮寄申请. The case file comes with the request that opens the docket. */
-export const Application = z.strictObject({
-  jurisdiction: z.enum(['performance-place', 'employer-seat']),
+export const Application = ARBITRATION.particulars.extend({
   /** Posted applications count from the day of posting (民事诉讼法 art. 85(4)). */
   postedOn: civilDateField.optional(),
-  lawyer: text(100).optional(),
 });
 
 /** 补正通知: everything that is missing, once. */
@@ -45,11 +41,7 @@ export type SuitInstead = z.infer<typeof SuitInstead>;
 export const OverdueReasons = z.strictObject({ reasons: z.array(z.enum(EXCUSED_DELAYS)).min(1) });
 
 /** 引导申请法律援助, with the worker's consent. */
-export const AidGuidance = z.strictObject({
-  waiver: z.enum(['none', 'migrant-wages', 'migrant-injury', 'social-assistance']),
-  urgent: z.boolean().default(false),
-  note: text(2000).optional(),
-});
+export const AidGuidance = LEGAL_AID.particulars.omit({ form: true }).extend({ urgent: z.boolean().default(false) });
 export type AidGuidance = z.infer<typeof AidGuidance>;
 
 /** Nothing to fill in. */

@@ -1,10 +1,10 @@
+import { ARBITRATION } from '@fengqiao/contracts';
 import { law, practice, receivingDesk } from '@fengqiao/procedure';
 import { acceptApplication } from '../decisions/accept-application.js';
 import { askCompletion } from '../decisions/ask-completion.js';
 import { discontinueForSuit } from '../decisions/discontinue-for-suit.js';
 import { refuseAcceptance } from '../decisions/refuse-acceptance.js';
-import { stay } from '../decisions/stay.js';
-import { Acceptance, Application, MissingPapers, NonAcceptance, Nothing, Received, SuitInstead, Withdrawal } from './arbitration-case.filing.inputs.js';
+import { Acceptance, Application, MissingPapers, NonAcceptance, Nothing, SuitInstead, Withdrawal } from './arbitration-case.filing.inputs.js';
 import type { CaseAction } from './arbitration-case.head.js';
 import { CASE_RULES, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
 
@@ -19,13 +19,13 @@ export function filing(action: CaseAction) {
   } as const;
   const nonAcceptance = {
     title: '不予受理', to: 'notAccepted', by: ['filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '29'), input: NonAcceptance,
-    stops: ['completeness', 'completion', 'acceptance'], starts: ['refusalSuit'], issues: ['non-acceptance-notice'], decide: refuseAcceptance,
+    stops: ['completeness', 'acceptance'], starts: ['refusalSuit'], issues: ['non-acceptance-notice'], decide: refuseAcceptance,
   } as const;
 
   return {
     receive: action({
       title: '接收转来的仲裁申请', from: 'new', to: 'received', by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '28'),
-      input: Received, receives: ['arbitration'], starts: ['completeness', 'acceptance'], issues: ['papers-receipt'],
+      input: ARBITRATION.particulars, receives: ['arbitration'], starts: ['completeness', 'acceptance'], issues: ['papers-receipt'],
       decide: (_docket, told, moment) => ({ facts: { ...told, appliedOn: moment.on } }),
     }),
     apply: action({
@@ -61,8 +61,8 @@ export function filing(action: CaseAction) {
     acceptanceOverdue: action({
       title: '逾期未决定受理', from: UNDECIDED, to: UNDECIDED, by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '29'),
       input: Nothing, expires: ['acceptance'],
-      decide: (docket, _input, moment) => ({
-        ...stay(docket), facts: { overdueSince: moment.on },
+      decide: (_docket, _input, moment) => ({
+        facts: { overdueSince: moment.on },
         remark: { zh: '逾期未作受理决定，申请人可以就该争议向人民法院起诉', en: 'No decision in time: the applicant may sue on the matter' },
       }),
     }),

@@ -1,5 +1,5 @@
 import { CLAIM_KINDS, Obligation, civilDateField, fenField, text } from '@fengqiao/case-file';
-import type { ActionMaker, DocketView, ProcedureHead } from '@fengqiao/procedure';
+import type { ActionMaker, Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { ADVANCE_TESTS, OUTCOMES, SIMPLIFIED_GROUNDS, SUSPENSION_GROUNDS } from './arbitration-case.codes.js';
 
@@ -66,6 +66,7 @@ export const CaseFacts = z.strictObject({
   appliedOn: civilDateField,
   jurisdiction: z.enum(['performance-place', 'employer-seat']),
   lawyer: text(100),
+  note: text(2000),
   missing: z.array(text(200)),
   overdueSince: civilDateField,
   overdueReasons: z.array(text(60)),
@@ -108,11 +109,8 @@ export const CaseFacts = z.strictObject({
 });
 export type CaseFacts = z.infer<typeof CaseFacts>;
 
-export const arbitrationHead = {
-  name: 'arbitration-case',
-  title: '劳动争议仲裁',
-  version: 1,
-  facts: CaseFacts,
+export const arbitrationCaseHead = {
+  name: 'arbitration-case', title: '劳动争议仲裁', version: 1, facts: CaseFacts,
   roles: ['filing-officer', 'arbitrator', 'director'],
   states: {
     received: { title: '已收到申请' },
@@ -158,10 +156,11 @@ export const arbitrationHead = {
   },
 } as const satisfies ProcedureHead<string, string, string, typeof CaseFacts>;
 
-export type CaseState = keyof typeof arbitrationHead.states;
-export type CaseRole = (typeof arbitrationHead.roles)[number];
-export type CaseDuty = keyof typeof arbitrationHead.duties;
+export type CaseState = keyof typeof arbitrationCaseHead.states;
+export type CaseRole = (typeof arbitrationCaseHead.roles)[number];
+export type CaseDuty = keyof typeof arbitrationCaseHead.duties;
 export type CaseDocket = DocketView<CaseFacts, CaseState>;
+export type CaseDecision = Decision<CaseFacts, CaseState, CaseDuty>;
 /** Makes an action of this page; its chapters are separate files, as the statute has sections. */
 export type CaseAction = ActionMaker<CaseState, CaseRole, CaseDuty, CaseFacts>;
 

@@ -1,4 +1,5 @@
 import { Obligation, civilDateField, text } from '@fengqiao/case-file';
+import { MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
 import { SUSPENSION_GROUNDS } from './arbitration-case.codes.js';
 import { HearingPlan } from './arbitration-case.preparation.inputs.js';
@@ -22,12 +23,7 @@ export const HeldHearing = z.strictObject({
 export type HeldHearing = z.infer<typeof HeldHearing>;
 
 /** 委托调解 to a workroom or another mediation body, with both parties' consent. */
-export const EntrustedMediation = z.strictObject({
-  body: z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint', 'pre-arbitration']),
-  to: text(40).optional(),
-  station: text(60).optional(),
-  note: text(2000).optional(),
-});
+export const EntrustedMediation = MEDIATION.particulars.omit({ commission: true }).extend({ to: text(40).optional() });
 export type EntrustedMediation = z.infer<typeof EntrustedMediation>;
 
 export const Statement = z.strictObject({ number: text(100), obligations: z.array(Obligation).max(500), summary: text(4000).optional() });

@@ -3,7 +3,6 @@ import { guideToAid, noteAnswer } from '../decisions/conduct-case.js';
 import { discontinueForSuit } from '../decisions/discontinue-for-suit.js';
 import { addHearing, decidePostponement, holdHearing } from '../decisions/hold-hearing.js';
 import { makeStatement, refuseStatement, settlePart, signStatement, withdrawPart } from '../decisions/settle-workers.js';
-import { stay } from '../decisions/stay.js';
 import { resumeCase, suspendCase } from '../decisions/suspend-case.js';
 import { AidGuidance, Nothing, SuitInstead, Withdrawal } from './arbitration-case.filing.inputs.js';
 import { ALIVE, OPEN, PENDING, type CaseAction } from './arbitration-case.head.js';
@@ -50,8 +49,8 @@ export function hearing(action: CaseAction) {
     entrustMediation: action({
       title: '案前、庭前委托调解', from: OPEN, to: OPEN, by: ['arbitrator', 'filing-officer'], basis: law(CASE_RULES, '69-70'),
       input: EntrustedMediation, refers: ['mediation'], issues: ['entrustment-letter'],
-      decide: (docket, { to, ...particulars }) =>
-        ({ ...stay(docket), refer: [{ purpose: 'mediation', particulars: { ...particulars, commission: 'arbitration-entrusted' }, ...(to ? { to } : {}) }] }),
+      decide: (_docket, { to, ...particulars }) =>
+        ({ refer: [{ purpose: 'mediation', particulars: { ...particulars, commission: 'arbitration-entrusted' }, ...(to ? { to } : {}) }] }),
     }),
     guideToAid: action({
       title: '引导申请法律援助', from: OPEN, to: OPEN, by: ['filing-officer', 'arbitrator'], basis: law('法律援助法', '35'),
@@ -60,7 +59,7 @@ export function hearing(action: CaseAction) {
     }),
     entrustmentTaken: action({
       title: '调解组织接受委托', from: WAITING, to: WAITING, by: ['system'], basis: law(CASE_RULES, '69-70'), input: Heard,
-      hears: { mediation: ['accepted'] }, starts: ['entrusted'], decide: stay,
+      hears: { mediation: ['accepted'] }, starts: ['entrusted'],
     }),
     entrustmentReturned: action({
       title: '委托调解有结果', from: WAITING, to: WAITING, by: ['system'], basis: law(CASE_RULES, '69-70'), input: Heard,

@@ -1,4 +1,5 @@
 import { ClaimItem, EvidenceItem, Party, civilDateField, text } from '@fengqiao/case-file';
+import { EVIDENCE_HELP } from '@fengqiao/contracts';
 import { z } from 'zod';
 import { SIMPLIFIED_BARS, SIMPLIFIED_GROUNDS } from './arbitration-case.codes.js';
 import { Hearing, Tribunal } from './arbitration-case.head.js';
@@ -56,7 +57,8 @@ export type ChangedClaims = z.infer<typeof ChangedClaims>;
 
 export const Challenge = z.strictObject({ arbitrator: text(40), why: text(1000) });
 
-export const EvidenceWish = z.strictObject({ by: text(40), wanted: z.array(text(200)).min(1).max(30), neededBy: civilDateField.optional(), note: text(2000).optional() });
+/** Which party asked for it, and what the purpose says. */
+export const EvidenceWish = EVIDENCE_HELP.particulars.extend({ by: text(40) });
 export type EvidenceWish = z.infer<typeof EvidenceWish>;
 
 export const CollectedEvidence = z.strictObject({ evidence: z.array(EvidenceItem).min(1).max(200) });

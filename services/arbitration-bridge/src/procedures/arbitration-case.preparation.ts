@@ -4,7 +4,6 @@ import { convertToOrdinary, useSimplified } from '../decisions/choose-track.js';
 import { notifyOnce } from '../decisions/notify-once.js';
 import { askEvidence, decideChallenge, rejectObjection } from '../decisions/conduct-case.js';
 import { copyServedByNotice, publishNotice, serveCopy, shortenDefence } from '../decisions/serve-copy.js';
-import { stay } from '../decisions/stay.js';
 import { Nothing } from './arbitration-case.filing.inputs.js';
 import { ALIVE, PENDING, type CaseAction } from './arbitration-case.head.js';
 import {
@@ -50,16 +49,16 @@ export function preparation(action: CaseAction) {
     recordDefence: action({
       title: '收到答辩书', from: BEFORE_HEARING, to: BEFORE_HEARING, by: ['filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '30'),
       input: Defence, stops: ['defence'], starts: ['defenceCopy'],
-      decide: (docket, input, moment) => ({ ...stay(docket), facts: { defence: { on: moment.on, summary: input.summary } } }),
+      decide: (_docket, input, moment) => ({ facts: { defence: { on: moment.on, summary: input.summary } } }),
     }),
     sendDefence: action({
       title: '送达答辩书副本', from: PENDING, to: PENDING, by: ['filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '30'),
-      input: Nothing, stops: ['defenceCopy'], issues: ['service-return'], decide: stay,
+      input: Nothing, stops: ['defenceCopy'], issues: ['service-return'],
     }),
     defencePassed: action({
       title: '答辩期届满', from: ALIVE, to: ALIVE, by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '30'),
       input: Nothing, expires: ['defence'],
-      decide: docket => ({ ...stay(docket), remark: { zh: '被申请人未提交答辩书，不影响仲裁程序进行', en: 'No defence was filed; the case goes on' } }),
+      decide: () => ({ remark: { zh: '被申请人未提交答辩书，不影响仲裁程序进行', en: 'No defence was filed; the case goes on' } }),
     }),
     counterclaim: action({
       title: '被申请人提出反申请', from: BEFORE_HEARING, to: BEFORE_HEARING, by: ['filing-officer'], basis: law(CASE_RULES, '36'),
@@ -80,7 +79,7 @@ export function preparation(action: CaseAction) {
     joinParty: action({
       title: '追加当事人', from: PENDING, to: PENDING, by: ['arbitrator'], basis: law(CASE_RULES, '46'),
       input: JoinedParty, starts: ['award', 'serviceCopy'], issues: ['joinder-notice'],
-      decide: (docket, { party }) => ({ ...stay(docket), adds: { parties: [party] } }),
+      decide: (_docket, { party }) => ({ adds: { parties: [party] } }),
     }),
     objectToJurisdiction: action({
       title: '提出管辖异议', from: BEFORE_HEARING, to: BEFORE_HEARING, by: ['filing-officer'], basis: law(CASE_RULES, '10'),
@@ -107,7 +106,7 @@ export function preparation(action: CaseAction) {
     }),
     challenge: action({
       title: '申请仲裁员回避', from: PENDING, to: PENDING, by: ['filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '33'),
-      input: Challenge, decide: (docket, input, moment) => ({ ...stay(docket), facts: { challenge: { on: moment.on, ...input } } }),
+      input: Challenge, decide: (_docket, input, moment) => ({ facts: { challenge: { on: moment.on, ...input } } }),
     }),
     decideChallenge: action({
       title: '决定是否回避', from: PENDING, to: PENDING, by: ['director'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '33'),
@@ -119,7 +118,7 @@ export function preparation(action: CaseAction) {
     }),
     collectEvidence: action({
       title: '收集证据入卷', from: PENDING, to: PENDING, by: ['arbitrator', 'filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '39'),
-      input: CollectedEvidence, issues: ['evidence-list'], decide: (docket, { evidence }) => ({ ...stay(docket), adds: { evidence } }),
+      input: CollectedEvidence, issues: ['evidence-list'], decide: (_docket, { evidence }) => ({ adds: { evidence } }),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fen } from '@fengqiao/kernel';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import type { CaseFacts } from './arbitration-case.head.js';
 import { arbitrationCase } from './arbitration-case.procedure.js';
 
@@ -11,11 +11,16 @@ const NOTICE = {
 const item = (amount: number, more: object = {}) => ({ id: `i${amount}`, claim: 'c1', kind: 'wages', title: '工资', payer: 'firm', payee: 'worker', amount, ...more });
 const draft = (called: 'final' | 'non-final', ...items: object[]) => ({ number: '示劳人仲裁〔2026〕1号', called, items, performBy: '2026-05-15' });
 
-const received = () => new CaseWalk(arbitrationCase, aFile(), 'arbitration').take('receive', '2026-03-05', { jurisdiction: 'performance-place' });
+/** What Nanchang promises. */
+const PLACE: Place = { promises: [
+  { duty: 'arbitration-case.acceptance', unit: 'same-day', clause: '当天申请，当天立案' },
+  { duty: 'arbitration-case.notice', length: 3, unit: 'working', clause: '3个工作日内一次性通知' },
+] };
+const received = () => new Walk(arbitrationCase, { purpose: 'arbitration', place: PLACE }).take('receive', '2026-03-05', { jurisdiction: 'performance-place' });
 const accepted = () => received().take('accept', '2026-03-05', { number: '示劳人仲案〔2026〕1号' });
 const notified = () => accepted().take('notifyOnce', '2026-03-10', NOTICE).take('recordService', '2026-03-10', { receivedOn: '2026-03-10', manner: 'in-person' });
 const heard = () => notified().take('holdHearing', '2026-03-25', { attended: ['worker', 'firm'], mediation: 'failed' });
-const awards = (walk: CaseWalk) => (walk.facts as CaseFacts).awards;
+const awards = (walk: Walk) => (walk.facts as CaseFacts).awards;
 
 describe('arbitration: acceptance and notice', () => {
   it('files on the day of the application, before the five working days of the law', () => {

@@ -24,6 +24,14 @@ describe('enforcement through the green channel', () => {
     expect(receivedOn('2026-05-06', { ...APPLICATION, unpaid: 960_001 }).ask('file', '2026-05-06', NUMBER)).toMatchObject({ code: 'more-than-owed' });
   });
 
+  it('files a decision of the inspectorate, which names its sum in its text alone, once it is in force', () => {
+    const decision = anAgreement({ id: 'decision-1', kind: 'inspection-decision', obligations: [] });
+    const { effectiveOn: _none, ...unserved } = decision;
+    const application = { instrument: 'decision-1', unpaid: 500_000, greenChannel: false };
+    expect(receivedOn('2026-05-06', application, [decision]).take('file', '2026-05-06', NUMBER).state).toBe('filed');
+    expect(receivedOn('2026-05-06', application, [unserved]).ask('file', '2026-05-06', NUMBER)).toMatchObject({ code: 'instrument-not-in-force' });
+  });
+
   it('files an application after two years, and marks it: only the debtor can plead the time', () => {
     const walk = receivedOn('2028-05-08').take('file', '2028-05-08', NUMBER);
     expect(walk.facts).toMatchObject({ late: true });

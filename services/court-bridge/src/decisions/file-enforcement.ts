@@ -6,7 +6,9 @@ import type { EnforcementDocket, EnforcementFacts } from '../procedures/enforcem
 import type { EnforcementFiling, FilingRefusal } from '../procedures/enforcement.inputs.js';
 
 /** 执行依据: instruments that a court enforces as they are. An agreement is not among them. */
-const ENFORCEABLE: readonly Instrument['kind'][] = ['mediation-statement', 'award', 'advance-enforcement-ruling', 'confirmation-ruling', 'payment-order', 'judgment', 'inspection-decision'];
+const ENFORCEABLE: readonly Instrument['kind'][] = [
+  'mediation-statement', 'award', 'advance-enforcement-ruling', 'confirmation-ruling', 'payment-order', 'judgment', 'inspection-decision',
+];
 
 const RULES = '《最高人民法院关于人民法院执行工作若干问题的规定（试行）》第十六条';
 

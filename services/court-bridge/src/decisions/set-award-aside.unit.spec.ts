@@ -33,6 +33,17 @@ describe('setting a final award aside', () => {
     expect(applied({ path: 'worker-suit-ended', countedFrom: '2026-06-01' }, FINAL, '2026-07-01').take('accept', '2026-07-01', ACCEPT).state).toBe('accepted');
   });
 
+  it('lets the rest of the award stand where the ruling names what falls', () => {
+    const accepted = applied().take('accept', '2026-05-07', ACCEPT);
+    const [falls, ...stand] = FINAL.obligations.map(obligation => obligation.id);
+    const ruling = { number: '1号', ground: 'wrong-law', reasons: '一项适用法律错误' };
+    expect(accepted.ask('setAside', '2026-06-01', { ...ruling, items: ['other'] })).toMatchObject({ code: 'award-item-unknown' });
+    const [award] = accepted.take('setAside', '2026-06-01', { ...ruling, items: [falls] }).docket.file.instruments;
+    expect(stand).not.toEqual([]);
+    expect(award!.obligations.map(obligation => obligation.id)).toEqual(stand);
+    expect(award).toMatchObject({ effectiveOn: FINAL.effectiveOn });
+  });
+
   it('empties the award and leaves fifteen days to sue from receipt of the ruling', () => {
     const walk = applied().take('accept', '2026-05-07', ACCEPT).take('setAside', '2026-06-01', { number: '1号', ground: 'wrong-law', reasons: '适用法律错误' }).take('serveRuling', '2026-06-03', { receivedOn: '2026-06-03' });
     expect(walk.docket.file.instruments[0]).not.toHaveProperty('effectiveOn');

@@ -1,7 +1,7 @@
 import { partiesOf, type CaseFile } from '@fengqiao/case-file';
 import { daysBetween } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { Advice, ClaimFacts, Limitation } from '../procedures/claim.facts.js';
+import type { Advice, ClaimFacts, Limitation } from '../procedures/claim.head.js';
 import { checkArithmetic } from './check-arithmetic.js';
 
 const GROUP = 10;

@@ -1,15 +1,15 @@
 import type { CaseFile } from '@fengqiao/case-file';
 import { civilDate, orThrow, type Refusal } from '@fengqiao/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { claimItem, file } from '../../test/claim-file.js';
-import { onDay } from '../../test/time.js';
-import type { Limitation } from '../procedures/claim.facts.js';
+import { claimOf, timeOn } from '@fengqiao/testing/walks';
+import { file } from '../../test/claim-file.js';
+import type { Limitation } from '../procedures/claim.head.js';
 import { adviseTriage } from './advise-triage.js';
 import { trackLimitation } from './track-limitation.js';
 
 function advise(today: string, endedOn: string, more: Partial<CaseFile> = {}) {
-  const dispute = file({ employment: { relation: 'labour', region: 'wenzhou', endedOn: civilDate(endedOn) }, claims: [claimItem('c1')], ...more });
-  const moment = onDay(today);
+  const dispute = file({ employment: { relation: 'labour', region: 'wenzhou', endedOn: civilDate(endedOn) }, claims: [claimOf('c1')], ...more });
+  const moment = timeOn(today);
   return adviseTriage(dispute, {}, orThrow<Limitation[]>(trackLimitation({ file: dispute }, moment) as Limitation[] | Refusal), moment);
 }
 

@@ -1,7 +1,7 @@
 import type { CaseFile, ClaimItem, Working } from '@fengqiao/case-file';
 import { daysBetween, fen, formatYuan, type Fen } from '@fengqiao/kernel';
 import { severanceOf } from '@fengqiao/law';
-import type { Advice } from '../procedures/claim.facts.js';
+import type { Advice } from '../procedures/claim.head.js';
 
 /** Days of a working: from the first to the last, both counted, or as it states them. */
 export const daysOf = ({ from, to, days }: Working): number | undefined => (from && to ? daysBetween(from, to) + 1 : days);

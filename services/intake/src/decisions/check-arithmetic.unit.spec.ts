@@ -1,10 +1,11 @@
 import type { ClaimItem } from '@fengqiao/case-file';
 import { civilDate, fen } from '@fengqiao/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { claimItem, file } from '../../test/claim-file.js';
+import { claimOf } from '@fengqiao/testing/walks';
+import { file } from '../../test/claim-file.js';
 import { checkArithmetic, daysOf, worthOf } from './check-arithmetic.js';
 
-const claims = (...more: Partial<ClaimItem>[]) => checkArithmetic(file({ claims: more.map((part, at) => ({ ...claimItem(`c${at}`), ...part })) }));
+const claims = (...more: Partial<ClaimItem>[]) => checkArithmetic(file({ claims: more.map((part, at) => ({ ...claimOf(`c${at}`), ...part })) }));
 const RIDER = { rate: fen(750_000), per: 'month' as const, monthDays: 30, from: civilDate('2022-08-21'), to: civilDate('2022-12-08'), paid: fen(865_333) };
 
 describe('the arithmetic of a claim', () => {
@@ -27,7 +28,7 @@ describe('the arithmetic of a claim', () => {
   it('has nothing to say of a claim without a working', () => expect(claims({}, { amount: undefined })).toEqual([]));
 
   it('shows the months of average wage (K03)', () => {
-    const dispute = file({ claims: [claimItem('c1', 'economic-compensation')],
+    const dispute = file({ claims: [claimOf('c1', { kind: 'economic-compensation' })],
       employment: { relation: 'labour', region: 'wenzhou', startedOn: civilDate('2020-06-14'), endedOn: civilDate('2021-03-02') } });
     expect(checkArithmetic(dispute)).toMatchObject([{ code: 'severance-months', why: { zh: expect.stringContaining('261 日') } }]);
   });

@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseFile, ClaimItem } from '@fengqiao/case-file';
 import { formatYuan } from '@fengqiao/kernel';
-import type { Advice } from '../procedures/claim.facts.js';
+import type { Advice } from '../procedures/claim.head.js';
 
 const differs = (code: string, title: string, before: string, now: string): Advice =>
   ({ code, why: { zh: `“${title}”前后不一：先为 ${before}，后为 ${now}，请核对来源`, en: `"${title}" is told in two ways: ${before}, then ${now}; look at the sources` } });

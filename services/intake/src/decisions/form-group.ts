@@ -2,7 +2,7 @@ import { partiesOf, withAdditions } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
+import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { MoreWorkers, Representatives, Split } from '../procedures/claim.inputs.js';
 import { refreshed } from './refresh-periods.js';
 
@@ -24,7 +24,7 @@ export function nameRepresentatives(docket: ClaimDocket, input: z.output<typeof 
       { zh: '请从名单中选择', en: 'Choose from the list' }, { basis: LAW });
   }
   const named = workers.map(worker => ({ ...worker, representative: input.parties.includes(worker.id) }));
-  return { to: stay(docket), facts: { representatives: input.parties }, adds: { parties: named } };
+  return { facts: { representatives: input.parties }, adds: { parties: named } };
 }
 
 /** Adds workers to a group that grows: thirty on the phone, a hundred and twenty on the list. */
@@ -37,7 +37,7 @@ export function addWorkers(docket: ClaimDocket, input: z.output<typeof MoreWorke
   const event = { id: moment.newId(), on: moment.on, what: `群体案件新增劳动者 ${input.parties.length} 人，提出权利救济请求`, by: 'intake', interruptsLimitation: true };
   const adds = { parties: input.parties, claims: input.claims, events: [event] };
   const facts = input.declaredHeadcount === undefined ? {} : { declaredHeadcount: input.declaredHeadcount };
-  return refreshed(docket, withAdditions(docket.file, adds), { to: stay(docket), facts, adds }, moment);
+  return refreshed(docket, withAdditions(docket.file, adds), { facts, adds }, moment);
 }
 
 /** Splits a group into parts that go different ways (those with wage slips and those without, say). Nobody may be lost or counted twice. */
@@ -50,5 +50,5 @@ export function splitGroup(docket: ClaimDocket, input: z.output<typeof Split>, m
         en: `The parts hold ${placed.length}, the list ${workers.length}; everybody belongs to exactly one part` },
       { zh: '请核对各部分名单', en: 'Check the lists of the parts' });
   }
-  return { to: stay(docket), facts: { parts: input.parts.map(part => ({ id: moment.newId(), ...part, on: moment.on })) } };
+  return { facts: { parts: input.parts.map(part => ({ id: moment.newId(), ...part, on: moment.on })) } };
 }

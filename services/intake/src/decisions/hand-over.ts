@@ -2,8 +2,7 @@ import { identitiesIn, instrumentOf, type Instrument } from '@fengqiao/case-file
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { HandOff } from '../procedures/claim.facts.js';
-import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
+import type { HandOff, ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type * as input from '../procedures/claim.inputs.js';
 
 type Step = ClaimDecision | Refusal;
@@ -27,7 +26,7 @@ function handOver(
       { zh: '请等待答复；需要更换机构的，先撤回原转办', en: 'Wait for the answer; to change the agency, revoke the first referral' }, { details: { purpose } });
   }
   const line: HandOff = { purpose, ...(to ? { to } : {}), on: moment.on };
-  return { to: 'referred', facts: { handOffs: [...handOffs, line] }, refer: [{ purpose, ...(to ? { to } : {}), particulars: filled(particulars) }] };
+  return { facts: { handOffs: [...handOffs, line] }, refer: [{ purpose, ...(to ? { to } : {}), particulars: filled(particulars) }] };
 }
 
 export const requestAid = (docket: ClaimDocket, given: Given<typeof input.AidRequest>, moment: Moment): Step => handOver(docket, 'legal-aid', given, moment);
@@ -36,14 +35,10 @@ export const requestMediation = (docket: ClaimDocket, given: Given<typeof input.
 export const requestArbitration = (docket: ClaimDocket, given: Given<typeof input.ArbitrationRequest>, moment: Moment): Step =>
   handOver(docket, 'arbitration', given, moment);
 
-/** Help and clues leave the duty here: the claim stays where it is. */
-const askAside = (docket: ClaimDocket, purpose: string, given: Readonly<Record<string, unknown>>, moment: Moment): Step => {
-  const handed = handOver(docket, purpose, given, moment);
-  return isRefusal(handed) ? handed : { ...handed, to: stay(docket) };
-};
-export const passClue = (docket: ClaimDocket, given: Given<typeof input.Clue>, moment: Moment): Step => askAside(docket, 'violation-clue', given, moment);
+/** Help and clues leave the duty here: by its table the claim stays where it is. */
+export const passClue = (docket: ClaimDocket, given: Given<typeof input.Clue>, moment: Moment): Step => handOver(docket, 'violation-clue', given, moment);
 export const requestEvidence = (docket: ClaimDocket, given: Given<typeof input.EvidenceHelpRequest>, moment: Moment): Step =>
-  askAside(docket, 'evidence-help', given, moment);
+  handOver(docket, 'evidence-help', given, moment);
 
 /** Tells several agencies the same, and nobody's name: nothing is handed over and nothing is owed, so no person need be known. */
 export function notifyAgencies(docket: ClaimDocket, { to, ...particulars }: Given<typeof input.Notice>): Step {
@@ -54,7 +49,7 @@ export function notifyAgencies(docket: ClaimDocket, { to, ...particulars }: Give
       { zh: '请改为“某某”等不能识别个人的写法；需要转交个人信息的，办理转办', en: 'Mask them; where the person must be known, refer the case instead' },
       { basis: '《个人信息保护法》第6条', details: { named } });
   }
-  return { to: stay(docket), refer: to.map(agency => ({ purpose: 'copy', to: agency, particulars })) };
+  return { refer: to.map(agency => ({ purpose: 'copy', to: agency, particulars })) };
 }
 
 /** 投诉; not for what is before mediation, arbitration or court already (劳动保障监察条例 第21条第2款). */

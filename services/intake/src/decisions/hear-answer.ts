@@ -1,6 +1,6 @@
 import { isRefusal } from '@fengqiao/kernel';
 import type { Heard, Moment } from '@fengqiao/procedure';
-import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
+import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import { isWaiting } from './hand-over.js';
 import { refreshed } from './refresh-periods.js';
 
@@ -22,9 +22,8 @@ export function hearAnswer(docket: ClaimDocket, heard: Heard, moment: Moment): C
   const outcome = outcomeOf(heard);
   const handOffs = known.map((line, at) => (at === index
     ? { ...line, answer: heard.answer, ...(outcome ? { outcome: outcome.slice(0, 60) } : {}), ...(heard.reason ? { reason: heard.reason.text } : {}) } : line));
-  const here = stay(docket);
   const owed = handOffs.some(line => isWaiting(line) && !ASIDE.includes(line.purpose));
-  const decision: ClaimDecision = { to: here === 'referred' && !owed ? 'answered' : here, facts: { handOffs } };
+  const decision: ClaimDecision = { ...(docket.state === 'referred' && !owed ? { to: 'answered' } : {}), facts: { handOffs } };
   const fresh = refreshed(docket, docket.file, decision, moment);
   return isRefusal(fresh) ? decision : fresh;
 }

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { z } from 'zod';
-import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
+import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { Link, Unlink } from '../procedures/claim.inputs.js';
 
 /** Links a related case, saying by what it matches. */
@@ -9,7 +9,7 @@ export function linkCase(docket: ClaimDocket, input: z.output<typeof Link>): Cla
     return refuse('link-to-itself', 'invalid', { zh: '不能关联本案自身', en: 'A case cannot be linked to itself' },
       { zh: '请填写另一案件的案号', en: 'Give the number of the other case' });
   }
-  return { to: stay(docket), facts: { related: [...(docket.facts.related ?? []).filter(line => line.caseNo !== input.caseNo), input] } };
+  return { facts: { related: [...(docket.facts.related ?? []).filter(line => line.caseNo !== input.caseNo), input] } };
 }
 
 /** Takes a link away, with the reason in the ledger. */
@@ -18,5 +18,5 @@ export function unlinkCase(docket: ClaimDocket, input: z.output<typeof Unlink>):
   if (!related.some(line => line.caseNo === input.caseNo)) {
     return refuse('link-unknown', 'not-found', { zh: '没有与该案的关联', en: 'There is no link to that case' }, { zh: '请核对案号', en: 'Check the number' });
   }
-  return { to: stay(docket), facts: { related: related.filter(line => line.caseNo !== input.caseNo) } };
+  return { facts: { related: related.filter(line => line.caseNo !== input.caseNo) } };
 }

@@ -1,5 +1,5 @@
 import type { CaseNumber } from '@fengqiao/kernel';
-import type { Related } from '../procedures/claim.facts.js';
+import type { Related } from '../procedures/claim.head.js';
 
 /**
  * What two cases are compared by. The keys are keyed hashes of identities, made where the identities are; nothing here

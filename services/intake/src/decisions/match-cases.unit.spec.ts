@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { number } from '../../test/claim-file.js';
+import { aCaseNumber, firm, worker } from '@fengqiao/testing/walks';
 import { matchCases, type CaseKeys } from './match-cases.js';
 
 const keys = (seed: number, more: Partial<CaseKeys> = {}): CaseKeys =>
-  ({ caseNo: number(seed), applicants: ['a'], respondents: ['r'], claims: ['wages'], months: [], ...more });
+  ({ caseNo: aCaseNumber(seed), applicants: ['a'], respondents: ['r'], claims: ['wages'], months: [], ...more });
 
 describe('matching cases by keys', () => {
   it('finds the same worker, firm and claim as a duplicate', () => {

@@ -2,8 +2,7 @@ import { partiesOf } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { PartyOutcome } from '../procedures/claim.facts.js';
-import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
+import type { PartyOutcome, ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { Merge, Outcome, Resolution, Visit, Withdrawal } from '../procedures/claim.inputs.js';
 import { isWaiting } from './hand-over.js';
 
@@ -33,7 +32,7 @@ export function recordOutcome(docket: ClaimDocket, input: z.output<typeof Outcom
       { zh: '请从名单中选择', en: 'Choose from the list' });
   }
   const lines = named.map((id): PartyOutcome => ({ ...rest, party: id, on: moment.on }));
-  return { to: stay(docket), facts: { outcomes: [...(docket.facts.outcomes ?? []).filter(known => !named.includes(known.party)), ...lines] } };
+  return { facts: { outcomes: [...(docket.facts.outcomes ?? []).filter(known => !named.includes(known.party)), ...lines] } };
 }
 
 /** Ends a claim. For a group every worker's outcome must be there first; for one worker the outcome is the case's own. */
@@ -72,4 +71,4 @@ export function mergeClaim(docket: ClaimDocket, input: z.output<typeof Merge>): 
 
 /** Notes a follow-up visit (回访). */
 export const recordVisit = (docket: ClaimDocket, input: z.output<typeof Visit>, moment: Moment): ClaimDecision =>
-  ({ to: stay(docket), facts: { visits: [...(docket.facts.visits ?? []), { ...input, on: moment.on }] } });
+  ({ facts: { visits: [...(docket.facts.visits ?? []), { ...input, on: moment.on }] } });

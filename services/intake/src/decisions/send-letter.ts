@@ -1,11 +1,10 @@
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Decision, DocketView, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { Letter, LetterFacts, LetterKind, ProposalSending, Reply, Sending } from '../procedures/reminder-letter.inputs.js';
+import type { Letter, LetterDecision, LetterDocket, LetterDuty, LetterKind } from '../procedures/reminder-letter.head.js';
+import type { ProposalSending, Reply, Sending } from '../procedures/reminder-letter.inputs.js';
 
-type Docket = DocketView<LetterFacts, string>;
-type Duty = 'reminderReply' | 'opinionReply' | 'proposalReply';
-type Step = Decision<LetterFacts, never, Duty> | Refusal;
+type Step = LetterDecision | Refusal;
 
 const RULE: Readonly<Record<LetterKind, string>> = { reminder: 'union.reminder-reply', opinion: 'union.opinion-reply', proposal: 'union.proposal-reply' };
 
@@ -23,7 +22,7 @@ function replyDay(kind: LetterKind, input: z.output<typeof Sending>, moment: Mom
 }
 
 /** The next rung may not be climbed while an answer to the last one is still in time or has settled the matter. */
-function stillWaiting(docket: Docket, on: CivilDate): Refusal | undefined {
+function stillWaiting(docket: LetterDocket, on: CivilDate): Refusal | undefined {
   const last = docket.facts.letters?.at(-1);
   if (!last || last.repliedOn || on > last.replyBy) return undefined;
   return refuse('reply-still-in-time', 'closed',
@@ -31,7 +30,7 @@ function stillWaiting(docket: Docket, on: CivilDate): Refusal | undefined {
     { zh: `请于 ${last.replyBy} 之后，或者收到回复后再办理`, en: `Come back after ${last.replyBy}, or when a reply has come` }, { details: { replyBy: last.replyBy } });
 }
 
-function send(docket: Docket, kind: LetterKind, duty: Duty, input: z.output<typeof Sending>, moment: Moment): Step {
+function send(docket: LetterDocket, kind: LetterKind, duty: LetterDuty, input: z.output<typeof Sending>, moment: Moment): Step {
   const waiting = stillWaiting(docket, moment.on);
   if (waiting) return waiting;
   const replyBy = replyDay(kind, input, moment);
@@ -41,12 +40,12 @@ function send(docket: Docket, kind: LetterKind, duty: Duty, input: z.output<type
 }
 
 /** 提示函: preventive, asks the employer to look at itself. */
-export const sendReminder = (docket: Docket, input: z.output<typeof Sending>, moment: Moment): Step => send(docket, 'reminder', 'reminderReply', input, moment);
+export const sendReminder = (docket: LetterDocket, input: z.output<typeof Sending>, moment: Moment): Step => send(docket, 'reminder', 'reminderReply', input, moment);
 /** 意见书: names a violation and asks the employer to correct it. */
-export const sendOpinion = (docket: Docket, input: z.output<typeof Sending>, moment: Moment): Step => send(docket, 'opinion', 'opinionReply', input, moment);
+export const sendOpinion = (docket: LetterDocket, input: z.output<typeof Sending>, moment: Moment): Step => send(docket, 'opinion', 'opinionReply', input, moment);
 
 /** 建议书: asks the labour authority to act; over the linkage it travels as a clue, on which feedback is owed. */
-export function sendProposal(docket: Docket, input: z.output<typeof ProposalSending>, moment: Moment): Step {
+export function sendProposal(docket: LetterDocket, input: z.output<typeof ProposalSending>, moment: Moment): Step {
   const sent = send(docket, 'proposal', 'proposalReply', input, moment);
   if (isRefusal(sent)) return sent;
   const clue = { purpose: 'violation-clue', ...(input.to ? { to: input.to } : {}), particulars: { violation: input.violation } };
@@ -54,13 +53,13 @@ export function sendProposal(docket: Docket, input: z.output<typeof ProposalSend
 }
 
 /** Writes the reply under the last letter. */
-export function recordReply(docket: Docket, input: z.output<typeof Reply>, moment: Moment): Decision<LetterFacts, never, never> {
+export function recordReply(docket: LetterDocket, input: z.output<typeof Reply>, moment: Moment): LetterDecision {
   const letters = docket.facts.letters ?? [];
   return { facts: { letters: letters.map((letter, at) => (at === letters.length - 1 ? { ...letter, ...input, repliedOn: moment.on } : letter)) } };
 }
 
 /** Closing says that the matter was put right; a reply that did not satisfy calls for the next letter instead. */
-export function closeLetters(docket: Docket): Decision<LetterFacts, never, never> | Refusal {
+export function closeLetters(docket: LetterDocket): LetterDecision | Refusal {
   if (docket.facts.letters?.at(-1)?.satisfies) return {};
   return refuse('reply-does-not-satisfy', 'closed',
     { zh: '最近一次回复未能解决问题，不能作为已整改办结', en: 'The last reply did not settle the matter' },

@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseFile, ClaimItem } from '@fengqiao/case-file';
 import { addDays, daysBetween, earlierOf, isRefusal, type Bilingual, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { ClaimFacts, Limitation } from '../procedures/claim.facts.js';
+import type { ClaimFacts, Limitation } from '../procedures/claim.head.js';
 
 /** What the periods are worked out from. */
 export interface LimitationBasis {

@@ -1,9 +1,9 @@
 import type { CaseEvent, CaseFile } from '@fengqiao/case-file';
 import { civilDate, orThrow, type Refusal } from '@fengqiao/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { claimItem, file } from '../../test/claim-file.js';
-import { onDay } from '../../test/time.js';
-import type { Limitation } from '../procedures/claim.facts.js';
+import { claimOf, timeOn } from '@fengqiao/testing/walks';
+import { file } from '../../test/claim-file.js';
+import type { Limitation } from '../procedures/claim.head.js';
 import { trackLimitation } from './track-limitation.js';
 
 const track = (today: string, more: Partial<CaseFile>, knewOn?: string, suspensions: { from: string; to?: string }[] = []): Limitation[] =>
@@ -11,16 +11,16 @@ const track = (today: string, more: Partial<CaseFile>, knewOn?: string, suspensi
   file: file(more),
   ...(knewOn ? { knewOn: civilDate(knewOn) } : {}),
   suspensions: suspensions.map(pause => ({ from: civilDate(pause.from), ...(pause.to ? { to: civilDate(pause.to) } : {}), why: '不可抗力' })),
-}, onDay(today)) as Limitation[] | Refusal);
+}, timeOn(today)) as Limitation[] | Refusal);
 
 const labour = { employment: { relation: 'labour' as const, region: 'wenzhou' } };
 const ended = (day: string) => ({ employment: { relation: 'labour' as const, region: 'wenzhou', endedOn: civilDate(day) } });
 const asked = (day: string): CaseEvent => ({ id: `asked-${day}`, on: civilDate(day), what: '向单位书面主张', by: 'w1', interruptsLimitation: true });
-const compensation = { claims: [claimItem('c1', 'economic-compensation')] };
+const compensation = { claims: [claimOf('c1', { kind: 'economic-compensation' })] };
 
 describe('limitation, against published cases', () => {
   it('shows K01 twice, each with its assumption, while the relation is undetermined', () => {
-    const lines = track('2023-08-08', { claims: [claimItem('c1', 'platform-injury')] }, '2023-01-20');
+    const lines = track('2023-08-08', { claims: [claimOf('c1', { kind: 'platform-injury' })] }, '2023-01-20');
     expect(lines.map(line => [line.regime, line.lastDay])).toEqual([['labour', '2024-01-22'], ['civil', '2026-01-20']]);
     expect(lines[0]!.assumption.zh).toContain('按劳动关系');
     expect(lines[1]!.assumption.zh).toContain('按民事关系');
@@ -31,7 +31,7 @@ describe('limitation, against published cases', () => {
   });
 
   it('restarts K04 with the demand that the platform refused', () => {
-    const lines = track('2020-02-01', { ...labour, claims: [claimItem('c1', 'social-insurance')], events: [asked('2020-01-04')] }, '2019-07-05');
+    const lines = track('2020-02-01', { ...labour, claims: [claimOf('c1', { kind: 'social-insurance' })], events: [asked('2020-01-04')] }, '2019-07-05');
     expect(lines).toMatchObject([{ countsFrom: '2020-01-04', lastDay: '2021-01-04', interruptedOn: ['2020-01-04'] }]);
   });
 

@@ -2,7 +2,7 @@ import { withAdditions } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import { stay, type ClaimDecision, type ClaimDocket } from '../procedures/claim.head.js';
+import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { RelationDecision, SuspensionNote, Supplement, Triage } from '../procedures/claim.inputs.js';
 import { findConflicts } from './find-conflicts.js';
 import { refreshed } from './refresh-periods.js';
@@ -29,7 +29,7 @@ export function decideRelation(docket: ClaimDocket, input: z.output<typeof Relat
   }
   const decided = { ...employment, relation: input.relation, relationReason: input.reason };
   return refreshed(docket, { ...docket.file, employment: decided },
-    { to: stay(docket), facts: { relationDecision: { ...input, on: moment.on } }, adds: { employment: decided } }, moment);
+    { facts: { relationDecision: { ...input, on: moment.on } }, adds: { employment: decided } }, moment);
 }
 
 /** Adds papers, claims or earlier steps elsewhere; each earlier step may have interrupted the period, and may contradict what was known. */
@@ -37,10 +37,10 @@ export function supplementClaim(docket: ClaimDocket, input: z.output<typeof Supp
   const { evidence = [], events = [], claims = [] } = input;
   const adds = { evidence, events, claims };
   const conflicts = [...(docket.facts.conflicts ?? []), ...findConflicts(docket.file, adds)].slice(-50);
-  return refreshed(docket, withAdditions(docket.file, adds), { to: stay(docket), facts: { conflicts }, adds }, moment);
+  return refreshed(docket, withAdditions(docket.file, adds), { facts: { conflicts }, adds }, moment);
 }
 
 /** Notes force majeure or another good reason that holds the period (劳动争议调解仲裁法 第27条第3款). */
 export function noteSuspension(docket: ClaimDocket, input: z.output<typeof SuspensionNote>, moment: Moment): ClaimDecision | Refusal {
-  return refreshed(docket, docket.file, { to: stay(docket), facts: { suspensions: [...(docket.facts.suspensions ?? []), input] } }, moment);
+  return refreshed(docket, docket.file, { facts: { suspensions: [...(docket.facts.suspensions ?? []), input] } }, moment);
 }

@@ -1,12 +1,104 @@
-import type { ActionMaker, Decision, DocketView } from '@fengqiao/procedure';
-import { ClaimFacts } from './claim.facts.js';
+import { caseNumberField, civilDateField, fenField, text, WORK_RELATIONS } from '@fengqiao/case-file';
+import { MEDIATION } from '@fengqiao/contracts';
+import type { ActionMaker, Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
+import { z } from 'zod';
 
-/** The head of the claim page. */
+/** 来源渠道: how a claim reached the door. */
+export const CHANNELS = [
+  'qr-scan', 'online', 'service-station', 'linkage-window', 'remote-call', 'hotline', 'mediation-room', 'union', 'post',
+  'transfer', 'screening', 'on-behalf-arbitration', 'on-behalf-court',
+] as const;
+export const NEXT_STEPS = ['legal-aid', 'mediation', 'arbitration', 'inspection', 'court', 'advice-only'] as const;
+export const URGENCIES = ['normal', 'urgent', 'emergency'] as const;
+export const OUTCOMES = ['paid', 'agreement', 'award', 'judgment', 'job-placed', 'rule-agreed', 'withdrawn', 'not-supported', 'goes-on', 'other'] as const;
+
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+
+export const Channel = z.strictObject({
+  kind: z.enum(CHANNELS),
+  /** Station, window or room. */
+  station: text(60).optional(),
+  /** The partner or office a transfer or a screening came from. */
+  source: text(100).optional(),
+  /** Number of the call, work order or petition at its source. */
+  reference: text(100).optional(),
+});
+
+/** The worker's own choice among stations and mediation bodies. */
+export const Wish = z.strictObject({
+  body: MEDIATION.particulars.shape.body,
+  station: text(60).optional(),
+});
+
+/** Where a limitation period stands, for one group of claims under one assumption. */
+export const Limitation = z.strictObject({
+  claims: z.array(text(40)),
+  regime: z.enum(['labour', 'civil']),
+  state: z.enum(['not-running', 'running', 'suspended', 'expired']),
+  countsFrom: civilDateField.optional(),
+  lastDay: civilDateField.optional(),
+  provisional: z.boolean().optional(),
+  /** Days since which it restarted, oldest first. */
+  interruptedOn: z.array(civilDateField),
+  /** Every run of it: the first, and one from each interruption, with the day each would have ended. */
+  runs: z.array(z.strictObject({ from: civilDateField, lastDay: civilDateField })),
+  assumption: bilingual,
+  basis: z.string(),
+});
+export type Limitation = z.infer<typeof Limitation>;
+
+export const Suspension = z.strictObject({ from: civilDateField, to: civilDateField.optional(), why: text(500) });
+
+/** Something the triage officer should see, with its reason; never a decision. */
+export const Advice = z.strictObject({ code: text(60), next: z.enum(NEXT_STEPS).optional(), why: bilingual });
+export type Advice = z.infer<typeof Advice>;
+
+export const HandOff = z.strictObject({
+  purpose: text(60), to: text(60).optional(), on: civilDateField,
+  answer: z.enum(['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked']).optional(),
+  outcome: z.string().max(60).optional(), reason: z.string().max(2000).optional(),
+});
+export type HandOff = z.infer<typeof HandOff>;
+
+export const Related = z.strictObject({
+  caseNo: caseNumberField, kind: z.enum(['duplicate', 'same-parties', 'same-employer', 'same-group', 'later-stage']),
+  matched: z.array(z.enum(['applicant', 'respondent', 'claim', 'month'])).max(4), reason: text(500).optional(),
+});
+export type Related = z.infer<typeof Related>;
+
+export const PartyOutcome = z.strictObject({
+  party: text(40), outcome: z.enum(OUTCOMES), on: civilDateField, amount: fenField.optional(), note: text(500).optional(),
+});
+export type PartyOutcome = z.infer<typeof PartyOutcome>;
+
+export const GroupPart = z.strictObject({ id: text(40), title: text(100), parties: z.array(text(40)).min(1).max(2000), on: civilDateField });
+
+/** What intake remembers of a claim beyond the case file. */
+export const ClaimFacts = z.object({
+  channel: Channel,
+  wish: Wish,
+  /** The day the worker knew, or should have known, of the infringement. */
+  knewOn: civilDateField,
+  declaredHeadcount: z.int().min(1).max(100_000),
+  suspensions: z.array(Suspension).max(20),
+  limitation: z.array(Limitation).max(20),
+  advice: z.array(Advice).max(100),
+  /** What one paper says otherwise than another; kept, because the file holds only the newer of the two. */
+  conflicts: z.array(Advice).max(50),
+  triage: z.strictObject({ suitable: z.boolean(), next: z.enum(NEXT_STEPS), urgency: z.enum(URGENCIES), reason: text(2000), on: civilDateField }),
+  relationDecision: z.strictObject({ relation: z.enum(WORK_RELATIONS), reason: text(2000), on: civilDateField }),
+  handOffs: z.array(HandOff).max(200),
+  related: z.array(Related).max(200),
+  representatives: z.array(text(40)).max(5),
+  parts: z.array(GroupPart).max(50),
+  outcomes: z.array(PartyOutcome).max(2000),
+  resolution: z.strictObject({ outcome: z.enum(OUTCOMES), summary: text(2000), on: civilDateField }),
+  visits: z.array(z.strictObject({ on: civilDateField, satisfied: z.boolean().optional(), note: text(2000) })).max(50),
+});
+export type ClaimFacts = z.infer<typeof ClaimFacts>;
+
 export const claimHead = {
-  name: 'claim',
-  title: '诉求登记与分流',
-  version: 1,
-  facts: ClaimFacts,
+  name: 'claim', title: '诉求登记与分流', version: 1, facts: ClaimFacts,
   roles: ['clerk', 'triage-officer'],
   states: {
     arrived: { title: '转来待登记' },
@@ -22,20 +114,13 @@ export const claimHead = {
     declined: { title: '未予登记', terminal: true },
     goneBack: { title: '已退回转出方', terminal: true },
   },
-  duties: {
-    triage: { title: '分流' },
-  },
-} as const;
+  duties: { triage: { title: '分流' } },
+} as const satisfies ProcedureHead<string, string, string, typeof ClaimFacts>;
 
 export type ClaimState = keyof typeof claimHead.states;
 export type ClaimRole = (typeof claimHead.roles)[number];
 export type ClaimDuty = keyof typeof claimHead.duties;
-export type ClaimAction = ActionMaker<ClaimState, ClaimRole, ClaimDuty, ClaimFacts>;
 export type ClaimDocket = DocketView<ClaimFacts, ClaimState>;
 export type ClaimDecision = Decision<ClaimFacts, ClaimState, ClaimDuty>;
-
-/** The state a docket already is in, for a step that leaves it there. */
-export const stay = (docket: ClaimDocket): ClaimState => {
-  if (docket.state === 'new') throw new Error('a docket that is being opened has no state to stay in');
-  return docket.state;
-};
+/** Makes an action of this page; the requests to other agencies are a chapter of their own. */
+export type ClaimAction = ActionMaker<ClaimState, ClaimRole, ClaimDuty, ClaimFacts>;

@@ -4,7 +4,7 @@ import {
   LEGAL_AID, MEDIATION, PAYMENT_ORDER, VIOLATION_CLUE,
 } from '@fengqiao/contracts';
 import { z } from 'zod';
-import { Channel, NEXT_STEPS, OUTCOMES, Related, URGENCIES, Wish } from './claim.facts.js';
+import { Channel, NEXT_STEPS, OUTCOMES, Related, URGENCIES, Wish } from './claim.head.js';
 
 const agencyName = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 
@@ -22,7 +22,7 @@ export const Registration = z.strictObject({
   openAnyway: text(500).optional(),
 });
 
-export const TakeIn = z.strictObject({ channel: Channel, knewOn: civilDateField.optional() });
+export const TakeIn = z.strictObject({ channel: Channel, knewOn: civilDateField.optional(), declaredHeadcount: z.int().min(1).max(100_000).optional() });
 
 export const Triage = z.strictObject({ suitable: z.boolean(), next: z.enum(NEXT_STEPS), urgency: z.enum(URGENCIES), reason: text(2000) });
 

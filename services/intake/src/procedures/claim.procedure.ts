@@ -8,7 +8,7 @@ import { mergeClaim, recordOutcome, recordVisit, resolveClaim, withdrawClaim } f
 import { decideRelation, noteSuspension, supplementClaim, triageClaim } from '../decisions/triage-claim.js';
 import { claimHead, type ClaimState } from './claim.head.js';
 import * as input from './claim.inputs.js';
-import { requests } from './request.actions.js';
+import { requests } from './claim.requests.js';
 
 const LABOUR = '劳动争议调解仲裁法';
 const clerk = ['clerk'] as const;

@@ -2,21 +2,12 @@ import { caseNumberField, text } from '@fengqiao/case-file';
 import { law, practice, procedure } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { answerQuestion } from '../decisions/answer-question.js';
-import { Answer, ConsultationFacts } from './consultation.facts.js';
+import { Answer, consultationHead, ConsultationFacts } from './consultation.head.js';
 
 const desk = ['clerk', 'duty-lawyer'] as const;
 
 /** 咨询: asked, answered, by whom and from which sources, turned into a claim or not. */
-export const consultation = procedure({
-  name: 'consultation', title: '法律政策咨询', version: 1, facts: ConsultationFacts, roles: ['clerk', 'duty-lawyer'],
-  states: {
-    asked: { title: '待解答' },
-    answered: { title: '已解答' },
-    claimed: { title: '已转为诉求', terminal: true },
-    closed: { title: '已结束', terminal: true },
-  },
-  duties: { answer: { title: '解答咨询' } },
-})(action => ({
+export const consultation = procedure(consultationHead)(action => ({
   ask: action({
     title: '登记咨询', from: 'new', to: 'asked', by: desk, basis: law('法律援助法', '22'),
     input: z.strictObject({

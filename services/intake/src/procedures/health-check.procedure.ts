@@ -1,38 +1,23 @@
-import { civilDateField, text } from '@fengqiao/case-file';
 import { law, practice, procedure } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { agreePlan, finishCheck, markDone, reportCheck } from '../decisions/check-employer.js';
-import { CheckFacts, Done, Finding, Plan, Report } from './health-check.facts.js';
+import { healthCheckHead } from './health-check.head.js';
+import { Done, NotAdmitted, Plan, Report, Visit, Visiting } from './health-check.inputs.js';
 
 const expert = ['health-check-expert'] as const;
 
 /** 法治体检: a team visits an employer that agrees to it, reports what it found, and follows the plan. */
-export const healthCheck = procedure({
-  name: 'health-check', title: '企业用工法治体检', version: 1, facts: CheckFacts, roles: ['health-check-expert'],
-  states: {
-    planned: { title: '已安排' },
-    visited: { title: '已走访' },
-    reported: { title: '已出具体检报告' },
-    improving: { title: '整改中' },
-    finished: { title: '已办结', terminal: true },
-    refused: { title: '企业未接受', terminal: true },
-  },
-  duties: { improvement: { title: '落实整改', whose: 'respondent' } },
-})(action => ({
+export const healthCheck = procedure(healthCheckHead)(action => ({
   plan: action({
     title: '安排体检', from: 'new', to: 'planned', by: expert, basis: practice('法治体检专家服务队'),
-    input: z.strictObject({
-      employer: text(100), trade: text(60).optional(), headcount: z.int().min(1).optional(), visitOn: civilDateField,
-      team: z.array(z.strictObject({ name: text(100), office: text(60) })).min(2).max(20),
-    }),
+    input: Visiting,
   }),
   visit: action({
     title: '登记走访', from: 'planned', to: 'visited', by: expert, basis: law('工会法', '26'),
-    input: z.strictObject({ visitedOn: civilDateField, findings: z.array(Finding).max(100) }),
-    issues: ['visit-record'],
+    input: Visit, issues: ['visit-record'],
   }),
   notAdmitted: action({
-    title: '企业未接受', from: 'planned', to: 'refused', by: expert, basis: practice('体检以企业自愿为前提'), input: z.strictObject({ note: text(500) }),
+    title: '企业未接受', from: 'planned', to: 'refused', by: expert, basis: practice('体检以企业自愿为前提'), input: NotAdmitted,
   }),
   report: action({
     title: '出具体检报告', from: 'visited', to: 'reported', by: expert, basis: practice('《体检报告》'), input: Report, issues: ['health-report'], decide: reportCheck,

@@ -2,24 +2,16 @@ import { text } from '@fengqiao/case-file';
 import { law, practice, procedure } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { recordSupport, reportDanger } from '../decisions/record-support.js';
-import { Alert, Session, SupportFacts } from './psychological-support.facts.js';
+import { psychologicalSupportHead } from './psychological-support.head.js';
+import { Alert, Session, Wished } from './psychological-support.inputs.js';
 
 const counsellor = ['counsellor'] as const;
 
 /** 心理支持: at the worker's own wish; its notes are nobody else's. */
-export const psychologicalSupport = procedure({
-  name: 'psychological-support', title: '心理支持', version: 1, facts: SupportFacts, roles: ['clerk', 'counsellor'],
-  states: {
-    asked: { title: '待接案' },
-    supporting: { title: '支持中' },
-    ended: { title: '已结束', terminal: true },
-    notTaken: { title: '未接案或者不再需要', terminal: true },
-  },
-  duties: { firstContact: { title: '首次联系' } },
-})(action => ({
+export const psychologicalSupport = procedure(psychologicalSupportHead)(action => ({
   ask: action({
     title: '申请心理支持', from: 'new', to: 'asked', by: ['clerk', 'counsellor'], basis: law('个人信息保护法', '29'),
-    input: z.strictObject({ source: SupportFacts.shape.source, urgent: z.boolean().default(false), ownWish: z.literal(true) }), starts: ['firstContact'],
+    input: Wished, starts: ['firstContact'],
     decide: (_docket, input, moment) => ({ facts: { source: input.source, urgent: input.urgent, consentOn: moment.on } }),
   }),
   take: action({

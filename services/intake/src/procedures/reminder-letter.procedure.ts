@@ -1,31 +1,14 @@
 import { Heard, law, practice, procedure } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { closeLetters, recordReply, sendOpinion, sendProposal, sendReminder } from '../decisions/send-letter.js';
-import { Draft, Escalation, LetterFacts, ProposalSending, Reply, Sending } from './reminder-letter.inputs.js';
+import { reminderLetterHead } from './reminder-letter.head.js';
+import { Draft, Escalation, ProposalSending, Reply, Sending } from './reminder-letter.inputs.js';
 
 const supervisor = ['union-supervisor'] as const;
 const REPLIES = ['reminderReply', 'opinionReply', 'proposalReply'] as const;
 
 /** 一函两书: a ladder of letters under the union's labour-law supervision, each with a reply clock of the place or of the letter. */
-export const reminderLetter = procedure({
-  name: 'reminder-letter', title: '工会劳动法律监督（一函两书）', version: 1, facts: LetterFacts, roles: ['union-supervisor', 'union-leader'],
-  states: {
-    drafted: { title: '已立项' },
-    reminded: { title: '提示函待回复' },
-    opinionSent: { title: '意见书待回复' },
-    proposed: { title: '建议书待办理' },
-    unanswered: { title: '逾期未回复' },
-    answered: { title: '已回复待核实' },
-    rectified: { title: '已整改办结', terminal: true },
-    escalated: { title: '已提请处理', terminal: true },
-    dropped: { title: '不再办理', terminal: true },
-  },
-  duties: {
-    reminderReply: { title: '回复提示函', rule: 'union.reminder-reply', whose: 'respondent' },
-    opinionReply: { title: '回复意见书', rule: 'union.opinion-reply', whose: 'respondent' },
-    proposalReply: { title: '办理建议书', rule: 'union.proposal-reply', whose: 'respondent' },
-  },
-})(action => ({
+export const reminderLetter = procedure(reminderLetterHead)(action => ({
   draft: action({
     title: '立项', from: 'new', to: 'drafted', by: supervisor, basis: law('工会法', '22-23'), input: Draft,
   }),
@@ -35,11 +18,11 @@ export const reminderLetter = procedure({
   }),
   sendOpinion: action({
     title: '发出意见书', from: ['drafted', 'reminded', 'answered', 'unanswered'], to: 'opinionSent', by: ['union-leader'], basis: law('工会法', '23'), input: Sending,
-    stops: ['reminderReply'], starts: ['opinionReply'], issues: ['opinion-letter'], decide: sendOpinion,
+    drops: ['reminderReply'], starts: ['opinionReply'], issues: ['opinion-letter'], decide: sendOpinion,
   }),
   sendProposal: action({
     title: '发出建议书', from: ['opinionSent', 'answered', 'unanswered'], to: 'proposed', by: ['union-leader'], basis: law('工会法', '23'), input: ProposalSending,
-    stops: ['opinionReply'], starts: ['proposalReply'], refers: ['violation-clue'], issues: ['proposal-letter'], decide: sendProposal,
+    drops: ['opinionReply'], starts: ['proposalReply'], refers: ['violation-clue'], issues: ['proposal-letter'], decide: sendProposal,
   }),
   recordReply: action({
     title: '登记回复', from: ['reminded', 'opinionSent', 'proposed', 'unanswered'], to: 'answered', by: supervisor, basis: law('工会法', '23'), input: Reply,
@@ -48,7 +31,7 @@ export const reminderLetter = procedure({
   hearAuthority: action({
     title: '劳动行政部门受理', from: ['proposed', 'unanswered', 'answered'], to: ['proposed', 'unanswered', 'answered'], by: ['system'],
     basis: law('工会法', '23'), input: Heard,
-    hears: { 'violation-clue': ['accepted', 'sent-on'] }, decide: docket => ({ to: docket.state === 'new' ? 'proposed' : docket.state }),
+    hears: { 'violation-clue': ['accepted', 'sent-on'] },
   }),
   hearFeedback: action({
     title: '劳动行政部门反馈', from: ['proposed', 'unanswered', 'answered'], to: 'answered', by: ['system'], basis: law('工会法', '23'), input: Heard,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Appointment, ChangeOfLawyer } from '../procedures/aid-application.inputs.js';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 
 const conflict = (): Refusal =>
   refuse('lawyer-conflict', 'closed',

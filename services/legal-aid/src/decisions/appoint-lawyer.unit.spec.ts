@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate, isRefusal } from '@fengqiao/kernel';
-import type { Moment } from '@fengqiao/procedure';
-import type { AidDocket } from '../procedures/aid-head.js';
+import { aDocket, timeOn } from '@fengqiao/testing/walks';
+import type { AidDocket } from '../procedures/aid-application.head.js';
 import { appointLawyer, changeLawyer } from './appoint-lawyer.js';
 
-const moment = { on: civilDate('2026-03-03') } as Moment;
-const fresh = { facts: {} } as AidDocket;
+const moment = timeOn('2026-03-03');
+const docket = (facts: AidDocket['facts']) => aDocket<AidDocket>('appointed', facts);
+const fresh = docket({});
 const a = { name: '律师甲', kind: 'lawyer' } as const;
 const b = { name: '律师乙', kind: 'lawyer' } as const;
 
@@ -22,16 +23,16 @@ describe('an appointment', () => {
   });
 
   it('never goes back to a lawyer who was replaced', () => {
-    const first = { facts: { lawyer: a } } as AidDocket;
+    const first = docket({ lawyer: a });
     const changed = changeLawyer(first, { lawyer: b, actsForOtherSide: false, reason: 'duty-not-performed', why: '未阅卷' }, moment);
     expect(changed).toMatchObject({ facts: { lawyer: b, formerLawyers: [{ name: '律师甲', reason: 'duty-not-performed', until: '2026-03-03' }] } });
-    const back = changeLawyer({ facts: { lawyer: b, formerLawyers: [{ name: '律师甲', reason: 'unable', until: moment.on }] } } as unknown as AidDocket,
+    const back = changeLawyer(docket({ lawyer: b, formerLawyers: [{ name: '律师甲', reason: 'unable', until: moment.on }] }),
       { lawyer: a, actsForOtherSide: false, reason: 'away', why: '出差' }, moment);
     expect(isRefusal(back) && back.code).toBe('lawyer-replaced-before');
   });
 
   it('is not a change when the same lawyer is named', () => {
-    const same = changeLawyer({ facts: { lawyer: a } } as AidDocket, { lawyer: a, actsForOtherSide: false, reason: 'away', why: '出差' }, moment);
+    const same = changeLawyer(docket({ lawyer: a }), { lawyer: a, actsForOtherSide: false, reason: 'away', why: '出差' }, moment);
     expect(isRefusal(same) && same.code).toBe('lawyer-replaced-before');
   });
 });

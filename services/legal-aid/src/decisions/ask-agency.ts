@@ -1,10 +1,4 @@
-import type { AidDecision, AidDocket, AidState } from '../procedures/aid-head.js';
-
-/** The state an action leaves as it is; a docket that does not exist yet has none. */
-export function sameState(docket: AidDocket): AidState {
-  if (docket.state === 'new') throw new Error('no docket yet');
-  return docket.state;
-}
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 
 interface Addressed { readonly to?: string | undefined }
 
@@ -14,7 +8,6 @@ interface Addressed { readonly to?: string | undefined }
  */
 export function askAgency<I extends Addressed>(purpose: string) {
   return (docket: AidDocket, { to, ...particulars }: I): AidDecision => ({
-    to: sameState(docket),
     facts: { awaiting: [...(docket.facts.awaiting ?? []), purpose] },
     refer: [{ purpose, ...(to ? { to } : {}), particulars }],
   });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Closure } from '../procedures/aid-application.inputs.js';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 
 const stillAwaiting = (awaiting: readonly string[]): Refusal =>
   refuse('answers-outstanding', 'closed',

@@ -2,7 +2,7 @@ import type { Instrument } from '@fengqiao/case-file';
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Grant } from '../procedures/aid-application.inputs.js';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 import { judgeMeans } from './judge-means.js';
 import { judgeScope } from './judge-scope.js';
 

@@ -1,18 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ClaimItem } from '@fengqiao/case-file';
 import { civilDate, isRefusal } from '@fengqiao/kernel';
-import type { Moment } from '@fengqiao/procedure';
-import type { AidDocket } from '../procedures/aid-head.js';
+import { aDocket, claimOf, timeOn } from '@fengqiao/testing/walks';
+import type { AidDocket } from '../procedures/aid-application.head.js';
 import { grantAid } from './grant-aid.js';
 
-const moment = { on: civilDate('2026-03-02'), newId: () => 'id-1' } as unknown as Moment;
-const docket = (kind: string) => ({ facts: {}, file: { claims: [{ id: '1', kind, title: kind }] } }) as unknown as AidDocket;
+const moment = timeOn('2026-03-02');
+const docket = (kind: ClaimItem['kind']) => aDocket<AidDocket>('received', {}, { claims: [claimOf('c1', { kind })] });
 const means = { way: 'pledged', signedOn: civilDate('2026-03-02') } as const;
 
 describe('a grant', () => {
   it('becomes a paper of the case and an answer to the sender', () => {
     expect(grantAid(docket('wages'), { number: '决1号', means }, moment)).toMatchObject({
       adds: { instruments: [{ kind: 'aid-decision', number: '决1号', effectiveOn: '2026-03-02' }] }, answer: { outcome: 'granted' },
-        clocks: { latePapers: false },
+      clocks: { latePapers: false },
     });
   });
 

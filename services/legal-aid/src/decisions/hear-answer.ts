@@ -1,6 +1,5 @@
 import type { Heard, Moment } from '@fengqiao/procedure';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
-import { sameState } from './ask-agency.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 
 /** One hand-off fewer to wait for. */
 function without(awaiting: readonly string[], purpose: string): string[] {
@@ -13,7 +12,6 @@ export function hearAnswer(docket: AidDocket, input: Heard, moment: Moment): Aid
   const awaiting = docket.facts.awaiting ?? [];
   const { purpose, answer, outcome } = input;
   return {
-    to: sameState(docket),
     facts: {
       awaiting: answer === 'accepted' ? [...awaiting] : without(awaiting, purpose),
       heard: [...(docket.facts.heard ?? []), { purpose, answer, ...(outcome ? { outcome } : {}), on: moment.on }],

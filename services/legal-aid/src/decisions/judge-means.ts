@@ -1,7 +1,7 @@
 import type { CaseFile, ClaimItem } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { MeansStatement } from '../procedures/aid-application.inputs.js';
-import type { AidFacts } from '../procedures/aid-head.js';
+import type { AidFacts } from '../procedures/aid-application.head.js';
 
 type Means = AidFacts['means'];
 type Exempt = Extract<MeansStatement, { way: 'exempt' }>;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseFile, ClaimItem } from '@fengqiao/case-file';
+import type { ClaimItem } from '@fengqiao/case-file';
 import { isRefusal } from '@fengqiao/kernel';
+import { aFile, claimOf } from '@fengqiao/testing/walks';
 import { judgeMeans } from './judge-means.js';
 
-const claiming = (...kinds: ClaimItem['kind'][]) => ({ claims: kinds.map(kind => ({ id: kind, kind, title: kind })) }) as unknown as CaseFile;
+const claiming = (...kinds: ClaimItem['kind'][]) => aFile({ claims: kinds.map(kind => claimOf(kind, { kind })) });
 const exempt = (ground: 'migrant-wages' | 'migrant-injury' | 'social-assistance' | 'no-fixed-income') =>
   ({ way: 'exempt', ground, proof: '证明' }) as const;
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseFile, ClaimItem } from '@fengqiao/case-file';
+import type { ClaimItem } from '@fengqiao/case-file';
 import { isRefusal } from '@fengqiao/kernel';
+import { aFile, claimOf } from '@fengqiao/testing/walks';
 import { judgeScope } from './judge-scope.js';
 
-const claiming = (...kinds: ClaimItem['kind'][]) => ({ claims: kinds.map(kind => ({ id: kind, kind, title: kind })) }) as unknown as CaseFile;
+const claiming = (...kinds: ClaimItem['kind'][]) => aFile({ claims: kinds.map(kind => claimOf(kind, { kind })) });
 
 describe('the scope of legal aid', () => {
   it.each(['wages', 'overtime', 'labour-relation', 'social-insurance', 'injury-medical', 'injury-benefit'] as const)('covers %s by law', kind => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { CLOSING_PAPERS, ClosingFile } from '../procedures/aid-application.inputs.js';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 
 type Paper = (typeof CLOSING_PAPERS)[number];
 

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { LatePapers } from '../procedures/aid-application.inputs.js';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
-import { sameState } from './ask-agency.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 import { judgeMeans } from './judge-means.js';
 import { judgeScope } from './judge-scope.js';
 
@@ -38,5 +37,5 @@ export function keepLatePapers(docket: AidDocket, input: z.infer<typeof LatePape
   const missing = (docket.facts.papersOwed ?? []).filter(paper => !input.supplied.includes(paper));
   if (missing.length) return stillMissing(missing);
   const reviewed = docket.facts.means ? {} : reviewNow(docket, input);
-  return isRefusal(reviewed) ? reviewed : { to: sameState(docket), facts: { ...reviewed, papersOwed: [] } };
+  return isRefusal(reviewed) ? reviewed : { facts: { ...reviewed, papersOwed: [] } };
 }

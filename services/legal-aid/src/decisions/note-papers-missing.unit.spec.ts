@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate, isRefusal } from '@fengqiao/kernel';
-import type { Moment } from '@fengqiao/procedure';
-import type { AidDocket } from '../procedures/aid-head.js';
+import { aDocket, timeOn } from '@fengqiao/testing/walks';
+import type { AidDocket } from '../procedures/aid-application.head.js';
 import { notePapersMissing } from './note-papers-missing.js';
 
-const moment = { on: civilDate('2026-03-02') } as Moment;
-const fresh = { facts: {} } as AidDocket;
+const moment = timeOn('2026-03-02');
+const fresh = aDocket<AidDocket>('received', {});
 
 describe('the notice of missing papers', () => {
   it('names everything once, with a day', () => {
@@ -15,7 +15,7 @@ describe('the notice of missing papers', () => {
   });
 
   it('is not given a second time', () => {
-    const asked = { facts: { papersAsked: { on: civilDate('2026-03-01'), missing: ['欠条'] } } } as unknown as AidDocket;
+    const asked = aDocket<AidDocket>('received', { papersAsked: { on: civilDate('2026-03-01'), missing: ['欠条'] } });
     const again = notePapersMissing(asked, { missing: ['身份证明'], supplyBy: civilDate('2026-03-06') }, moment);
     expect(isRefusal(again) && again.code).toBe('papers-asked-already');
   });

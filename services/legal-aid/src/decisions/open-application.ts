@@ -1,10 +1,11 @@
-import type { z } from 'zod';
+import type { LEGAL_AID } from '@fengqiao/contracts';
 import type { Moment } from '@fengqiao/procedure';
-import type { Application, ReferredApplication } from '../procedures/aid-application.inputs.js';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
+import type { z } from 'zod';
+import type { Application } from '../procedures/aid-application.inputs.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 
 /** An application that came by referral: everything it says was typed once, by the one who sent it. */
-export function openReferredApplication(_docket: AidDocket, { form, waiver, urgent }: ReferredApplication): AidDecision {
+export function openReferredApplication(_docket: AidDocket, { form, waiver, urgent }: z.output<typeof LEGAL_AID.particulars>): AidDecision {
   return { facts: { form, waiver, urgent, channel: 'referral', awaiting: [] } };
 }
 

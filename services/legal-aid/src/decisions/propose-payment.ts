@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { AidDecision, AidDocket, AidFacts } from '../procedures/aid-head.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { AidDecision, AidDocket, AidFacts } from '../procedures/aid-application.head.js';
 
 type Payment = AidFacts['payment'];
 
@@ -18,8 +19,8 @@ const amountDoesNotFit = (kind: Payment['kind']): Refusal =>
     { basis: '《法律援助法》第52条' });
 
 /** The lawyer's pay as the reviewer proposes it: a subsidy by the local standard, a purchased service, or none for staff. */
-export function proposePayment(docket: AidDocket, payment: Payment): AidDecision | Refusal {
+export function proposePayment(docket: AidDocket, payment: Payment, moment: Moment): AidDecision | Refusal {
   if (docket.facts.lawyer?.kind === 'staff' && payment.kind !== 'salaried') return staffIsSalaried();
   if ((payment.kind === 'case-subsidy') !== payment.amount > 0) return amountDoesNotFit(payment.kind);
-  return { facts: { payment } };
+  return { facts: { payment, paymentProposedBy: moment.actor } };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Instrument } from '@fengqiao/case-file';
 import type { Moment } from '@fengqiao/procedure';
 import type { AidRefusal } from '../procedures/aid-application.inputs.js';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 
 type Refused = z.infer<typeof AidRefusal>;
 

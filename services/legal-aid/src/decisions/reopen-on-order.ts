@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { BureauOrder } from '../procedures/aid-application.inputs.js';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 import { aidPaper } from './grant-aid.js';
 import { judgeMeans } from './judge-means.js';
 

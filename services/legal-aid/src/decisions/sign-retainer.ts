@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Retainer } from '../procedures/aid-application.inputs.js';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 
 const signedLater = (on: CivilDate): Refusal =>
   refuse('signed-after-entry', 'invalid',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Termination } from '../procedures/aid-application.inputs.js';
-import type { AidDecision, AidDocket } from '../procedures/aid-head.js';
+import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 
 const meansDoNotMatter = (): Refusal =>
   refuse('means-condition-does-not-apply', 'closed',

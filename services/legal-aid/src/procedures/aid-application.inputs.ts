@@ -1,12 +1,9 @@
 import { civilDateField, fenField, text } from '@fengqiao/case-file';
 import { z } from 'zod';
-import { AidFacts } from './aid-head.js';
+import { AidFacts } from './aid-application.head.js';
 
 const facts = AidFacts.shape;
 const list = z.array(text(200)).min(1).max(30);
-
-/** What a referred application says of itself: the particulars of the purpose `legal-aid`. */
-export type ReferredApplication = Pick<AidFacts, 'form' | 'waiver' | 'urgent'> & { readonly note?: string | undefined };
 
 /** 法律援助申请, made at the office itself. Who asks and for what is in the case file. */
 export const Application = z.strictObject({

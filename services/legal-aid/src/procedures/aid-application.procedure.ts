@@ -1,25 +1,22 @@
 import { LEGAL_AID } from '@fengqiao/contracts';
 import { law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
-import { aidFirst } from '../decisions/aid-first.js';
+import { aidFirst } from '../decisions/give-aid-first.js';
 import { grantAid } from '../decisions/grant-aid.js';
 import { notePapersMissing } from '../decisions/note-papers-missing.js';
 import { openApplication, openReferredApplication } from '../decisions/open-application.js';
 import { refuseAid, refuseAidAfterAll } from '../decisions/refuse-aid.js';
 import { reopenOnOrder } from '../decisions/reopen-on-order.js';
+import { assistance } from './aid-application.assistance.js';
+import { closing } from './aid-application.closing.js';
+import { aidApplicationHead } from './aid-application.head.js';
 import { AidFirst, AidRefusal, Application, BureauOrder, Grant, PapersNotice, Withdrawal } from './aid-application.inputs.js';
-import { assistance } from './aid-assistance.js';
-import { closing } from './aid-closing.js';
-import { AID_DUTIES, AID_ROLES, AID_STATES, AidFacts } from './aid-head.js';
 
 /**
- * 法律援助申请: from the application to the decision. What follows a grant is on two more pages,
- * `aid-assistance` (appointment, representation, hand-offs) and `aid-closing` (end, file, subsidy).
+ * 法律援助申请: from the application to the decision. What follows a grant is in two more chapters,
+ * `aid-application.assistance` (appointment, representation, hand-offs) and `aid-application.closing` (end, file, subsidy).
  */
-export const aidApplication = procedure({
-  name: 'aid-application', title: '法律援助', version: 1,
-  facts: AidFacts, roles: AID_ROLES, states: AID_STATES, duties: AID_DUTIES,
-})(action => ({
+export const aidApplication = procedure(aidApplicationHead)(action => ({
   receive: action({
     title: '收到转来的申请', from: 'new', to: 'received', by: ['system'], basis: law('法律援助法', '35、43'),
     input: LEGAL_AID.particulars, receives: ['legal-aid'], starts: ['decision'], decide: openReferredApplication,
@@ -54,7 +51,7 @@ export const aidApplication = procedure({
   }),
   aidFirst: action({
     title: '先行提供法律援助', from: ['received', 'papersAsked'], to: 'granted', by: ['reviewer', 'director'], basis: law('法律援助法', '44'),
-    input: AidFirst, stops: ['decision', 'papers'], starts: ['appointment', 'latePapers'], issues: ['aid-first-decision', 'aid-review-result'],
+    input: AidFirst, stops: ['decision'], drops: ['papers'], starts: ['appointment', 'latePapers'], issues: ['aid-first-decision', 'aid-review-result'],
     answers: ['accepted'], decide: aidFirst,
   }),
   refuse: action({

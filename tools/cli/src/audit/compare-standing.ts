@@ -51,7 +51,7 @@ function docketDifference(docket: StandingDocket, entries: readonly Recorded[]):
   if (!step.action.startsWith(`${docket.procedure}.`)) return 'procedure';
   if (canonicalJson(step.payload.facts) !== canonicalJson(docket.facts)) return 'facts';
   const file = upToNow.findLast(entry => entry.payload.fileDigest !== undefined)?.payload.fileDigest;
-  return file === docket.fileDigest ? undefined : 'file';
+  return file === undefined || file === docket.fileDigest ? undefined : 'file';
 }
 
 const clocksIn = ({ payload }: Recorded): readonly RecordedClock[] => [...(payload.clocks ?? []), ...(payload.clock ? [payload.clock] : [])];

@@ -9,8 +9,9 @@ interface DemoOptions {
   readonly stack: string;
 }
 
-/** The two journeys that together pass through every agency. */
-const SHOWN_FIRST = ['nanchang', 'wenzhou'];
+/** The two journeys that together pass through every agency; shown where nothing else is asked for. */
+const SHOWN_FIRST: readonly string[] = ['nanchang/courier-three-months', 'wenzhou/rider-trade-station'];
+const placeOf = (name: string): string => name.split('/')[0]!;
 
 /** `fengqiao demo`: runs the journeys of deploy/demo and checks every expectation of theirs. */
 export function demoCommand(program: Command, run: Run): void {
@@ -24,7 +25,8 @@ export function demoCommand(program: Command, run: Run): void {
       const { loadJourneys } = await import('../demo/load-journeys.js');
       const { isRunning, findRunning } = await import('../system/find-running.js');
       const { runDemo } = await import('../demo/run-demo.js');
-      const journeys = await loadJourneys(options.all ? 'all' : options.scheme ?? SHOWN_FIRST);
+      const everything = await loadJourneys(options.all ? 'all' : options.scheme ?? SHOWN_FIRST.map(placeOf));
+      const journeys = options.all || options.scheme ? everything : everything.filter(journey => SHOWN_FIRST.includes(journey.name));
       const runOn = async (system: RunningSystem) => {
         const reports = await runDemo(system, journeys, session);
         const summary = `全部 ${reports.length} 件演示案件符合预期 · all ${reports.length} journeys came out as they say`;
