@@ -28,6 +28,16 @@ export function withAdditions(file: CaseFile, additions: Additions): CaseFile {
   };
 }
 
+/** Ids of the items that additions hold. */
+export const idsOf = (additions: Additions): string[] =>
+  [additions.evidence, additions.instruments, additions.events, additions.claims, additions.parties].flatMap(items => (items ?? []).map(item => item.id));
+
+/** What is to be told of a file to somebody who has an older one: papers, evidence and events of these ids, as they are now. */
+export function gatheredOf(file: CaseFile, ids: readonly string[]): Additions {
+  const among = <T extends { id: string }>(items: readonly T[]) => items.filter(item => ids.includes(item.id));
+  return { evidence: among(file.evidence), instruments: among(file.instruments), events: among(file.events) };
+}
+
 /** Only the sections a purpose needs (个人信息保护法 art. 6: the smallest extent); the others come out empty. */
 export function selectSections(file: CaseFile, needs: readonly Section[]): CaseFile {
   const selected = { ...file };

@@ -1,4 +1,4 @@
-import { withAdditions } from '@fengqiao/case-file';
+import { idsOf, withAdditions } from '@fengqiao/case-file';
 import {
   ReferralAccepted, ReferralConcluded, ReferralDeclined, ReferralReturnAsked, ReferralRevokeRefused, ReferralRevoked, ReferralSentOn,
 } from '@fengqiao/contracts';
@@ -91,7 +91,9 @@ export function receiveAnswer(desk: Desk, unit: Unit, arrived: Arrived): 'applie
   const docket = unit.findDocket(referral.docketId);
   if (!docket) return 'noted';
   const adds = 'adds' in message.body ? message.body.adds : undefined;
-  const informed: DocketRecord = adds ? { ...docket, file: withAdditions(docket.file, adds) } : docket;
+  const informed: DocketRecord = adds
+    ? { ...docket, file: withAdditions(docket.file, adds), gathered: [...new Set([...(docket.gathered ?? []), ...idsOf(adds)])] }
+    : docket;
   const answer = HEARD_AS[step];
   if (answer && hear(desk, unit, informed, referral.purpose, heardOf(message, answer), on)) return 'applied';
   fileAnswer(unit, informed, message, on);

@@ -179,3 +179,27 @@ describe('what observers are told', () => {
     expect(told).toContain(caseNo);
   });
 });
+
+describe('a conclusion', () => {
+  it('brings back what was gathered and never an older form of what the asker knows better', async () => {
+    const paid = (paidOn?: string) => ({
+      id: 'agreement', kind: 'mediation-agreement', number: '1', issuedBy: 'intake', issuedOn: '2026-09-01',
+      obligations: [{ id: 'o', payer: 'e1', payee: 'w1', amount: 100, dueOn: '2026-09-20', ...(paidOn ? { paidOn } : {}) }],
+    });
+    const { store } = place.at('intake');
+    const withAgreement = (instrument: unknown) => {
+      const docket = store.dockets.get(docketId)!;
+      store.dockets.set(docketId, { ...docket, file: { ...docket.file, instruments: [instrument as never] } });
+    };
+    withAgreement(paid());
+    orThrow(await place.act('intake', docketId, 'ask', clerk));
+    await place.settle();
+    const theirs = place.docketOf('mediation', caseNo, 'answering')!;
+    orThrow(await place.act('mediation', theirs.id, 'accept', ['mediator']));
+    await place.settle();
+    withAgreement(paid('2026-09-28'));
+    orThrow(await place.act('mediation', theirs.id, 'conclude', ['mediator']));
+    await place.settle();
+    expect(store.dockets.get(docketId)!.file.instruments[0]!.obligations[0]!.paidOn).toBe('2026-09-28');
+  });
+});

@@ -37,8 +37,8 @@ function snapshotOf(read: Read): Snapshot {
 function packed(changes: Changes): Record<string, unknown> {
   const parts: Record<string, unknown> = {
     dockets: changes.dockets.map(({ docket, expected, fileChanged }) => {
-      const { clocks: _rowsOfTheirOwn, file, ...columns } = docket;
-      return { ...columns, expected, ...(fileChanged ? { file } : {}) };
+      const { clocks: _rowsOfTheirOwn, file, gathered = [], ...columns } = docket;
+      return { ...columns, gathered, expected, ...(fileChanged ? { file } : {}) };
     }),
     chains: changes.chains.map(({ chain, expected }) => ({ ...chain, expected })),
     clocks: changes.clocks, referrals: changes.referrals, consents: changes.consents, ledger: changes.ledger, outbox: changes.outbox,

@@ -1,4 +1,4 @@
-import { withAdditions, type Additions, type CaseFile } from '@fengqiao/case-file';
+import { gatheredOf, idsOf, withAdditions, type Additions, type CaseFile } from '@fengqiao/case-file';
 import { isRefusal, laterOf, type CaseNumber, type Refusal } from '@fengqiao/kernel';
 import type { Clock } from './clock.js';
 import type { Decision, DocketView, ReferralIntent, Reason } from './decision.js';
@@ -14,7 +14,7 @@ export interface AnswerGiven {
   readonly reason?: Reason;
   readonly outcome?: string;
   readonly result?: unknown;
-  /** What goes into the asker's file: with a conclusion all that the docket gathered, with a decline the papers of that step. */
+  /** What goes into the asker's file: with a conclusion all that the docket put in over its life, with a decline the papers of that step. */
   readonly adds?: Additions;
 }
 
@@ -113,7 +113,7 @@ function answersOf(action: Action, docket: DocketState, decision: Decision<unkno
   return action.answers.map(answer => ({
     answer,
     ...decision.answer,
-    ...(answer === 'concluded' ? { adds: { evidence: docket.file.evidence, instruments: docket.file.instruments, events: docket.file.events } } : {}),
+    ...(answer === 'concluded' ? { adds: gatheredOf(docket.file, docket.gathered ?? []) } : {}),
     ...(answer === 'declined' && decision.adds ? { adds: decision.adds } : {}),
   }));
 }
@@ -140,10 +140,11 @@ export function decide(procedure: Procedure, before: DocketState | NewDocket, re
 
   const adds = decision.adds ?? {};
   const facts = { ...old.docket?.facts, ...decision.facts };
+  const gathered = [...new Set([...(old.docket?.gathered ?? []), ...idsOf(adds)])];
   const docket: DocketState = old.docket
-    ? { ...old.docket, state: to, version: old.docket.version + 1, facts, file: withAdditions(old.docket.file, adds), clocks,
+    ? { ...old.docket, state: to, version: old.docket.version + 1, facts, file: withAdditions(old.docket.file, adds), gathered, clocks,
         lastStepOn: laterOf(time.on, old.docket.lastStepOn) }
-    : { ...old.fresh!, procedure: procedure.name, state: to, version: 1, facts, file: withAdditions(old.fresh!.file, adds), clocks,
+    : { ...old.fresh!, procedure: procedure.name, state: to, version: 1, facts, file: withAdditions(old.fresh!.file, adds), gathered, clocks,
         openedOn: time.on, lastStepOn: time.on };
   return {
     action, from: old.state, docket, input, adds,

@@ -23,6 +23,8 @@ export interface DocketState {
   readonly openedOn: CivilDate;
   readonly lastStepOn: CivilDate;
   readonly openedBy?: OpenedBy;
+  /** Ids of what this docket put into its file; a conclusion brings these back and nothing that the asker may know better. */
+  readonly gathered?: readonly string[];
   readonly clocks: readonly Clock[];
 }
 

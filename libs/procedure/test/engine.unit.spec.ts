@@ -76,6 +76,10 @@ describe('clocks', () => {
     expect(clockOf(take(received(), 'grant', { until: '2026-03-20' }, '2026-03-03'), 'retainer')).toMatchObject({ lastDay: '2026-03-20', state: 'running' });
   });
 
+  it('never end before they start: a day that was past when it was fixed is both', () => {
+    expect(clockOf(take(received(), 'grant', { until: '2026-03-01' }, '2026-03-03'), 'retainer')).toMatchObject({ startedOn: '2026-03-01', lastDay: '2026-03-01' });
+  });
+
   it('that were over when they were entered wake only when the day of entry is over', () => {
     const late = orThrow(attempt(fresh(), 'receive', {}, '2026-03-02', everybody, '2026-04-01')).docket;
     expect(clockOf(late, 'decision')).toMatchObject({ lastDay: '2026-03-09', wakeOn: '2026-04-01' });

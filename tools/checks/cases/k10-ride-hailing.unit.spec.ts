@@ -39,7 +39,7 @@ for (const addressee of addressees) {
 }
 for (const { id } of letters.slice(0, 2)) await k10.when(['2024-08-20', `reminder-letter.recordReply@${id}`, { reply: '已规范用工', satisfies: true }]);
 
-const recovered = (so: Replay): Fen => sumFen(so.facts('claim').outcomes.map((line: { amount?: Fen }) => line.amount ?? (0 as Fen)));
+const recovered = (so: Replay): Fen => sumFen(so.outcomes('claim').flatMap(line => line.amount ?? []));
 
 describe('K10 eleven ride-hailing drivers, and letters to their whole trade', () => {
   it('keeps every letter under the number of the case that it came from', () => {

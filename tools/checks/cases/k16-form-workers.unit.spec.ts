@@ -58,7 +58,7 @@ describe('K16 twenty form-workers brought to legal aid', () => {
   it('was due for its retainer on 2024-06-18', () => expect(retainer).toMatchObject({ lastDay: '2024-06-18' }));
 
   it('took 39 days from application to judgment', () => {
-    expect(daysBetween(k16.docket('aid-application').openedOn, k16.facts('court-filing').judgment.on)).toBe(39);
+    expect(daysBetween(k16.docket('aid-application').openedOn, k16.file('court-filing').instruments.at(-1)!.issuedOn)).toBe(39);
   });
 
   it('could be appealed until 2024-08-06, and bound by itself on the day after', () => {
@@ -69,7 +69,7 @@ describe('K16 twenty form-workers brought to legal aid', () => {
 
   it('keeps the two channels that failed before, because each interrupted the limitation', () => {
     expect(k16.file('aid-application').events).toMatchObject([{ id: 'worked', until: '2023-08-31' }, { id: 'petition', interruptsLimitation: true }, { id: 'inspectorate', interruptsLimitation: true }, {}]);
-    expect(k16.facts('claim').limitation).toMatchObject([{ regime: 'civil', interruptedOn: ['2023-11-06', '2024-03-11', '2024-06-13'], assumption: { zh: expect.stringContaining('按民事关系') } }]);
+    expect(k16.limitation).toMatchObject([{ regime: 'civil', interruptedOn: ['2023-11-06', '2024-03-11', '2024-06-13'], assumption: { zh: expect.stringContaining('按民事关系') } }]);
   });
 
   it('stands for twenty by two representatives', () => {

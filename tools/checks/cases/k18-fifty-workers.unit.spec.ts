@@ -52,9 +52,9 @@ describe('K18 fifty workers, thirty-eight with slips', () => {
 
   it('splits into 38 and 12, each with a state of its own, and nobody is lost', () => {
     expect(k18.docket('mediation').state).toBe('partAgreed');
-    const settled: { party: string; outcome: string }[] = k18.facts('mediation').outcomes;
+    const settled = k18.outcomes('mediation');
     expect([settled.filter(line => line.outcome === 'agreement').length, 50 - settled.length]).toEqual([38, 12]);
-    expect(k18.facts('claim').parts.map((part: { parties: string[] }) => part.parties.length)).toEqual([38, 12]);
+    expect(k18.list<{ parties: string[] }>('claim', 'parts').map(part => part.parties.length)).toEqual([38, 12]);
     expect(k18.blocked('split-does-not-add-up')?.message.zh).toContain('合计 49 人，名单共 50 人');
   });
 
@@ -65,14 +65,13 @@ describe('K18 fifty workers, thirty-eight with slips', () => {
 
   it('owes the second half on 2021-12-31, enforceable until 2024-01-02, nominally a Sunday', () => {
     expect(due).toMatchObject({ lastDay: '2021-12-31' });
-    const ways: { way: string }[] = k18.facts('mediation').ways;
-    expect(ways.find(way => way.way === 'enforcement')).toMatchObject({ open: true, lastDay: '2024-01-02' });
+    expect(k18.way('enforcement')).toMatchObject({ open: true, lastDay: '2024-01-02' });
     expect(k18.law('enforcement.application', '2021-12-31')).toMatchObject({ nominal: '2023-12-31' });
   });
 
   it('lets the debtor’s wife sign only with a power that says she may settle, and keeps the paper', () => {
     expect(k18.blocked('agent-may-not-settle')).toMatchObject({ basis: '《民法典》第165条' });
-    expect(k18.facts('mediation').agreements[0].agents).toEqual([{ party: 'debtor', name: '先某（其妻）', document: 'power-of-attorney' }]);
+    expect(k18.list('mediation', 'agreements')).toMatchObject([{ agents: [{ party: 'debtor', name: '先某（其妻）', document: 'power-of-attorney' }] }]);
     expect(k18.file('mediation').evidence.map(item => item.id)).toContain('power-of-attorney');
   });
 });

@@ -69,6 +69,6 @@ describe('K20 seventy-three building workers and a frozen account', () => {
   it('was filed for enforcement in three days of seven, and draws on another court’s freeze for another creditor', () => {
     expect(k20.clock('enforcement.filing')).toMatchObject({ lastDay: '2025-01-23', state: 'met', closedOn: '2025-01-19' });
     expect(k20.facts('enforcement').elsewhere).toEqual([{ court: '虚构另案法院', number: '另案执1号', what: '另案债权人已冻结的账户，工资优先受偿' }]);
-    expect(k20.facts('aid-application').heard.at(-1)).toMatchObject({ purpose: 'enforcement', answer: 'concluded', outcome: 'completed' });
+    expect(k20.list('aid-application', 'heard').at(-1)).toMatchObject({ purpose: 'enforcement', answer: 'concluded', outcome: 'completed' });
   });
 });

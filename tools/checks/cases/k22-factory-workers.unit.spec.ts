@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SCANNED, TRIAGED, claim, firm, ids, owes, work, workers, yuan } from './cast.js';
-import { replay } from './replay.js';
+import { replay, type OutcomeLine } from './replay.js';
 
 /** 2024-01 涉欠薪典型案例之九：四十八名工人，五方联调：十二人就业撤回，三十二人当场调解领款，四人速裁。日期未公布，为演示所填。 */
 const [placed, settled, goOn] = [ids(1, 12), ids(13, 44), ids(45, 48)];
@@ -29,28 +29,28 @@ await k22.when(
   ['2023-11-22', 'claim.recordOutcome', { party: 'w45', alike: goOn.slice(1), outcome: 'award', amount: yuan('8,000') }],
   ['2023-11-23', 'claim.resolve', { outcome: 'agreement', summary: '分类处置' }],
 );
-const count = (outcomes: { outcome: string }[], ...names: string[]) => names.map(name => outcomes.filter(line => line.outcome === name).length);
+const count = (outcomes: readonly OutcomeLine[], ...names: string[]) => names.map(name => outcomes.filter(line => line.outcome === name).length);
 
 describe('K22 forty-eight factory workers', () => {
   it('adds up: 12 and 32 and 4 are 48, and a split that loses one is refused', () => {
-    expect(k22.facts('claim').parts.map((part: { parties: string[] }) => part.parties.length)).toEqual([12, 32, 4]);
+    expect(k22.list<{ parties: string[] }>('claim', 'parts').map(part => part.parties.length)).toEqual([12, 32, 4]);
     expect(k22.blocked('split-does-not-add-up')?.message.zh).toContain('合计 47 人，名单共 48 人');
-    expect(k22.facts('claim').outcomes).toHaveLength(48);
+    expect(k22.outcomes('claim')).toHaveLength(48);
   });
 
   it('holds three outcome codes in one collective case, at the commission and at the door', () => {
-    expect(count(k22.facts('arbitration-case').outcomes, 'reemployed', 'statement', 'award')).toEqual([12, 32, 4]);
-    expect(count(k22.facts('claim').outcomes, 'job-placed', 'paid', 'award')).toEqual([12, 32, 4]);
+    expect(count(k22.outcomes('arbitration-case'), 'reemployed', 'statement', 'award')).toEqual([12, 32, 4]);
+    expect(count(k22.outcomes('claim'), 'job-placed', 'paid', 'award')).toEqual([12, 32, 4]);
     expect(k22.blocked('outcomes-missing')?.message.zh).toContain('4 名');
   });
 
   it('is flagged for priority from ten workers on', () => {
     expect(k22.facts('arbitration-case').collective).toBe(true);
-    expect(k22.advice('collective').why.zh).toContain('优先立案审理');
+    expect(k22.advice('collective')).toContain('优先立案审理');
   });
 
   it('records a job as an outcome, not only money; 1.83 million was paid on the spot', () => {
-    const outcomes: { outcome: string; amount?: number }[] = k22.facts('claim').outcomes;
+    const outcomes = k22.outcomes('claim');
     expect(outcomes.filter(line => line.outcome === 'job-placed').every(line => line.amount === undefined)).toBe(true);
     expect(outcomes.filter(line => line.outcome === 'paid').reduce((sum, line) => sum + line.amount!, 0)).toBe(yuan('1,830,000'));
     expect(k22.facts('arbitration-case').track).toBe('simplified');

@@ -21,7 +21,7 @@ await k24.when(
 );
 /** A batch is signed, its agreements go to the court one by one, and come back confirmed the same day. */
 async function confirm(day: string, last: number): Promise<void> {
-  const agreements: { id: string }[] = k24.facts('mediation').agreements;
+  const agreements = k24.list<{ id: string }>('mediation', 'agreements');
   await k24.when(...agreements.slice(-last).map(({ id }): Row => [day, 'mediation.requestConfirmation', { agreement: id, joint: true, court: 'inviting-court' }]));
   for (const [at, { id }] of k24.dockets('confirmation').slice(-last).entries()) {
     await k24.when([day, `confirmation.accept@${id}`, { number: `诉前调确${day}-${at}号` }], [day, `confirmation.confirm@${id}`, { number: `诉前调确${day}-${at}号` }]);
@@ -54,6 +54,6 @@ describe('K24 the inspectorate as the court’s invited mediator', () => {
     const signed = k24.file('mediation').instruments.filter(paper => paper.kind === 'mediation-agreement');
     expect(['2023-11-29', '2023-11-30', '2023-12-01'].map(day => signed.filter(paper => paper.effectiveOn === day).length)).toEqual([13, 13, 12]);
     expect(k24.docket('mediation').state).toBe('agreed');
-    expect(k24.facts('mediation').outcomes).toHaveLength(38);
+    expect(k24.outcomes('mediation')).toHaveLength(38);
   });
 });

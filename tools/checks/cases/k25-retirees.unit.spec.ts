@@ -79,7 +79,7 @@ describe('K25 ten retirees hired again, three tools of the court', () => {
   });
 
   it('uses another tool for each part of the group, each part known to the group’s number', () => {
-    expect(group.facts('claim').parts.map((part: { parties: string[] }) => part.parties.length)).toEqual([2, 4, 4]);
+    expect(group.list<{ parties: string[] }>('claim', 'parts').map(part => part.parties.length)).toEqual([2, 4, 4]);
     expect(silent.facts('claim').related).toMatchObject([{ caseNo: group.caseNo, kind: 'same-group' }]);
     expect([silent.dockets('payment-order').length, before.docket('confirmation').state, during.docket('court-filing').state]).toEqual([1, 'confirmed', 'mediated']);
   });

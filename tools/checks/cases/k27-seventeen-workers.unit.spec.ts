@@ -55,7 +55,7 @@ describe('K27 seventeen workers, an order, then the police', () => {
   });
 
   it('hands the police a chain of proof, each link by evidence of the file: owed, paid upstream, diverted', () => {
-    expect(k27.facts('complaint').transfer.proof.map((link: { fact: string }) => link.fact)).toEqual(['欠薪数额', '上游已付清', '收款后转移']);
+    expect(k27.facts('complaint').transfer).toMatchObject({ proof: [{ fact: '欠薪数额' }, { fact: '上游已付清' }, { fact: '收款后转移' }] });
     expect(k27.blocked('proof-not-in-file')).toBeDefined();
     expect(k27.file('complaint').evidence.map(item => item.fixedFacts)).toEqual(['尚欠 155,486 元', '上游已付清工程款', '包工头收款后转作他用']);
   });

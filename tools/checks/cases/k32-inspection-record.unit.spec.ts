@@ -45,7 +45,7 @@ describe('K32 the inspection record used in arbitration', () => {
     expect(k32.docket('complaint').state).toBe('closed');
     expect(k32.facts('claim').handOffs).toMatchObject([{ purpose: 'inspection-complaint', answer: 'concluded', outcome: 'paid' }, { purpose: 'arbitration' }]);
     expect(k32.file('arbitration-case').claims).toEqual([REST]);
-    expect(k32.advice('claim-amount-differs').why.zh).toContain('先为 12,000.00，后为 5,200.00');
+    expect(k32.advice('claim-amount-differs')).toContain('先为 12,000.00，后为 5,200.00');
   });
 
   it('is opened nowhere twice while it is before the commission: not from the door, not at the inspectorate', async () => {

@@ -44,7 +44,7 @@ describe('K37 a letter unanswered', () => {
   });
 
   it('climbs from reminder to opinion to proposal, which reaches the labour authority as a clue', () => {
-    expect(k37.facts('reminder-letter').letters.map((letter: { kind: string; replyBy: string }) => [letter.kind, letter.replyBy]))
+    expect(k37.list<{ kind: string; replyBy: string }>('reminder-letter', 'letters').map(letter => [letter.kind, letter.replyBy]))
       .toEqual([['reminder', '2025-09-09'], ['opinion', '2025-10-10'], ['proposal', '2025-11-12']]);
     expect(k37.docket('clue')).toMatchObject({ state: 'received', facts: { violation: '拖欠一百五十名工人工资' } });
     expect(k37.papers('intake')).toEqual(['reminder-letter', 'opinion-letter', 'proposal-letter']);

@@ -19,9 +19,9 @@ await k40.when(
   ['2020-09-28', 'arbitration-case.holdHearing', { attended: ['w1', 'builder'], mediation: 'failed' }],
   ['2020-10-20', 'arbitration-case.award', award('final'), 'award-not-final'],
   ['2020-10-20', 'arbitration-case.award', award('final', { byStandards: true })],
-  ['2020-11-23', 'arbitration-case.serveAward', so => ({ award: so.facts('arbitration-case').awards[0].id, party: 'builder', receivedOn: '2020-11-23' })],
+  ['2020-11-23', 'arbitration-case.serveAward', so => ({ award: so.list('arbitration-case', 'awards')[0]?.['id'], party: 'builder', receivedOn: '2020-11-23' })],
 );
-const asked = (countedFrom: string) => ({ award: k40.facts('arbitration-case').awards[0].id, applicant: 'builder', grounds: ['wrong-law'], countedFrom, claimedMinimumWage: yuan('1,225') });
+const asked = (countedFrom: string) => ({ award: k40.list('arbitration-case', 'awards')[0]?.['id'], applicant: 'builder', grounds: ['wrong-law'], countedFrom, claimedMinimumWage: yuan('1,225') });
 const ACCEPT = { number: '民特23号', workerSuitPending: false };
 await k40.when(
   ['2020-12-23', 'award-set-aside.apply', asked('2020-11-22')],
@@ -40,9 +40,8 @@ describe('K40 four injury items against twelve months of minimum wage', () => {
   });
 
   it('may still rest on national standards, item by item, and the ground is kept', () => {
-    const [made] = k40.facts('arbitration-case').awards;
-    expect(made.called).toBe('final');
-    expect(made.items.map((item: { final: boolean; why: string }) => [item.final, item.why])).toEqual(TITLES.map(() => [true, expect.stringContaining('第四十七条第二项')]));
+    const standard = { final: true, why: expect.stringContaining('第四十七条第二项') };
+    expect(k40.list('arbitration-case', 'awards')).toMatchObject([{ called: 'final', items: TITLES.map(() => standard) }]);
   });
 
   it('can be asked to be set aside on 2020-12-23 only if it was received on 2020-11-23 or later', () => {

@@ -7,7 +7,7 @@ import { courtBridge } from '@fengqiao/court-bridge';
 import { makeTimekeeper, type Acted, type DocketRecord, type ReferralRecord } from '@fengqiao/docket';
 import { inspectionBridge } from '@fengqiao/inspection-bridge';
 import { intake } from '@fengqiao/intake';
-import { civilDate, isRefusal, orThrow, type CaseNumber, type CivilDate, type Refusal } from '@fengqiao/kernel';
+import { civilDate, isRefusal, orThrow, type CaseNumber, type CivilDate, type Fen, type Refusal } from '@fengqiao/kernel';
 import { legalAid } from '@fengqiao/legal-aid';
 import { mediation } from '@fengqiao/mediation';
 import { NEW, SYSTEM, type Action, type Clock, type Deadline, type Timekeeper } from '@fengqiao/procedure';
@@ -17,6 +17,14 @@ import { unionHotline } from './union-hotline.agency.js';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const SCHEME = 'case-place@1';
+
+/** What a test reads of a limitation period, of a way to enforceability, of how it ended for one worker. */
+export interface LimitationLine {
+  readonly regime: string; readonly state: string; readonly interruptedOn: readonly string[];
+  readonly runs: readonly { readonly from: string; readonly lastDay: string }[]; readonly assumption: { readonly zh: string };
+}
+export interface WayLine { readonly way: string; readonly open: boolean; readonly code?: string; readonly lastDay?: string; readonly why: { readonly zh: string } }
+export interface OutcomeLine { readonly party: string; readonly outcome: string; readonly amount?: Fen }
 
 /** The seven agencies, and one more that a published case needs. */
 export const AGENCIES: readonly Agency[] = [intake, mediation, legalAid, inspectionBridge, arbitrationBridge, courtBridge, analytics, unionHotline];
@@ -140,13 +148,26 @@ export class Replay {
   /** One of its facts that is a list, such as the outcomes or the awards; `T` is what the test reads of an entry. */
   list<T = Readonly<Record<string, unknown>>>(procedure: string, fact: string): readonly T[] { return (this.facts(procedure)[fact] ?? []) as readonly T[]; }
 
-  /** What the claim tells the officer under a code. */
-  advice(code: string): { readonly code: string; readonly why: { readonly zh: string } } {
-    const lines = this.list<{ code: string; why: { zh: string } }>('claim', 'advice');
-    const found = lines.find(line => line.code === code);
-    if (!found) throw new Error(`no advice ${code}, only ${lines.map(line => line.code).join(', ')}`);
-    return found;
+  /** Codes of what the claim tells the officer. */
+  get advised(): readonly string[] { return this.list<{ code: string }>('claim', 'advice').map(line => line.code); }
+
+  /** What it tells under a code, in Chinese. */
+  advice(code: string): string {
+    const found = this.list<{ code: string; why: { zh: string } }>('claim', 'advice').find(line => line.code === code);
+    if (!found) throw new Error(`no advice ${code}, only ${this.advised.join(', ')}`);
+    return found.why.zh;
   }
+
+  /** The limitation periods that the claim shows. */
+  get limitation(): readonly LimitationLine[] { return this.list<LimitationLine>('claim', 'limitation'); }
+
+  /** The ways to enforceability, as last planned. */
+  get ways(): readonly WayLine[] { return this.list<WayLine>('mediation', 'ways'); }
+
+  way(name: string): WayLine | undefined { return this.ways.find(way => way.way === name); }
+
+  /** How it ended for each worker, as a desk has it. */
+  outcomes(procedure: string): readonly OutcomeLine[] { return this.list<OutcomeLine>(procedure, 'outcomes'); }
 
   file(procedure: string): CaseFile { return this.docket(procedure).file; }
 

@@ -10,7 +10,7 @@ export class FirstSchema extends Migration {
 const at = (name: string) => `"${name}" timestamptz not null default now()`;
 
 const STATEMENTS = [
-  `create table "docket" ("id" text not null, "case_no" text not null, "place" text not null, "scheme" text not null, "procedure" text not null, "state" text not null, "version" int not null, "facts" jsonb not null, "file" jsonb not null, "opened_on" text not null, "last_step_on" text not null, "opened_by" jsonb null, ${at('updated_at')}, primary key ("id"))`,
+  `create table "docket" ("id" text not null, "case_no" text not null, "place" text not null, "scheme" text not null, "procedure" text not null, "state" text not null, "version" int not null, "facts" jsonb not null, "file" jsonb not null, "opened_on" text not null, "last_step_on" text not null, "opened_by" jsonb null, "gathered" jsonb not null, ${at('updated_at')}, primary key ("id"))`,
   `create index "docket_case_no_index" on "docket" ("case_no")`,
   `create index "docket_desk_index" on "docket" ("place", "procedure", "state", "updated_at")`,
   `create table "case_chain" ("case_no" text not null, "place" text not null, "scheme" text not null, "seq" int not null, "head" text not null, "sent" jsonb not null, "checkpointed" int not null default 0, primary key ("case_no"))`,

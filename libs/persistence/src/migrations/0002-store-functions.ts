@@ -14,7 +14,7 @@ export class StoreFunctions extends Migration {
 /** What `fq_read` says of a docket `d` and of a chain `c`. */
 const DOCKET = `json_build_object('id', d.id, 'caseNo', d.case_no, 'place', d.place, 'scheme', d.scheme, 'procedure', d.procedure,
   'state', d.state, 'version', d.version, 'facts', d.facts, 'file', d.file, 'openedOn', d.opened_on, 'lastStepOn', d.last_step_on,
-  'openedBy', d.opened_by, 'clocks', (select json_agg(c.body order by c.id) from clock c
+  'openedBy', d.opened_by, 'gathered', d.gathered, 'clocks', (select json_agg(c.body order by c.id) from clock c
     where c.docket_id = d.id and c.state in ('running', 'paused', 'missed')))`;
 const CHAIN = `json_build_object('caseNo', c.case_no, 'place', c.place, 'scheme', c.scheme, 'seq', c.seq, 'head', c.head, 'sent', c.sent)`;
 
@@ -119,17 +119,17 @@ begin
       if found_rows <> known_dockets then return false; end if;
     end if;
     if known_dockets > 0 then
-      update docket t set state = d.state, version = d.version, facts = d.facts, file = coalesce(d.file, t.file), last_step_on = d."lastStepOn", updated_at = now()
-        from jsonb_to_recordset(w->'dockets') as d(id text, state text, version int, facts jsonb, file jsonb, "lastStepOn" text, expected int)
+      update docket t set state = d.state, version = d.version, facts = d.facts, file = coalesce(d.file, t.file), last_step_on = d."lastStepOn", gathered = d.gathered, updated_at = now()
+        from jsonb_to_recordset(w->'dockets') as d(id text, state text, version int, facts jsonb, file jsonb, "lastStepOn" text, gathered jsonb, expected int)
         where t.id = d.id and t.version = d.expected;
       get diagnostics found_rows = row_count;
       if found_rows <> known_dockets then return false; end if;
     end if;
     if ${HAS_NEW('dockets')} then
-      insert into docket (id, case_no, place, scheme, procedure, state, version, facts, file, opened_on, last_step_on, opened_by)
-        select d.id, d."caseNo", d.place, d.scheme, d.procedure, d.state, d.version, d.facts, d.file, d."openedOn", d."lastStepOn", d."openedBy"
+      insert into docket (id, case_no, place, scheme, procedure, state, version, facts, file, opened_on, last_step_on, opened_by, gathered)
+        select d.id, d."caseNo", d.place, d.scheme, d.procedure, d.state, d.version, d.facts, d.file, d."openedOn", d."lastStepOn", d."openedBy", d.gathered
         from jsonb_to_recordset(w->'dockets') as d(id text, "caseNo" text, place text, scheme text, procedure text, state text, version int,
-          facts jsonb, file jsonb, "openedOn" text, "lastStepOn" text, "openedBy" jsonb, expected int)
+          facts jsonb, file jsonb, "openedOn" text, "lastStepOn" text, "openedBy" jsonb, gathered jsonb, expected int)
         where d.expected is null;
     end if;
   end if;

@@ -21,6 +21,7 @@ export const DocketRow = defineEntity({
     openedOn: p.text(),
     lastStepOn: p.text(),
     openedBy: p.json<Record<string, unknown>>().nullable(),
+    gathered: p.json<string[]>(),
     updatedAt: p.datetime().defaultRaw('now()'),
   },
   indexes: [{ name: 'docket_desk_index', properties: ['place', 'procedure', 'state', 'updatedAt'] }],

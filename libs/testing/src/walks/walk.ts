@@ -1,4 +1,4 @@
-import { withAdditions, type Additions, type CaseFile } from '@fengqiao/case-file';
+import { idsOf, withAdditions, type Additions, type CaseFile } from '@fengqiao/case-file';
 import { isRefusal, orThrow, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import { decide, SYSTEM, type Actor, type Clock, type DocketState, type NewDocket, type Procedure, type Transition } from '@fengqiao/procedure';
 import type { ReferralState } from '@fengqiao/referral';
@@ -67,7 +67,8 @@ export class Walk {
 
   /** Puts into the file what an answer brought, as the core does before the page hears of it. */
   bring(additions: Additions): this {
-    this.#before = { ...this.#before, file: withAdditions(this.#before.file, additions) };
+    const { docket } = this;
+    this.#before = { ...docket, file: withAdditions(docket.file, additions), gathered: [...new Set([...(docket.gathered ?? []), ...idsOf(additions)])] };
     return this;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Walk, aFile } from '@fengqiao/testing/walks';
+import { Walk } from '@fengqiao/testing/walks';
 import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
 
 const HEARING = { on: '2026-03-25', time: '09:30', form: 'mobile', place: '示例产业园' };

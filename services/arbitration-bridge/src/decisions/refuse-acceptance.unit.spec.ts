@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Walk, aFile } from '@fengqiao/testing/walks';
+import { Walk } from '@fengqiao/testing/walks';
 import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
 
 const received = () => new Walk(arbitrationCase, { purpose: 'arbitration' }).take('receive', '2026-03-05', { jurisdiction: 'employer-seat' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fen } from '@fengqiao/kernel';
-import { Walk, aFile } from '@fengqiao/testing/walks';
+import { Walk, type Place } from '@fengqiao/testing/walks';
 import type { CaseFacts } from './arbitration-case.head.js';
 import { arbitrationCase } from './arbitration-case.procedure.js';
 

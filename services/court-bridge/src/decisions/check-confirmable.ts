@@ -1,7 +1,7 @@
 import { instrumentOf, type CaseFile, type Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
-import type { ConfirmationDocket, ConfirmationFacts } from '../procedures/confirmation.head.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { ConfirmationDecision, ConfirmationDocket } from '../procedures/confirmation.head.js';
 import type { ConfirmationAcceptance } from '../procedures/confirmation.inputs.js';
 
 const LAW = '《民事诉讼法》第二百零五条';
@@ -42,7 +42,7 @@ function tooLate(agreement: Effective, appliedOn: CivilDate, lastDay: CivilDate)
  * @returns the decision, or `agreement-not-in-file`, `confirmation-not-joint`, `already-enforceable`,
  * `confirmation-out-of-scope`, `confirmation-too-late` (names the last day and the ways still open)
  */
-export function checkConfirmable(docket: ConfirmationDocket, input: ConfirmationAcceptance, moment: Moment): Decision<ConfirmationFacts, never, never> | Refusal {
+export function checkConfirmable(docket: ConfirmationDocket, input: ConfirmationAcceptance, moment: Moment): ConfirmationDecision | Refusal {
   const { file, facts } = docket;
   const agreement = effectiveAgreement(file, facts.agreement);
   if (isRefusal(agreement)) return agreement;

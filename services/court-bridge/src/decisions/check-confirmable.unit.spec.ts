@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseWalk, aFile, anAgreement } from '../../test/case-walk.js';
+import { Walk, aFile, anAgreement } from '@fengqiao/testing/walks';
 import { confirmation } from '../procedures/confirmation.procedure.js';
 
 const APPLICATION = { agreement: 'agreement-1', joint: true, mediatedBy: '示例行业调解站', court: 'mediation-body' };
 const receivedOn = (on: string, particulars: object = APPLICATION, file = aFile({ instruments: [anAgreement()] })) =>
-  new CaseWalk(confirmation, file, 'judicial-confirmation').take('receive', on, particulars);
+  new Walk(confirmation, { file, purpose: 'judicial-confirmation' }).take('receive', on, particulars);
 const NUMBER = { number: '（2026）示0102诉前调确1号' };
 
 describe('judicial confirmation of an agreement in effect since 2026-03-30', () => {
@@ -23,7 +23,7 @@ describe('judicial confirmation of an agreement in effect since 2026-03-30', () 
   });
 
   it('counts a posted application from the day of posting', () => {
-    const walk = new CaseWalk(confirmation, aFile({ instruments: [anAgreement()] })).take('apply', '2026-05-06', { ...APPLICATION, postedOn: '2026-04-29' });
+    const walk = new Walk(confirmation, { file: aFile({ instruments: [anAgreement()] }) }).take('apply', '2026-05-06', { ...APPLICATION, postedOn: '2026-04-29' });
     expect(walk.take('accept', '2026-05-06', NUMBER).state).toBe('accepted');
   });
 
@@ -46,7 +46,7 @@ describe('judicial confirmation of an agreement in effect since 2026-03-30', () 
     const walk = receivedOn('2026-04-07').take('accept', '2026-04-07', NUMBER).take('confirm', '2026-04-08', NUMBER);
     expect(walk.last.answers).toMatchObject([{
       answer: 'concluded', result: { outcome: 'confirmed' },
-      adds: { instruments: [{ kind: 'mediation-agreement' }, { kind: 'confirmation-ruling', effectiveOn: '2026-04-08', obligations: [{ id: 'o1' }, { id: 'o2' }] }] },
+      adds: { instruments: [{ kind: 'confirmation-ruling', effectiveOn: '2026-04-08', obligations: [{ id: 'o1' }, { id: 'o2' }] }] },
     }]);
   });
 

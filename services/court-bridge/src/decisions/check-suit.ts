@@ -1,3 +1,4 @@
+import type { Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { FilingDecision, FilingDocket, FilingFacts } from '../procedures/court-filing.head.js';
@@ -11,6 +12,9 @@ const INTERPRETATION = '《最高人民法院关于审理劳动争议案件适�
 
 const arbitrationFirst = (zh: string, en: string, article: string): Refusal => refuse('arbitration-first', 'closed', { zh, en },
   { zh: '请告知当事人先向有管辖权的劳动争议仲裁委员会申请仲裁', en: 'Tell the party to apply to the arbitration commission first' }, { basis: article });
+
+/** 不予受理通知书 of a commission; other bodies write notices of refusal too, and none of theirs opens the court. */
+const isCommissions = ({ kind, issuedBy }: Instrument): boolean => kind === 'refusal-notice' && (issuedBy === 'arbitration' || issuedBy.includes('仲裁'));
 
 const onlyWages: (docket: FilingDocket) => boolean = ({ file }) => file.claims.every(claim => claim.kind === 'wages' || claim.kind === 'overtime');
 
@@ -44,7 +48,7 @@ const afterAward: Check = (docket, input, moment) => {
 
 const CHECKS: Readonly<Record<FilingFacts['ground'], Check>> = {
   'after-award': afterAward,
-  'not-accepted': (docket, input) => (input.commissionOverdue || docket.file.instruments.some(instrument => instrument.kind === 'refusal-notice') ? undefined
+  'not-accepted': (docket, input) => (input.commissionOverdue || docket.file.instruments.some(isCommissions) ? undefined
     : arbitrationFirst('没有仲裁委员会的不予受理通知，也未逾期', 'There is no notice of refusal, and the commission’s time has not passed', '《劳动争议调解仲裁法》第二十九条')),
   'wage-slip': docket => (onlyWages(docket) ? undefined
     : arbitrationFirst('除工资欠条外还涉及其他争议', 'More than a wage slip is in dispute', `${INTERPRETATION}第十五条`)),

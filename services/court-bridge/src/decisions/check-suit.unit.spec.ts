@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseFile, Party } from '@fengqiao/case-file';
 import { civilDate, fen } from '@fengqiao/kernel';
-import { CaseWalk, aFile, anAgreement } from '../../test/case-walk.js';
+import { Walk, aFile, anAgreement } from '@fengqiao/testing/walks';
 import { courtFiling } from '../procedures/court-filing.procedure.js';
 
 const sued = (ground: string, file: Partial<CaseFile> = {}, on = '2026-04-16') =>
-  new CaseWalk(courtFiling, aFile(file), 'court-filing').take('receive', on, { cause: '追索劳动报酬纠纷', ground });
-const file = (walk: CaseWalk, more: object = {}, on = '2026-04-16') => walk.ask('file', on, { number: '（2026）示民初1号', claimants: ['worker'], ...more });
+  new Walk(courtFiling, { file: aFile(file), purpose: 'court-filing' }).take('receive', on, { cause: '追索劳动报酬纠纷', ground });
+const file = (walk: Walk, more: object = {}, on = '2026-04-16') => walk.ask('file', on, { number: '（2026）示民初1号', claimants: ['worker'], ...more });
 
 const AWARD = anAgreement({ id: 'award-1', kind: 'award', issuedOn: civilDate('2026-04-01') });
 const { effectiveOn: _notYet, ...NON_FINAL } = AWARD;
@@ -38,7 +38,10 @@ describe('whether arbitration had to come first', () => {
   it('after a refusal by the commission, or its silence', () => {
     expect(file(sued('not-accepted'))).toMatchObject({ code: 'arbitration-first' });
     expect(file(sued('not-accepted'), { commissionOverdue: true })).not.toMatchObject({ refused: true });
-    expect(file(sued('not-accepted', { instruments: [anAgreement({ kind: 'refusal-notice', obligations: [] })] }))).not.toMatchObject({ refused: true });
+    const notice = (issuedBy: string) => ({ instruments: [anAgreement({ kind: 'refusal-notice', issuedBy, obligations: [] })] });
+    expect(file(sued('not-accepted', notice('arbitration')))).not.toMatchObject({ refused: true });
+    expect(file(sued('not-accepted', notice('邻市劳动人事争议仲裁委员会')))).not.toMatchObject({ refused: true });
+    expect(file(sued('not-accepted', notice('legal-aid')))).toMatchObject({ code: 'arbitration-first' });
   });
 });
 

@@ -1,7 +1,6 @@
 import { fen, formatYuan, refuse, sumFen, type CivilDate, type Fen, type Refusal } from '@fengqiao/kernel';
 import type { FilingDecision, FilingDocket, FilingDuty, FilingFacts, Track } from '../procedures/court-filing.head.js';
 import type { TrackChoice } from '../procedures/court-filing.inputs.js';
-import { stay } from './stay.js';
 
 type TrialClocks = NonNullable<FilingDecision['clocks']>;
 
@@ -62,5 +61,5 @@ export function convertTrack(docket: FilingDocket, choice: { track: 'summary' | 
   const from = docket.facts.track;
   const open = from === 'small-claims' || (from === 'summary' && choice.track === 'ordinary');
   if (!open) return notOpen('track-not-convertible', '只能由小额诉讼程序、简易程序转为更完整的程序', 'A case converts only to a fuller procedure', '一百七十');
-  return { ...stay(docket), facts: { track: choice.track }, clocks: clocksFor(choice.track, docket.facts.filedOn ?? docket.openedOn) };
+  return { facts: { track: choice.track }, clocks: clocksFor(choice.track, docket.facts.filedOn ?? docket.openedOn) };
 }

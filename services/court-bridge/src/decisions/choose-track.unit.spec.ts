@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseFile } from '@fengqiao/case-file';
 import { fen } from '@fengqiao/kernel';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import { courtFiling } from '../procedures/court-filing.procedure.js';
 import { smallClaimsLimits } from './choose-track.js';
 
 const WAGE = 1_920_000;
-const filed = (trial: object, file: Partial<CaseFile> = {}) => new CaseWalk(courtFiling, aFile({ employment: { relation: 'civil', region: '330300' }, ...file }), 'court-filing')
+const filed = (trial: object, file: Partial<CaseFile> = {}) => new Walk(courtFiling, { file: aFile({ employment: { relation: 'civil', region: '330300' }, ...file }), purpose: 'court-filing' })
   .take('receive', '2026-05-06', { cause: '劳务合同纠纷', ground: 'civil' }).ask('file', '2026-05-06', { number: '1号', claimants: ['worker'], trial });
 const small = (more: object = {}) => ({ track: 'small-claims', clear: true, averageAnnualWage: WAGE, ...more });
 const claim = (amount: number) => ({ claims: [{ id: 'c1', kind: 'wages' as const, title: '劳务报酬', amount: fen(amount) }] });
@@ -29,7 +29,7 @@ describe('the small-claims procedure', () => {
 });
 
 describe('the limit of the trial', () => {
-  const walk = (trial: object) => new CaseWalk(courtFiling, aFile({ employment: { relation: 'civil', region: '330300' } }), 'court-filing')
+  const walk = (trial: object) => new Walk(courtFiling, { file: aFile({ employment: { relation: 'civil', region: '330300' } }), purpose: 'court-filing' })
     .take('receive', '2026-05-06', { cause: '劳务合同纠纷', ground: 'civil' }).take('file', '2026-05-06', { number: '1号', claimants: ['worker'], trial });
 
   it('is two, three or six months from the filing', () => {
@@ -45,7 +45,7 @@ describe('the limit of the trial', () => {
   it('becomes that of the fuller procedure, still from the filing, and never of a lesser one', () => {
     const converted = walk(small()).take('convertTrack', '2026-06-10', { track: 'ordinary' });
     expect(converted.lastDay('ordinaryTrial')).toBe('2026-11-06');
-    expect(converted.clock('smallClaimsTrial')!.state).toBe('met');
+    expect(converted.clock('smallClaimsTrial')!.state).toBe('dropped');
     expect(converted.ask('convertTrack', '2026-06-11', { track: 'summary' })).toMatchObject({ code: 'track-not-convertible' });
   });
 

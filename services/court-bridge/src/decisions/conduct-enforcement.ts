@@ -1,24 +1,21 @@
 import { refuse, sumFen, type Fen, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
-import type { EnforcementDocket, EnforcementDuty, EnforcementFacts, EnforcementState } from '../procedures/enforcement.head.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { EnforcementDecision, EnforcementDocket, EnforcementState } from '../procedures/enforcement.head.js';
 import type { Closing, ConductObjection, FrozenElsewhere, Measure, ObjectionRuling, RecoveredMoney, Stay } from '../procedures/enforcement.inputs.js';
-import { stay } from './stay.js';
-
-type Conducted = Decision<EnforcementFacts, EnforcementState, EnforcementDuty>;
 
 /** All that has come in so far. */
 export const recovered = (docket: EnforcementDocket): Fen => sumFen((docket.facts.recoveries ?? []).map(recovery => recovery.amount));
 
 /** Adds a measure to the list of what has been done. */
-export const takeMeasure = (docket: EnforcementDocket, input: Measure, moment: Moment): Conducted =>
-  ({ ...stay(docket), facts: { measures: [...(docket.facts.measures ?? []), { on: moment.on, ...input }] } });
+export const takeMeasure = (docket: EnforcementDocket, input: Measure, moment: Moment): EnforcementDecision =>
+  ({ facts: { measures: [...(docket.facts.measures ?? []), { on: moment.on, ...input }] } });
 
 /** The debtor's account is frozen in another case: wages come first when it is distributed. */
-export const joinDistribution = (docket: EnforcementDocket, input: FrozenElsewhere): Conducted =>
-  ({ ...stay(docket), facts: { elsewhere: [...(docket.facts.elsewhere ?? []), input] } });
+export const joinDistribution = (docket: EnforcementDocket, input: FrozenElsewhere): EnforcementDecision =>
+  ({ facts: { elsewhere: [...(docket.facts.elsewhere ?? []), input] } });
 
 /** Money in. Obligations that it settles are marked paid in the instrument, so that every later reader of the file sees it. */
-export function recordRecovery(docket: EnforcementDocket, input: RecoveredMoney, moment: Moment): Conducted | Refusal {
+export function recordRecovery(docket: EnforcementDocket, input: RecoveredMoney, moment: Moment): EnforcementDecision | Refusal {
   const { paid, ...recovery } = input;
   const instrument = docket.file.instruments.find(candidate => candidate.id === docket.facts.instrument)!;
   const unknown = paid.filter(id => !instrument.obligations.some(obligation => obligation.id === id));
@@ -28,31 +25,30 @@ export function recordRecovery(docket: EnforcementDocket, input: RecoveredMoney,
   }
   const obligations = instrument.obligations.map(obligation => (paid.includes(obligation.id) ? { ...obligation, paidOn: moment.on } : obligation));
   return {
-    ...stay(docket),
     facts: { recoveries: [...(docket.facts.recoveries ?? []), { on: moment.on, ...recovery }] },
     ...(paid.length ? { adds: { instruments: [{ ...instrument, obligations }] } } : {}),
   };
 }
 
 /** 中止执行; the six months do not count meanwhile. */
-export const stayEnforcement = (docket: EnforcementDocket, input: Stay, moment: Moment): Conducted =>
+export const stayEnforcement = (docket: EnforcementDocket, input: Stay, moment: Moment): EnforcementDecision =>
   ({ to: 'stayed', facts: { stay: { ground: input.ground, since: moment.on, before: docket.state } } });
 
 /** 恢复执行, where it stood. */
-export const resumeEnforcement = (docket: EnforcementDocket): Conducted => ({ to: (docket.facts.stay?.before ?? 'enforcing') as EnforcementState });
+export const resumeEnforcement = (docket: EnforcementDocket): EnforcementDecision => ({ to: (docket.facts.stay?.before ?? 'enforcing') as EnforcementState });
 
 /** A party or another person objects to an act of enforcement (民事诉讼法 art. 236). */
-export const objectToConduct = (docket: EnforcementDocket, input: ConductObjection, moment: Moment): Conducted =>
-  ({ ...stay(docket), facts: { objection: { on: moment.on, ...input } } });
+export const objectToConduct = (_docket: EnforcementDocket, input: ConductObjection, moment: Moment): EnforcementDecision =>
+  ({ facts: { objection: { on: moment.on, ...input } } });
 
 /** The ruling on an objection; ten days to ask for reconsideration follow. Refuses `no-objection`. */
-export function ruleOnObjection(docket: EnforcementDocket, input: ObjectionRuling): Conducted | Refusal {
+export function ruleOnObjection(docket: EnforcementDocket, input: ObjectionRuling): EnforcementDecision | Refusal {
   const { objection } = docket.facts;
   if (!objection || objection.upheld !== undefined) {
     return refuse('no-objection', 'closed', { zh: '没有待审查的执行异议', en: 'No objection waits for a ruling' }, { zh: '请先登记执行异议', en: 'Record the objection first' },
       { basis: '《民事诉讼法》第二百三十六条' });
   }
-  return { ...stay(docket), facts: { objection: { ...objection, upheld: input.upheld } } };
+  return { facts: { objection: { ...objection, upheld: input.upheld } } };
 }
 
 function unfounded(docket: EnforcementDocket, input: Closing): { zh: string; en: string } | undefined {
@@ -73,7 +69,7 @@ function unfounded(docket: EnforcementDocket, input: Closing): { zh: string; en:
  * 执行结案 with its outcome code and the sum recovered (执行工作规定 art. 64). Where an award is not enforced, thirty days to
  * sue follow (法释〔2020〕26号 art. 24). Refuses `closing-unfounded`.
  */
-export function closeEnforcement(docket: EnforcementDocket, input: Closing, moment: Moment): Conducted | Refusal {
+export function closeEnforcement(docket: EnforcementDocket, input: Closing, moment: Moment): EnforcementDecision | Refusal {
   const why = unfounded(docket, input);
   if (why) {
     return refuse('closing-unfounded', 'closed', why, { zh: '请补充办理后再结案，或者选择相符的结案方式', en: 'Do what is missing first, or choose the outcome that fits' },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseWalk, aFile, anAgreement } from '../../test/case-walk.js';
+import { Walk, aFile, anAgreement } from '@fengqiao/testing/walks';
 import { enforcement } from '../procedures/enforcement.procedure.js';
 
 const RULING = anAgreement({ id: 'ruling-1', kind: 'confirmation-ruling', number: '（2026）示0102诉前调确1号' });
 const APPLICATION = { instrument: 'ruling-1', unpaid: 960_000, greenChannel: true };
 const receivedOn = (on: string, particulars: object = APPLICATION, instruments = [anAgreement(), RULING]) =>
-  new CaseWalk(enforcement, aFile({ instruments }), 'enforcement').take('receive', on, particulars);
+  new Walk(enforcement, { file: aFile({ instruments }), purpose: 'enforcement' }).take('receive', on, particulars);
 const NUMBER = { number: '（2026）示0102执1号' };
 const enforcing = () => receivedOn('2026-05-06').take('file', '2026-05-06', NUMBER).take('notifyDebtor', '2026-05-07');
 

@@ -2,24 +2,22 @@ import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Heard, Moment } from '@fengqiao/procedure';
 import type { FilingDecision, FilingDocket, FilingState } from '../procedures/court-filing.head.js';
 import type { Delegation, Entrustment, HearingDate, Preservation, TrialSuspension } from '../procedures/court-filing.inputs.js';
-import { stay } from './stay.js';
 
 /** 诉前委派调解: registered, not filed; the seven days stand still by consent and go on when a party insists. */
 export const delegateMediation = (_docket: FilingDocket, { number, to, ...particulars }: Delegation): FilingDecision =>
   ({ facts: { mediationNumber: number }, refer: [{ purpose: 'mediation', particulars: { ...particulars, commission: 'delegated' }, ...(to ? { to } : {}) }] });
 
 /** 立案后委托调解: fifteen days in the ordinary procedure, seven in the others, once the mediator has taken it. */
-export function entrustMediation(docket: FilingDocket, { to, ...particulars }: Entrustment): FilingDecision {
-  const commission = docket.facts.track === 'ordinary' ? 'entrusted-ordinary' : 'entrusted-summary';
-  return { ...stay(docket), refer: [{ purpose: 'mediation', particulars: { ...particulars, commission }, ...(to ? { to } : {}) }] };
-}
+const entrustmentOf = ({ facts }: FilingDocket) => (facts.track === 'ordinary' ? 'entrusted-ordinary' : 'entrusted-summary');
 
-export const entrustmentTaken = (docket: FilingDocket): FilingDecision =>
-  ({ ...stay(docket), clocks: docket.facts.track === 'ordinary' ? { entrustedSummary: false } : { entrustedOrdinary: false } });
+export const entrustMediation = (docket: FilingDocket, { to, ...particulars }: Entrustment): FilingDecision =>
+  ({ refer: [{ purpose: 'mediation', particulars: { ...particulars, commission: entrustmentOf(docket) }, ...(to ? { to } : {}) }] });
+
+export const entrustmentTaken = (docket: FilingDocket): FilingDecision => ({ clocks: { entrusted: { rule: `mediation.${entrustmentOf(docket)}` } } });
 
 /** What came of a mediation. What was conceded in it does not travel, only the result (特邀调解规定 art. 22). */
-export const noteMediation = (docket: FilingDocket, input: Heard): FilingDecision =>
-  ({ ...(docket.state === 'delegated' ? { to: 'received' as const } : stay(docket)), facts: { mediationResult: input.outcome ?? input.answer } });
+export const noteMediation = (_docket: FilingDocket, input: Heard): FilingDecision =>
+  ({ facts: { mediationResult: input.outcome ?? input.answer } });
 
 /**
  * 开庭通知: three days before (民事诉讼法 art. 139), which does not bind the summary and small-claims procedures (art. 163).
@@ -37,20 +35,20 @@ export function scheduleTrial(docket: FilingDocket, { hearing }: HearingDate, mo
 }
 
 /** 公告送达: the last day of the notice is kept, because the complaint counts as served on it (民事诉讼法 art. 95). */
-export function publishNotice(docket: FilingDocket, _input: unknown, moment: Moment): FilingDecision | Refusal {
+export function publishNotice(_docket: FilingDocket, _input: unknown, moment: Moment): FilingDecision | Refusal {
   const notice = moment.deadline('court.public-notice', moment.on);
-  return isRefusal(notice) ? notice : { ...stay(docket), facts: { publicNoticeUntil: notice.lastDay } };
+  return isRefusal(notice) ? notice : { facts: { publicNoticeUntil: notice.lastDay } };
 }
 
 /** Public notice is over: served on its last day, from which the time to answer counts. */
 export function servedByNotice(docket: FilingDocket, _input: unknown, moment: Moment): FilingDecision {
   const from = docket.facts.publicNoticeUntil ?? moment.on;
-  return { ...stay(docket), facts: { copyReceivedOn: from }, clocks: { defence: { from } } };
+  return { facts: { copyReceivedOn: from }, clocks: { defence: { from } } };
 }
 
 /** 财产保全. In urgency within forty-eight hours; security is reduced or waived for a worker in hardship (法释〔2020〕26号 art. 49). */
-export const preserve = (docket: FilingDocket, input: Preservation, moment: Moment): FilingDecision =>
-  ({ ...stay(docket), facts: { preservation: { on: moment.on, what: input.what, secured: input.secured } } });
+export const preserve = (_docket: FilingDocket, input: Preservation, moment: Moment): FilingDecision =>
+  ({ facts: { preservation: { on: moment.on, what: input.what, secured: input.secured } } });
 
 export const suspendTrial = (docket: FilingDocket, input: TrialSuspension, moment: Moment): FilingDecision =>
   ({ to: 'suspended', facts: { suspension: { ground: input.ground, since: moment.on, before: docket.state } } });
@@ -64,5 +62,5 @@ export function ruleOnChallenge(docket: FilingDocket, input: { upheld: boolean }
     return refuse('no-challenge', 'closed', { zh: '没有待决定的回避申请', en: 'No challenge waits for a decision' }, { zh: '请先登记回避申请', en: 'Register the challenge first' },
       { basis: '《民事诉讼法》第五十条' });
   }
-  return { ...stay(docket), facts: { challenge: { ...challenge, upheld: input.upheld } } };
+  return { facts: { challenge: { ...challenge, upheld: input.upheld } } };
 }

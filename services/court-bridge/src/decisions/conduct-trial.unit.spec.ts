@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import { courtFiling } from '../procedures/court-filing.procedure.js';
 
-const received = () => new CaseWalk(courtFiling, aFile({ employment: { relation: 'civil', region: '330300' } }), 'court-filing').take('receive', '2026-05-06', { cause: '劳务合同纠纷', ground: 'civil' });
+const received = () => new Walk(courtFiling, { file: aFile({ employment: { relation: 'civil', region: '330300' } }), purpose: 'court-filing' }).take('receive', '2026-05-06', { cause: '劳务合同纠纷', ground: 'civil' });
 const filed = (trial: object = {}) => received().take('file', '2026-05-06', { number: '1号', claimants: ['worker'], trial });
 const heard = (answer: string, outcome?: string) => ({ purpose: 'mediation', answer, ...(outcome ? { outcome } : {}) });
 
@@ -34,9 +34,9 @@ describe('mediation after filing', () => {
     const entrusted = filed().take('entrustMediation', '2026-05-07', { body: 'trade' });
     expect(entrusted.last.referrals).toEqual([{ purpose: 'mediation', particulars: { body: 'trade', commission: 'entrusted-ordinary' } }]);
     const ordinary = entrusted.take('entrustmentTaken', '2026-05-08', heard('accepted'));
-    expect([ordinary.lastDay('entrustedOrdinary'), ordinary.lastDay('entrustedSummary')]).toEqual(['2026-05-25', undefined]);
+    expect(ordinary.lastDay('entrusted')).toBe('2026-05-25');
     const summary = filed({ track: 'summary', clear: true }).take('entrustMediation', '2026-05-07', { body: 'trade' }).take('entrustmentTaken', '2026-05-08', heard('accepted'));
-    expect([summary.lastDay('entrustedOrdinary'), summary.lastDay('entrustedSummary')]).toEqual([undefined, '2026-05-15']);
+    expect(summary.lastDay('entrusted')).toBe('2026-05-15');
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Instrument } from '@fengqiao/case-file';
 import { formatYuan, isRefusal, refuse, sumFen, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { AnswerReason } from '@fengqiao/referral';
-import type { EnforcementDocket, EnforcementFacts } from '../procedures/enforcement.head.js';
+import type { EnforcementDecision, EnforcementDocket } from '../procedures/enforcement.head.js';
 import type { EnforcementFiling, FilingRefusal } from '../procedures/enforcement.inputs.js';
 
 /** 执行依据: instruments that a court enforces as they are. An agreement is not among them. */
@@ -32,7 +32,7 @@ function enforceable(docket: EnforcementDocket): Instrument | Refusal {
  * An application after two years is filed all the same and marked: only the debtor can plead it (民事诉讼法 art. 250).
  * @returns the decision, or `agreement-not-enforceable`, `no-enforceable-instrument`, `instrument-not-in-force`, `not-due-yet`, `more-than-owed`
  */
-export function fileEnforcement(docket: EnforcementDocket, input: EnforcementFiling, moment: Moment): Decision<EnforcementFacts, never, never> | Refusal {
+export function fileEnforcement(docket: EnforcementDocket, input: EnforcementFiling, moment: Moment): EnforcementDecision | Refusal {
   const instrument = enforceable(docket);
   if (isRefusal(instrument)) return instrument;
   if (!instrument.effectiveOn || instrument.effectiveOn > moment.on) {
@@ -70,6 +70,6 @@ const ANSWER: Readonly<Record<FilingRefusal['ground'], AnswerReason>> = {
 };
 
 /** 不予受理, with its ground; nothing has been recovered. */
-export const refuseFiling = (_docket: EnforcementDocket, input: FilingRefusal): Decision<EnforcementFacts, never, never> => ({
+export const refuseFiling = (_docket: EnforcementDocket, input: FilingRefusal): EnforcementDecision => ({
   answer: { reason: { code: ANSWER[input.ground], text: input.explanation }, outcome: 'rejected', result: { outcome: 'rejected', recovered: 0 } },
 });

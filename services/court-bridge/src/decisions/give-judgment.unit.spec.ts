@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseWalk, aFile } from '../../test/case-walk.js';
+import { Walk, aFile } from '@fengqiao/testing/walks';
 import { courtFiling } from '../procedures/court-filing.procedure.js';
 
 const HEARING = { on: '2026-06-01', time: '09:00', form: 'courtroom', place: '第三法庭' };
 const OBLIGATIONS = [{ id: 'o1', payer: 'firm', payee: 'worker', amount: 960_000, dueOn: '2026-07-31' }];
-const filed = (trial: object = {}) => new CaseWalk(courtFiling, aFile({ employment: { relation: 'civil', region: '330300' } }), 'court-filing')
+const filed = (trial: object = {}) => new Walk(courtFiling, { file: aFile({ employment: { relation: 'civil', region: '330300' } }), purpose: 'court-filing' })
   .take('receive', '2026-05-06', { cause: '劳务合同纠纷', ground: 'civil' }).take('file', '2026-05-06', { number: '1号', claimants: ['worker'], trial });
 const heard = (trial: object = {}) => filed(trial).take('scheduleHearing', '2026-05-20', { hearing: HEARING }).take('holdHearing', '2026-06-01', { attended: ['worker', 'firm'] });
 const judged = () => heard().take('judge', '2026-06-05', { number: '1号', obligations: OBLIGATIONS, pronouncedInCourt: true });
@@ -34,7 +34,7 @@ describe('a first-instance judgment', () => {
   it('waits for the receipts of those alone whom the suit concerns, not of every worker in the file', () => {
     const colleague = { id: 'colleague', role: 'applicant' as const, kind: 'person' as const, name: '乙某', workerKind: 'courier' as const };
     const file = aFile({ employment: { relation: 'civil', region: '330300' } });
-    const walk = new CaseWalk(courtFiling, { ...file, parties: [...file.parties, colleague] }, 'court-filing').live([
+    const walk = new Walk(courtFiling, { file: { ...file, parties: [...file.parties, colleague] }, purpose: 'court-filing' }).live([
       ['receive', '2026-05-06', { cause: '劳务合同纠纷', ground: 'civil' }], ['file', '2026-05-06', { number: '1号', claimants: ['worker'] }],
       ['scheduleHearing', '2026-05-20', { hearing: HEARING }], ['holdHearing', '2026-06-01', { attended: ['worker', 'firm'] }],
       ['judge', '2026-06-05', { number: '1号', obligations: OBLIGATIONS }],

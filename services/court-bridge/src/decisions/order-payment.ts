@@ -1,11 +1,9 @@
 import { addDays, formatYuan, isRefusal, refuse, sumFen, type Refusal } from '@fengqiao/kernel';
 import type { ClaimItem, Instrument } from '@fengqiao/case-file';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { AnswerReason } from '@fengqiao/referral';
-import type { PaymentOrderDocket, PaymentOrderFacts, PaymentOrderState } from '../procedures/payment-order.head.js';
+import type { PaymentOrderDecision, PaymentOrderDocket } from '../procedures/payment-order.head.js';
 import type { DebtorObjection, Lapse, Order, OrderRefusal, OrderService, PaymentOrderAcceptance } from '../procedures/payment-order.inputs.js';
-
-type Ordered = Decision<PaymentOrderFacts, PaymentOrderState, 'objection'>;
 
 /** 拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金 (劳动争议调解仲裁法 art. 16). */
 const PAYABLE: readonly ClaimItem['kind'][] = [
@@ -21,7 +19,7 @@ const notOpen = (code: string, zh: string, en: string, basis: string): Refusal =
  * delivered. Within a labour relation also the kinds of debt that 劳动争议调解仲裁法 art. 16 and 劳动合同法 art. 30 name.
  * @returns the decision, or `order-conditions-not-met`, `agreement-not-in-file`, `order-out-of-scope`, `more-than-agreed`
  */
-export function acceptOrder(docket: PaymentOrderDocket, input: PaymentOrderAcceptance): Ordered | Refusal {
+export function acceptOrder(docket: PaymentOrderDocket, input: PaymentOrderAcceptance): PaymentOrderDecision | Refusal {
   const { facts, file } = docket;
   if (!input.noOtherDebts || !input.deliverable) {
     return notOpen('order-conditions-not-met', '双方另有债务纠纷或者支付令不能送达，不符合支付令条件', 'There are other debts between the two, or the order cannot be delivered', '《民事诉讼法》第二百二十五条');
@@ -48,13 +46,13 @@ const ANSWER: Readonly<Record<OrderRefusal['ground'], AnswerReason>> = {
 };
 
 /** 不予受理, or 裁定驳回 after acceptance; neither is open to appeal. */
-export const refuseOrder = (_docket: PaymentOrderDocket, input: OrderRefusal): Ordered =>
+export const refuseOrder = (_docket: PaymentOrderDocket, input: OrderRefusal): PaymentOrderDecision =>
   ({ answer: { reason: { code: ANSWER[input.ground], text: input.explanation }, outcome: 'rejected', result: { outcome: 'rejected' } } });
 
 const orderOf = (docket: PaymentOrderDocket): Instrument => docket.file.instruments.find(instrument => instrument.id === docket.facts.order)!;
 
 /** 发出支付令: an instrument not in force yet; the debtor has fifteen days from its receipt. */
-export function issueOrder(docket: PaymentOrderDocket, input: Order, moment: Moment): Ordered {
+export function issueOrder(docket: PaymentOrderDocket, input: Order, moment: Moment): PaymentOrderDecision {
   const id = moment.newId();
   const order: Instrument = {
     id, kind: 'payment-order', number: input.number, issuedBy: 'court', issuedOn: moment.on,
@@ -65,7 +63,7 @@ export function issueOrder(docket: PaymentOrderDocket, input: Order, moment: Mom
 }
 
 /** The order reached the debtor. */
-export const serveOrder = (_docket: PaymentOrderDocket, input: OrderService): Ordered =>
+export const serveOrder = (_docket: PaymentOrderDocket, input: OrderService): PaymentOrderDecision =>
   ({ facts: { receivedOn: input.receivedOn }, clocks: { objection: { from: input.receivedOn } } });
 
 /** Where a creditor goes on, and how to say it. */
@@ -92,7 +90,7 @@ export function waysAfterLapse({ facts, file }: Pick<PaymentOrderDocket, 'facts'
  * The debtor objects in writing. On the debt itself: the order lapses. That the debtor cannot pay, or wants time, is no
  * objection: `objection-not-valid`, and the fifteen days go on.
  */
-export function objectToOrder(docket: PaymentOrderDocket, input: DebtorObjection, moment: Moment): Ordered | Refusal {
+export function objectToOrder(docket: PaymentOrderDocket, input: DebtorObjection, moment: Moment): PaymentOrderDecision | Refusal {
   if (!input.onTheDebt) {
     return refuse('objection-not-valid', 'closed', { zh: '债务人仅称无力清偿或者要求延期，不构成对债务本身的异议', en: 'That the debtor cannot pay or wants time is no objection to the debt' },
       { zh: '支付令继续有效，请待期限届满', en: 'The order stands; wait for its last day' }, { basis: '《民事诉讼法》第二百二十七条' });
@@ -106,7 +104,7 @@ export function objectToOrder(docket: PaymentOrderDocket, input: DebtorObjection
 }
 
 /** The order ends for another reason: undeliverable, sued upon elsewhere, withdrawn. */
-export const lapseOrder = (docket: PaymentOrderDocket, input: Lapse): Ordered => ({
+export const lapseOrder = (docket: PaymentOrderDocket, input: Lapse): PaymentOrderDecision => ({
   answer: {
     reason: { code: input.reason === 'withdrawn' ? 'withdrawn' : 'other', text: `${input.explanation}。${waysAfterLapse(docket).zh}` },
     outcome: input.reason, result: { outcome: 'rejected' },
@@ -114,7 +112,7 @@ export const lapseOrder = (docket: PaymentOrderDocket, input: Lapse): Ordered =>
 });
 
 /** Fifteen days without payment or objection: the order can be enforced (民事诉讼法 art. 227(3)). */
-export function takeOrderEffect(docket: PaymentOrderDocket, _input: unknown, moment: Moment): Ordered | Refusal {
+export function takeOrderEffect(docket: PaymentOrderDocket, _input: unknown, moment: Moment): PaymentOrderDecision | Refusal {
   const last = moment.deadline('payment-order.objection', docket.facts.receivedOn!);
   if (isRefusal(last)) return last;
   const order = { ...orderOf(docket), effectiveOn: addDays(last.lastDay, 1) };
@@ -122,7 +120,7 @@ export function takeOrderEffect(docket: PaymentOrderDocket, _input: unknown, mom
 }
 
 /** The debtor has paid in time. */
-export function recordOrderPaid(docket: PaymentOrderDocket, _input: unknown, moment: Moment): Ordered {
+export function recordOrderPaid(docket: PaymentOrderDocket, _input: unknown, moment: Moment): PaymentOrderDecision {
   const order = orderOf(docket);
   const paid = { ...order, effectiveOn: moment.on, obligations: order.obligations.map(obligation => ({ ...obligation, paidOn: moment.on })) };
   return { adds: { instruments: [paid] }, answer: { outcome: 'paid', result: { outcome: 'effective', instrument: order.id } } };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseFile } from '@fengqiao/case-file';
 import { fen } from '@fengqiao/kernel';
-import { CaseWalk, aFile, anAgreement } from '../../test/case-walk.js';
+import { Walk, aFile, anAgreement } from '@fengqiao/testing/walks';
 import { paymentOrder } from '../procedures/payment-order.procedure.js';
 import { waysAfterLapse } from './order-payment.js';
 
-const received = (basis: 'agreement' | 'wages' = 'agreement', file: Partial<CaseFile> = {}, amount = 960_000) => new CaseWalk(paymentOrder, aFile({ instruments: [anAgreement()], ...file }), 'payment-order')
+const received = (basis: 'agreement' | 'wages' = 'agreement', file: Partial<CaseFile> = {}, amount = 960_000) => new Walk(paymentOrder, { file: aFile({ instruments: [anAgreement()], ...file }), purpose: 'payment-order' })
   .take('receive', '2026-05-06', { basis, amount, agreement: 'agreement-1' });
 const ACCEPT = { number: '（2026）示民督1号', noOtherDebts: true, deliverable: true };
 const issued = (basis: 'agreement' | 'wages' = 'agreement') => received(basis).take('accept', '2026-05-07', ACCEPT).take('issue', '2026-05-12', { number: '1号', payer: 'firm', payee: 'worker' });

@@ -1,12 +1,10 @@
 import type { Instrument } from '@fengqiao/case-file';
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
+import type { Moment } from '@fengqiao/procedure';
 import type { AnswerReason } from '@fengqiao/referral';
-import type { ConfirmationDocket, ConfirmationFacts } from '../procedures/confirmation.head.js';
+import type { ConfirmationDecision, ConfirmationDocket } from '../procedures/confirmation.head.js';
 import type { ConfirmationNonAcceptance, ConfirmationRuling, Dismissal } from '../procedures/confirmation.inputs.js';
 import { effectiveAgreement } from './check-confirmable.js';
-
-type Ruled = Decision<ConfirmationFacts, never, never>;
 
 const ANSWER: Readonly<Record<ConfirmationNonAcceptance['ground'], AnswerReason>> = {
   'outside-scope': 'outside-mandate', 'outside-area': 'outside-area', late: 'time-barred', 'status-relation': 'outside-mandate',
@@ -14,12 +12,12 @@ const ANSWER: Readonly<Record<ConfirmationNonAcceptance['ground'], AnswerReason>
 };
 
 /** 不予受理, with its ground (法释〔2011〕5号 art. 4). */
-export const refuseConfirmation = (_docket: ConfirmationDocket, input: ConfirmationNonAcceptance): Ruled => ({
+export const refuseConfirmation = (_docket: ConfirmationDocket, input: ConfirmationNonAcceptance): ConfirmationDecision => ({
   answer: { reason: { code: ANSWER[input.ground], text: input.explanation }, outcome: 'not-accepted', result: { outcome: 'refused', ground: input.ground } },
 });
 
 /** 裁定有效: from this day the agreement's obligations can be enforced (民事诉讼法 art. 206). */
-export function confirmAgreement(docket: ConfirmationDocket, input: ConfirmationRuling, moment: Moment): Ruled | Refusal {
+export function confirmAgreement(docket: ConfirmationDocket, input: ConfirmationRuling, moment: Moment): ConfirmationDecision | Refusal {
   const agreement = effectiveAgreement(docket.file, docket.facts.agreement);
   if (isRefusal(agreement)) return agreement;
   const ruling: Instrument = {
@@ -30,7 +28,7 @@ export function confirmAgreement(docket: ConfirmationDocket, input: Confirmation
 }
 
 /** 裁定驳回. The parties may change the agreement by mediation, arbitrate or sue (民事诉讼法 art. 206). */
-export const dismissConfirmation = (_docket: ConfirmationDocket, input: Dismissal): Ruled => ({
+export const dismissConfirmation = (_docket: ConfirmationDocket, input: Dismissal): ConfirmationDecision => ({
   answer: { outcome: 'refused', result: { outcome: 'refused', ground: input.ground } },
   remark: { zh: '当事人可以通过调解变更协议或者重新达成协议，也可以依法仲裁、起诉', en: 'The parties may change the agreement by mediation, arbitrate or sue' },
 });

@@ -1,9 +1,7 @@
 import { formatYuan, isRefusal, refuse, type Fen, type Refusal } from '@fengqiao/kernel';
-import type { Decision, Moment } from '@fengqiao/procedure';
-import type { SetAsideDocket, SetAsideFacts, SetAsideState } from '../procedures/award-set-aside.head.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { SetAsideDecision, SetAsideDocket, SetAsideFacts } from '../procedures/award-set-aside.head.js';
 import type { PanelStatement, SetAsideAcceptance, SetAsideApplication, SetAsideRuling } from '../procedures/award-set-aside.inputs.js';
-
-type Reviewed = Decision<SetAsideFacts, SetAsideState, 'suit'>;
 
 const RULE = {
   award: 'arbitration.set-aside', 'wrong-court': 'arbitration.late-set-aside', 'worker-suit-ended': 'arbitration.set-aside-after-worker-suit',
@@ -17,7 +15,7 @@ function wageDiffers({ file }: SetAsideDocket, award: string, claimed: Fen | und
 }
 
 /** Registers an application on the day it was made or posted. A minimum wage that is not the table's is noted; the panel weighs it. */
-export function applyForSetAside(docket: SetAsideDocket, { postedOn, claimedMinimumWage, ...told }: SetAsideApplication, moment: Moment): Reviewed {
+export function applyForSetAside(docket: SetAsideDocket, { postedOn, claimedMinimumWage, ...told }: SetAsideApplication, moment: Moment): SetAsideDecision {
   const differs = wageDiffers(docket, told.award, claimedMinimumWage, moment);
   return {
     facts: { ...told, appliedOn: postedOn ?? moment.on, ...(differs ? { wageDiffers: differs } : {}) },
@@ -34,7 +32,7 @@ export function applyForSetAside(docket: SetAsideDocket, { postedOn, claimedMini
  * @returns the decision, or `award-not-in-file`, `set-aside-not-open` (the worker sues instead; the award is not final),
  * `worker-suit-pending`, `set-aside-too-late` with the last day
  */
-export function acceptSetAside(docket: SetAsideDocket, input: SetAsideAcceptance, moment: Moment): Reviewed | Refusal {
+export function acceptSetAside(docket: SetAsideDocket, input: SetAsideAcceptance, moment: Moment): SetAsideDecision | Refusal {
   const { facts, file } = docket;
   const award = file.instruments.find(instrument => instrument.id === facts.award && instrument.kind === 'award');
   const applicant = file.parties.find(party => party.id === facts.applicant);
@@ -67,7 +65,7 @@ export function acceptSetAside(docket: SetAsideDocket, input: SetAsideAcceptance
  * 裁定撤销: the award falls, or those of its orders that the ruling names; the rest stays in force. Either side may sue on
  * what fell within fifteen days of receiving the ruling (art. 49(3)). Refuses `award-item-unknown`.
  */
-export function setAwardAside(docket: SetAsideDocket, { items, number }: SetAsideRuling): Reviewed | Refusal {
+export function setAwardAside(docket: SetAsideDocket, { items, number }: SetAsideRuling): SetAsideDecision | Refusal {
   const award = docket.file.instruments.find(instrument => instrument.id === docket.facts.award)!;
   const unknown = items?.filter(item => !award.obligations.some(obligation => obligation.id === item)) ?? [];
   if (unknown.length) {
@@ -81,7 +79,7 @@ export function setAwardAside(docket: SetAsideDocket, { items, number }: SetAsid
 }
 
 /** The panel mediates; its statement takes the award's place (法释〔2020〕26号 art. 23). */
-export const mediateInPanel = (_docket: SetAsideDocket, input: PanelStatement, moment: Moment): Reviewed => ({
+export const mediateInPanel = (_docket: SetAsideDocket, input: PanelStatement, moment: Moment): SetAsideDecision => ({
   adds: {
     instruments: [{
       id: moment.newId(), kind: 'mediation-statement', number: input.number, issuedBy: 'court', issuedOn: moment.on, effectiveOn: moment.on, obligations: input.obligations,

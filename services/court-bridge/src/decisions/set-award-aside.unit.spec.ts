@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '@fengqiao/kernel';
-import { CaseWalk, aFile, anAgreement, timeOn } from '../../test/case-walk.js';
+import { Walk, aFile, anAgreement, timeOn } from '@fengqiao/testing/walks';
 import { awardSetAside } from '../procedures/award-set-aside.procedure.js';
 
 const FINAL = anAgreement({ id: 'award-1', kind: 'award', issuedOn: civilDate('2026-04-01'), effectiveOn: civilDate('2026-04-01') });
 const { effectiveOn: _none, ...NON_FINAL } = FINAL;
-const applied = (more: object = {}, award = FINAL, on = '2026-05-07') => new CaseWalk(awardSetAside, aFile({ instruments: [award] }))
+const applied = (more: object = {}, award = FINAL, on = '2026-05-07') => new Walk(awardSetAside, { file: aFile({ instruments: [award] }) })
   .take('apply', on, { award: 'award-1', applicant: 'firm', grounds: ['wrong-law'], countedFrom: '2026-04-07', ...more });
 const ACCEPT = { number: '（2026）示01民特1号', workerSuitPending: false };
 

@@ -1,5 +1,5 @@
 import { civilDateField, fenField, text } from '@fengqiao/case-file';
-import type { DocketView, ProcedureHead } from '@fengqiao/procedure';
+import type { Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
 
 /** 劳动争议调解仲裁法 art. 49(1), in the order of its items. */
@@ -27,7 +27,7 @@ export const SetAsideFacts = z.strictObject({
 });
 export type SetAsideFacts = z.infer<typeof SetAsideFacts>;
 
-export const setAsideHead = {
+export const awardSetAsideHead = {
   name: 'award-set-aside', title: '申请撤销仲裁裁决', version: 1, facts: SetAsideFacts,
   roles: ['filing-clerk', 'judge'],
   states: {
@@ -46,5 +46,6 @@ export const setAsideHead = {
   },
 } as const satisfies ProcedureHead<string, string, string, typeof SetAsideFacts>;
 
-export type SetAsideState = keyof typeof setAsideHead.states;
+export type SetAsideState = keyof typeof awardSetAsideHead.states;
 export type SetAsideDocket = DocketView<SetAsideFacts, SetAsideState>;
+export type SetAsideDecision = Decision<SetAsideFacts, SetAsideState, keyof typeof awardSetAsideHead.duties>;

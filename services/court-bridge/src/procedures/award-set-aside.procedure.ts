@@ -1,13 +1,13 @@
 import { law, procedure } from '@fengqiao/procedure';
 import { acceptSetAside, applyForSetAside, mediateInPanel, setAwardAside } from '../decisions/set-award-aside.js';
-import { setAsideHead } from './award-set-aside.head.js';
+import { awardSetAsideHead } from './award-set-aside.head.js';
 import {
   PanelReview, PanelStatement, RulingService, SetAsideAcceptance, SetAsideApplication, SetAsideDismissal, SetAsideRefusal, SetAsideRuling, SetAsideWithdrawal,
 } from './award-set-aside.inputs.js';
 import { LABOUR_INTERPRETATION, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
 
 /** 撤销终局裁决, in the intermediate court: the employer's only remedy against a final award. */
-export const awardSetAside = procedure(setAsideHead)(action => ({
+export const awardSetAside = procedure(awardSetAsideHead)(action => ({
   apply: action({
     title: '收取撤销申请', from: 'new', to: 'received', by: ['filing-clerk'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '49'), input: SetAsideApplication,
     starts: ['filing'], issues: ['papers-receipt'], decide: applyForSetAside,

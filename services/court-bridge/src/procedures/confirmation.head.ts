@@ -1,9 +1,7 @@
 import { civilDateField, text } from '@fengqiao/case-file';
-import type { DocketView, ProcedureHead } from '@fengqiao/procedure';
+import { JUDICIAL_CONFIRMATION } from '@fengqiao/contracts';
+import type { Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
-
-/** Which court an application may go to, 民事诉讼法 art. 205. */
-export const CONFIRMING_COURTS = ['inviting-court', 'domicile', 'subject-matter', 'mediation-body'] as const;
 
 export const NON_ACCEPTANCE_GROUNDS = [
   'outside-scope', 'outside-area', 'late', 'status-relation', 'labour-relation', 'not-joint', 'papers-missing', 'already-enforceable',
@@ -17,8 +15,10 @@ export const ConfirmationFacts = z.strictObject({
   /** Id of the agreement in the case file. */
   agreement: text(60),
   joint: z.boolean(),
-  court: z.enum(CONFIRMING_COURTS),
+  /** Why it is this court, 民事诉讼法 art. 205. */
+  court: JUDICIAL_CONFIRMATION.particulars.shape.court,
   mediatedBy: text(100),
+  note: text(2000),
   appliedOn: civilDateField,
   missing: z.array(text(200)),
   inquiry: z.strictObject({ on: civilDateField, attended: z.array(text(40)) }),
@@ -48,3 +48,4 @@ export const confirmationHead = {
 
 export type ConfirmationState = keyof typeof confirmationHead.states;
 export type ConfirmationDocket = DocketView<ConfirmationFacts, ConfirmationState>;
+export type ConfirmationDecision = Decision<ConfirmationFacts, ConfirmationState, keyof typeof confirmationHead.duties>;

@@ -1,14 +1,10 @@
 import { civilDateField, text } from '@fengqiao/case-file';
+import { JUDICIAL_CONFIRMATION } from '@fengqiao/contracts';
 import { z } from 'zod';
-import { CONFIRMING_COURTS, DISMISSAL_GROUNDS, NON_ACCEPTANCE_GROUNDS } from './confirmation.head.js';
-
-/** What a referred application says; the agreement itself lies in the file. */
-export const ReferredConfirmation = z.object({ agreement: text(60), joint: z.boolean(), mediatedBy: text(100), court: z.enum(CONFIRMING_COURTS) });
+import { DISMISSAL_GROUNDS, NON_ACCEPTANCE_GROUNDS } from './confirmation.head.js';
 
 /** 双方共同申请, at the window or by post. */
-export const DirectConfirmation = z.strictObject({
-  agreement: text(60), joint: z.boolean(), mediatedBy: text(100), court: z.enum(CONFIRMING_COURTS), postedOn: civilDateField.optional(),
-});
+export const DirectConfirmation = JUDICIAL_CONFIRMATION.particulars.extend({ postedOn: civilDateField.optional() });
 
 export const ConfirmationAcceptance = z.strictObject({
   /** `（2026）赣0102诉前调确12号`. */

@@ -1,9 +1,10 @@
+import { JUDICIAL_CONFIRMATION } from '@fengqiao/contracts';
 import { law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { checkConfirmable } from '../decisions/check-confirmable.js';
 import { confirmAgreement, dismissConfirmation, refuseConfirmation } from '../decisions/rule-on-confirmation.js';
 import { confirmationHead } from './confirmation.head.js';
 import {
-  ConfirmationAcceptance, ConfirmationNonAcceptance, ConfirmationRuling, DirectConfirmation, Dismissal, Inquiry, MorePapers, ReferredConfirmation, WithReasonText,
+  ConfirmationAcceptance, ConfirmationNonAcceptance, ConfirmationRuling, DirectConfirmation, Dismissal, Inquiry, MorePapers, WithReasonText,
 } from './confirmation.inputs.js';
 import { CIVIL_PROCEDURE_LAW, CONFIRMATION_RULES } from './sources.js';
 
@@ -21,7 +22,7 @@ export const confirmation = procedure(confirmationHead)(action => {
 
   return {
     receive: action({
-      title: '接收转来的司法确认申请', from: 'new', to: 'received', by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '205'), input: ReferredConfirmation,
+      title: '接收转来的司法确认申请', from: 'new', to: 'received', by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '205'), input: JUDICIAL_CONFIRMATION.particulars,
       receives: ['judicial-confirmation'], starts: ['acceptance'], issues: ['papers-receipt'],
       decide: (_docket, told, moment) => ({ facts: { ...told, appliedOn: moment.on } }),
     }),

@@ -1,9 +1,10 @@
+import { COURT_FILING } from '@fengqiao/contracts';
 import { Heard, law, receivingDesk } from '@fengqiao/procedure';
 import { fileSuit } from '../decisions/check-suit.js';
 import { delegateMediation, noteMediation } from '../decisions/conduct-trial.js';
 import { refuseSuit } from '../decisions/refuse-suit.js';
 import { TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
-import { Delegation, DirectSuit, Nothing, ReferredSuit, SuitFiling, SuitRefusal, WhyText } from './court-filing.inputs.js';
+import { Delegation, DirectSuit, Nothing, SuitFiling, SuitRefusal, WhyText } from './court-filing.inputs.js';
 import { CIVIL_PROCEDURE_LAW, INVITED_MEDIATION } from './sources.js';
 
 /** 起诉和立案: seven days, a mediation before filing if the parties want it, and whether arbitration had to come first. */
@@ -19,7 +20,7 @@ export function filing(action: FilingAction) {
 
   return {
     receive: action({
-      title: '接收转来的起诉', from: 'new', to: 'received', by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '123-124'), input: ReferredSuit,
+      title: '接收转来的起诉', from: 'new', to: 'received', by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '123-124'), input: COURT_FILING.particulars,
       receives: ['court-filing'], starts: ['filing'], issues: ['papers-receipt'],
       decide: (_docket, told, moment) => ({ facts: { ...told, appliedOn: moment.on } }),
     }),
@@ -46,7 +47,7 @@ export function filing(action: FilingAction) {
     }),
     insist: action({
       title: '当事人坚持起诉', from: 'delegated', to: 'received', by: ['filing-clerk'], basis: law(CIVIL_PROCEDURE_LAW, '126'), input: WhyText,
-      stops: ['delegated'], resumes: ['filing'],
+      drops: ['delegated'], resumes: ['filing'],
     }),
     settle: action({
       title: '诉前调解成功，起诉终结', from: 'received', to: 'settled', by: ['filing-clerk'], basis: law(INVITED_MEDIATION, '24'), input: WhyText,

@@ -1,9 +1,8 @@
 import { Obligation, civilDateField, fenField, text } from '@fengqiao/case-file';
+import { COURT_FILING } from '@fengqiao/contracts';
 import type { ActionMaker, Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
 
-/** On what a suit rests; it decides whether arbitration had to come first. */
-export const SUIT_GROUNDS = ['after-award', 'not-accepted', 'wage-slip', 'civil', 'agreement', 'after-payment-order'] as const;
 export const TRACKS = ['small-claims', 'summary', 'ordinary'] as const;
 export type Track = (typeof TRACKS)[number];
 
@@ -32,7 +31,9 @@ export type AwardStanding = z.infer<typeof AwardStanding>;
 
 export const FilingFacts = z.strictObject({
   cause: text(100),
-  ground: z.enum(SUIT_GROUNDS),
+  /** On what the suit rests; it decides whether arbitration had to come first. */
+  ground: COURT_FILING.particulars.shape.ground,
+  note: text(2000),
   appliedOn: civilDateField,
   /** 诉前调 number; not a filing. */
   mediationNumber: text(100),
@@ -65,7 +66,7 @@ export const FilingFacts = z.strictObject({
 });
 export type FilingFacts = z.infer<typeof FilingFacts>;
 
-export const filingHead = {
+export const courtFilingHead = {
   name: 'court-filing', title: '起诉立案和第一审', version: 1, facts: FilingFacts,
   roles: ['filing-clerk', 'judge', 'president'],
   states: {
@@ -98,8 +99,7 @@ export const filingHead = {
     ordinaryTrial: { title: '普通程序审结', rule: 'court.ordinary-trial' },
     summaryTrial: { title: '简易程序审结', rule: 'court.summary-trial' },
     smallClaimsTrial: { title: '小额诉讼程序审结', rule: 'court.small-claims-trial' },
-    entrustedOrdinary: { title: '立案后委托调解', rule: 'mediation.entrusted-ordinary' },
-    entrustedSummary: { title: '立案后委托调解', rule: 'mediation.entrusted-summary' },
+    entrusted: { title: '立案后委托调解', rule: 'mediation.entrusted-ordinary' },
     recusal: { title: '决定回避申请', rule: 'court.recusal-decision' },
     urgentPreservation: { title: '紧急情况下裁定保全', rule: 'court.urgent-preservation' },
     labourPreservation: { title: '文书生效后申请执行，逾期解除保全', rule: 'court.labour-preservation', whose: 'applicant', outlives: true },
@@ -114,9 +114,9 @@ export const filingHead = {
   },
 } as const satisfies ProcedureHead<string, string, string, typeof FilingFacts>;
 
-export type FilingState = keyof typeof filingHead.states;
-export type FilingRole = (typeof filingHead.roles)[number];
-export type FilingDuty = keyof typeof filingHead.duties;
+export type FilingState = keyof typeof courtFilingHead.states;
+export type FilingRole = (typeof courtFilingHead.roles)[number];
+export type FilingDuty = keyof typeof courtFilingHead.duties;
 export type FilingDocket = DocketView<FilingFacts, FilingState>;
 export type FilingDecision = Decision<FilingFacts, FilingState, FilingDuty>;
 /** Makes an action of this page; filing, trial and judgment are separate chapters. */

@@ -1,18 +1,20 @@
 import { Obligation, civilDateField, fenField, text } from '@fengqiao/case-file';
+import { COURT_FILING, MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
-import { CourtHearing, Panel, SMALL_CLAIMS_BARS, SUIT_GROUNDS, SUSPENSION_GROUNDS, TRACKS } from './court-filing.head.js';
+import { CourtHearing, Panel, SMALL_CLAIMS_BARS, SUSPENSION_GROUNDS, TRACKS } from './court-filing.head.js';
 
 /** Nothing to fill in. */
 export const Nothing = z.object({});
 export const WhyText = z.strictObject({ reason: text(2000) });
 
-/** What a referred complaint says; parties, claims and evidence lie in the file. */
-export const ReferredSuit = z.object({ cause: text(100), ground: z.enum(SUIT_GROUNDS) });
-export const DirectSuit = z.strictObject({ cause: text(100), ground: z.enum(SUIT_GROUNDS), postedOn: civilDateField.optional() });
+/** 起诉状 at the window or by post; parties, claims and evidence lie in the file. */
+export const DirectSuit = COURT_FILING.particulars.extend({ postedOn: civilDateField.optional() });
 
 /** 诉前委派调解, with the parties' consent; the 诉前调 number is no filing. */
-export const Delegation = z.strictObject({
-  number: text(100), body: z.enum(['station', 'union', 'peoples', 'trade', 'enterprise', 'administrative', 'joint']), to: text(40).optional(), station: text(60).optional(),
+export const Delegation = MEDIATION.particulars.omit({ commission: true }).extend({
+  number: text(100), to: text(40).optional(),
+  /** A body that mediates before arbitration alone takes no case from a court. */
+  body: MEDIATION.particulars.shape.body.exclude(['pre-arbitration']),
 });
 export type Delegation = z.infer<typeof Delegation>;
 

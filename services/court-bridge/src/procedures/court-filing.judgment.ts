@@ -1,6 +1,5 @@
 import { law } from '@fengqiao/procedure';
 import { fileAppeal, giveFinalJudgment, giveJudgment, judgmentInForce, recordSecondInstance, serveJudgment } from '../decisions/give-judgment.js';
-import { stay } from '../decisions/stay.js';
 import { TRIAL, TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
 import { Appeal, Judgment, JudgmentService, Nothing, SecondJudgment, WhyText } from './court-filing.inputs.js';
 import { CIVIL_PROCEDURE_LAW } from './sources.js';
@@ -9,13 +8,13 @@ import { CIVIL_PROCEDURE_LAW } from './sources.js';
 export function judgment(action: FilingAction) {
   return {
     extendOrdinary: action({
-      title: '延长普通程序审限', from: TRIAL, to: TRIAL, by: ['president'], basis: law(CIVIL_PROCEDURE_LAW, '152'), input: WhyText, extends: ['ordinaryTrial'], decide: stay,
+      title: '延长普通程序审限', from: TRIAL, to: TRIAL, by: ['president'], basis: law(CIVIL_PROCEDURE_LAW, '152'), input: WhyText, extends: ['ordinaryTrial'],
     }),
     extendSummary: action({
-      title: '延长简易程序审限', from: TRIAL, to: TRIAL, by: ['president'], basis: law(CIVIL_PROCEDURE_LAW, '164'), input: WhyText, extends: ['summaryTrial'], decide: stay,
+      title: '延长简易程序审限', from: TRIAL, to: TRIAL, by: ['president'], basis: law(CIVIL_PROCEDURE_LAW, '164'), input: WhyText, extends: ['summaryTrial'],
     }),
     extendSmallClaims: action({
-      title: '延长小额诉讼审限', from: TRIAL, to: TRIAL, by: ['president'], basis: law(CIVIL_PROCEDURE_LAW, '168'), input: WhyText, extends: ['smallClaimsTrial'], decide: stay,
+      title: '延长小额诉讼审限', from: TRIAL, to: TRIAL, by: ['president'], basis: law(CIVIL_PROCEDURE_LAW, '168'), input: WhyText, extends: ['smallClaimsTrial'],
     }),
     judge: action({
       title: '作出第一审判决', from: 'heard', to: 'judged', by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '151-155'), input: Judgment,

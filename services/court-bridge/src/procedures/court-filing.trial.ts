@@ -5,7 +5,6 @@ import {
   entrustMediation, entrustmentTaken, noteMediation, preserve, publishNotice, resumeTrial, ruleOnChallenge, scheduleTrial, servedByNotice, suspendTrial,
 } from '../decisions/conduct-trial.js';
 import { mediateInCourt } from '../decisions/give-judgment.js';
-import { stay } from '../decisions/stay.js';
 import { TRIAL, TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
 import {
   ChallengeRuling, CourtStatement, Entrustment, HearingDate, HearingHeld, JudgeChallenge, NamedPanel, Nothing, Preservation, SuitDefence, SuitService,
@@ -25,12 +24,12 @@ export function trial(action: FilingAction) {
   return {
     convertTrack: action({
       title: '裁定转换程序', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '169-170'), input: z.strictObject({ track: z.enum(['summary', 'ordinary']) }),
-      stops: TRIAL_CLOCKS, starts: TRIAL_CLOCKS, issues: ['conversion-ruling'], decide: convertTrack,
+      drops: TRIAL_CLOCKS, starts: TRIAL_CLOCKS, issues: ['conversion-ruling'], decide: convertTrack,
     }),
     recordService: action({
       title: '登记起诉状副本送达', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '128'), input: SuitService,
       stops: ['copy'], starts: ['defence'], issues: ['service-return'],
-      decide: (docket, { receivedOn }) => ({ ...stay(docket), facts: { copyReceivedOn: receivedOn }, clocks: { defence: { from: receivedOn } } }),
+      decide: (_docket, { receivedOn }) => ({ facts: { copyReceivedOn: receivedOn }, clocks: { defence: { from: receivedOn } } }),
     }),
     publishNotice: action({
       title: '公告送达', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '95'), input: Nothing,
@@ -44,18 +43,18 @@ export function trial(action: FilingAction) {
     recordDefence: action({
       title: '收到答辩状', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '128'), input: SuitDefence,
       stops: ['defence'], starts: ['defenceCopy'],
-      decide: (docket, { summary }, moment) => ({ ...stay(docket), facts: { defence: { on: moment.on, summary } } }),
+      decide: (_docket, { summary }, moment) => ({ facts: { defence: { on: moment.on, summary } } }),
     }),
     sendDefence: action({
-      title: '送达答辩状副本', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '128'), input: Nothing, stops: ['defenceCopy'], decide: stay,
+      title: '送达答辩状副本', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '128'), input: Nothing, stops: ['defenceCopy'],
     }),
     appointPanel: action({
       title: '确定审判人员', from: TRIAL, to: TRIAL, by: ['president', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '40'), input: NamedPanel,
-      starts: ['panelNotice'], decide: (docket, { panel }) => ({ ...stay(docket), facts: { panel } }),
+      starts: ['panelNotice'], decide: (_docket, { panel }) => ({ facts: { panel } }),
     }),
     notifyPanel: action({
       title: '告知审判人员组成', from: TRIAL, to: TRIAL, by: ['judge', 'filing-clerk'], basis: law(CIVIL_PROCEDURE_LAW, '131'), input: Nothing,
-      stops: ['panelNotice'], issues: ['panel-notice'], decide: stay,
+      stops: ['panelNotice'], issues: ['panel-notice'],
     }),
     scheduleHearing: action({
       title: '确定开庭并通知', from: TRIAL, to: 'scheduled', by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '139'), input: HearingDate, issues: ['summons'], decide: scheduleTrial,
@@ -70,15 +69,15 @@ export function trial(action: FilingAction) {
     }),
     entrustmentTaken: action({
       title: '调解组织接受委托', from: ALIVE, to: ALIVE, by: ['system'], basis: law(INVITED_MEDIATION, '27'), input: Heard,
-      hears: { mediation: ['accepted'] }, starts: ['entrustedOrdinary', 'entrustedSummary'], decide: entrustmentTaken,
+      hears: { mediation: ['accepted'] }, starts: ['entrusted'], decide: entrustmentTaken,
     }),
     entrustmentReturned: action({
       title: '委托调解有结果', from: ALIVE, to: ALIVE, by: ['system'], basis: law(INVITED_MEDIATION, '27'), input: Heard,
-      hears: { mediation: ['declined', 'returned', 'sent-on', 'revoked', 'concluded'] }, stops: ['entrustedOrdinary', 'entrustedSummary'], decide: noteMediation,
+      hears: { mediation: ['declined', 'returned', 'sent-on', 'revoked', 'concluded'] }, stops: ['entrusted'], decide: noteMediation,
     }),
     applyForPreservation: action({
       title: '收到紧急保全申请', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '103'), input: Nothing,
-      starts: ['urgentPreservation'], decide: stay,
+      starts: ['urgentPreservation'],
     }),
     preserve: action({
       title: '裁定财产保全', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(LABOUR_INTERPRETATION, '49'), input: Preservation,
@@ -86,7 +85,7 @@ export function trial(action: FilingAction) {
     }),
     challenge: action({
       title: '申请审判人员回避', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '47-50'), input: JudgeChallenge,
-      starts: ['recusal'], decide: (docket, input, moment) => ({ ...stay(docket), facts: { challenge: { on: moment.on, ...input } } }),
+      starts: ['recusal'], decide: (_docket, input, moment) => ({ facts: { challenge: { on: moment.on, ...input } } }),
     }),
     ruleOnChallenge: action({
       title: '决定是否回避', from: TRIAL, to: TRIAL, by: ['president'], basis: law(CIVIL_PROCEDURE_LAW, '50'), input: ChallengeRuling,

@@ -1,5 +1,5 @@
 import { civilDateField, fenField, text } from '@fengqiao/case-file';
-import type { DocketView, ProcedureHead } from '@fengqiao/procedure';
+import type { Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
 
 /** 执行措施. */
@@ -7,9 +7,6 @@ export const MEASURES = ['property-inquiry', 'account-freeze', 'deduction', 'sei
 
 /** Why enforcement stands still, 民事诉讼法 art. 267; the first is 法释〔2020〕26号 art. 25. */
 export const STAY_GROUNDS = ['set-aside-pending', 'creditor-agrees', 'third-party-objection', 'party-died', 'employer-ended', 'settlement', 'other'] as const;
-
-/** 结案方式, 执行工作规定 art. 64. */
-export const CLOSING_OUTCOMES = ['completed', 'ended-this-time', 'ended', 'cancelled', 'not-enforced', 'rejected'] as const;
 
 export const Recovery = z.strictObject({ on: civilDateField, amount: fenField, manner: z.enum(['voluntary', 'deduction', 'auction', 'distribution', 'other']) });
 
@@ -22,6 +19,7 @@ export const EnforcementFacts = z.strictObject({
   /** 执行绿色通道: filed and acted on before others. */
   greenChannel: z.boolean(),
   knownProperty: text(1000),
+  note: text(2000),
   appliedOn: civilDateField,
   /** The two years had passed; the debtor may say so, the court does not. */
   late: z.boolean(),
@@ -64,3 +62,4 @@ export const enforcementHead = {
 export type EnforcementState = keyof typeof enforcementHead.states;
 export type EnforcementDuty = keyof typeof enforcementHead.duties;
 export type EnforcementDocket = DocketView<EnforcementFacts, EnforcementState>;
+export type EnforcementDecision = Decision<EnforcementFacts, EnforcementState, EnforcementDuty>;

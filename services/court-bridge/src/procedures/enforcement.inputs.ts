@@ -1,16 +1,10 @@
-import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { civilDateField, text } from '@fengqiao/case-file';
+import { ENFORCEMENT } from '@fengqiao/contracts';
 import { z } from 'zod';
-import { CLOSING_OUTCOMES, MEASURES, Recovery, STAY_GROUNDS } from './enforcement.head.js';
-
-/** What a referred application says; the instrument itself lies in the file. */
-export const ReferredEnforcement = z.object({
-  instrument: text(60), unpaid: fenField, greenChannel: z.boolean(), knownProperty: text(1000).optional(),
-});
+import { MEASURES, Recovery, STAY_GROUNDS } from './enforcement.head.js';
 
 /** 申请执行书 at the window or by post. */
-export const DirectEnforcement = z.strictObject({
-  instrument: text(60), unpaid: fenField, greenChannel: z.boolean().default(false), knownProperty: text(1000).optional(), postedOn: civilDateField.optional(),
-});
+export const DirectEnforcement = ENFORCEMENT.particulars.extend({ greenChannel: z.boolean().default(false), postedOn: civilDateField.optional() });
 
 /** `number`: `（2026）浙0302执12号`. */
 export const EnforcementFiling = z.strictObject({ number: text(100) });
@@ -46,7 +40,8 @@ export const ObjectionRuling = z.strictObject({ upheld: z.boolean(), reason: tex
 export type ObjectionRuling = z.infer<typeof ObjectionRuling>;
 
 export const Closing = z.strictObject({
-  outcome: z.enum(CLOSING_OUTCOMES),
+  /** 结案方式, 执行工作规定 art. 64. */
+  outcome: ENFORCEMENT.result.shape.outcome,
   /** What the outcome rests on: the article's item, in words. */
   ground: text(2000).optional(),
   /** The creditor counts the debt as settled though less was paid, as in a performed settlement. */

@@ -1,14 +1,14 @@
+import { ENFORCEMENT } from '@fengqiao/contracts';
 import { law, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
 import {
   closeEnforcement, joinDistribution, objectToConduct, recordRecovery, resumeEnforcement, ruleOnObjection, stayEnforcement, takeMeasure,
 } from '../decisions/conduct-enforcement.js';
 import { fileEnforcement, refuseFiling } from '../decisions/file-enforcement.js';
-import { stay } from '../decisions/stay.js';
 import { enforcementHead } from './enforcement.head.js';
 import {
   Closing, ConductObjection, DirectEnforcement, EnforcementFiling, Explained, FilingRefusal, FrozenElsewhere, LongerUntil, Measure, ObjectionRuling, RecoveredMoney,
-  ReferredEnforcement, Settlement, Stay,
+  Settlement, Stay,
 } from './enforcement.inputs.js';
 import { CIVIL_PROCEDURE_LAW, ENFORCEMENT_RULES, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
 
@@ -28,7 +28,7 @@ export const enforcement = procedure(enforcementHead)(action => {
 
   return {
     receive: action({
-      title: '接收转来的执行申请', from: 'new', to: 'received', by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '51'), input: ReferredEnforcement,
+      title: '接收转来的执行申请', from: 'new', to: 'received', by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '51'), input: ENFORCEMENT.particulars,
       receives: ['enforcement'], starts: ['filing', 'notice', 'escalation'], issues: ['papers-receipt'],
       decide: (_docket, told, moment) => ({ facts: { ...told, appliedOn: moment.on } }),
     }),
@@ -60,7 +60,7 @@ export const enforcement = procedure(enforcementHead)(action => {
     }),
     settle: action({
       title: '记录执行和解', from: PENDING, to: PENDING, by: ['enforcement-officer'], basis: law(CIVIL_PROCEDURE_LAW, '241'), input: Settlement,
-      issues: ['settlement-record'], decide: (docket, { terms }, moment) => ({ ...stay(docket), facts: { settlement: { on: moment.on, terms } } }),
+      issues: ['settlement-record'], decide: (_docket, { terms }, moment) => ({ facts: { settlement: { on: moment.on, terms } } }),
     }),
     stay: action({
       title: '裁定中止执行', from: OPEN, to: 'stayed', by: ['enforcement-officer'], basis: law(CIVIL_PROCEDURE_LAW, '267'), input: Stay,
@@ -80,12 +80,12 @@ export const enforcement = procedure(enforcementHead)(action => {
     }),
     extendCompletion: action({
       title: '延长执行期限', from: OPEN, to: OPEN, by: ['president'], basis: law(ENFORCEMENT_RULES, '63'), input: LongerUntil,
-      starts: ['completion'], decide: (docket, { until }) => ({ ...stay(docket), clocks: { completion: { until } } }),
+      starts: ['completion'], decide: (_docket, { until }) => ({ clocks: { completion: { until } } }),
     }),
     halfYearPassed: action({
       title: '六个月未执行', from: PENDING, to: PENDING, by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '237'), input: z.object({}), expires: ['escalation', 'completion'],
-      decide: (docket, _input, moment) => ({
-        ...stay(docket), facts: { overdueSince: moment.on },
+      decide: (_docket, _input, moment) => ({
+        facts: { overdueSince: moment.on },
         remark: { zh: '自收到申请之日起超过六个月未执行的，申请执行人可以向上一级人民法院申请执行', en: 'Six months without enforcement: the creditor may turn to the next higher court' },
       }),
     }),

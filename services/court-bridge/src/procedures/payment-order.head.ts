@@ -1,13 +1,15 @@
 import { civilDateField, fenField, text } from '@fengqiao/case-file';
-import type { DocketView, ProcedureHead } from '@fengqiao/procedure';
+import { PAYMENT_ORDER } from '@fengqiao/contracts';
+import type { Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
 
 export const PaymentOrderFacts = z.strictObject({
   number: text(100),
   /** What the debt rests on: a mediation agreement (劳动争议调解仲裁法 art. 16), or unpaid wages alone (劳动合同法 art. 30). */
-  basis: z.enum(['agreement', 'wages']),
+  basis: PAYMENT_ORDER.particulars.shape.basis,
   amount: fenField,
   agreement: text(60),
+  note: text(2000),
   appliedOn: civilDateField,
   /** Id of the order among the file's instruments. */
   order: text(60),
@@ -42,3 +44,4 @@ export const paymentOrderHead = {
 
 export type PaymentOrderState = keyof typeof paymentOrderHead.states;
 export type PaymentOrderDocket = DocketView<PaymentOrderFacts, PaymentOrderState>;
+export type PaymentOrderDecision = Decision<PaymentOrderFacts, PaymentOrderState, keyof typeof paymentOrderHead.duties>;

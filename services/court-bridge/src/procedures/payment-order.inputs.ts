@@ -1,12 +1,9 @@
-import { civilDateField, fenField, text } from '@fengqiao/case-file';
+import { civilDateField, text } from '@fengqiao/case-file';
+import { PAYMENT_ORDER } from '@fengqiao/contracts';
 import { z } from 'zod';
 
-/** What a referred application says; agreement and evidence lie in the file. */
-export const ReferredPaymentOrder = z.object({ basis: z.enum(['agreement', 'wages']), amount: fenField, agreement: text(60).optional() });
-
-export const DirectPaymentOrder = z.strictObject({
-  basis: z.enum(['agreement', 'wages']), amount: fenField, agreement: text(60).optional(), postedOn: civilDateField.optional(),
-});
+/** At the window or by post. */
+export const DirectPaymentOrder = PAYMENT_ORDER.particulars.extend({ postedOn: civilDateField.optional() });
 
 /** The conditions of 民事诉讼法 art. 225, as the clerk finds them. */
 export const PaymentOrderAcceptance = z.strictObject({

@@ -1,8 +1,9 @@
+import { PAYMENT_ORDER } from '@fengqiao/contracts';
 import { law, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { acceptOrder, issueOrder, lapseOrder, objectToOrder, recordOrderPaid, refuseOrder, serveOrder, takeOrderEffect } from '../decisions/order-payment.js';
 import { paymentOrderHead } from './payment-order.head.js';
-import { DebtorObjection, DirectPaymentOrder, Lapse, Order, OrderRefusal, OrderService, PaymentOrderAcceptance, ReferredPaymentOrder } from './payment-order.inputs.js';
+import { DebtorObjection, DirectPaymentOrder, Lapse, Order, OrderRefusal, OrderService, PaymentOrderAcceptance } from './payment-order.inputs.js';
 import { CIVIL_PROCEDURE_LAW, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
 
 /** 支付令 (督促程序): five days to accept, fifteen to issue, fifteen for the debtor to pay or object. */
@@ -18,7 +19,7 @@ export const paymentOrder = procedure(paymentOrderHead)(action => {
 
   return {
     receive: action({
-      title: '接收转来的支付令申请', from: 'new', to: 'received', by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '16'), input: ReferredPaymentOrder,
+      title: '接收转来的支付令申请', from: 'new', to: 'received', by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '16'), input: PAYMENT_ORDER.particulars,
       receives: ['payment-order'], starts: ['acceptance'], issues: ['papers-receipt'],
       decide: (_docket, told, moment) => ({ facts: { ...told, appliedOn: moment.on } }),
     }),

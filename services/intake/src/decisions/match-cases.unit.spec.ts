@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { aCaseNumber, firm, worker } from '@fengqiao/testing/walks';
+import { aCaseNumber } from '@fengqiao/testing/walks';
 import { matchCases, type CaseKeys } from './match-cases.js';
 
 const keys = (seed: number, more: Partial<CaseKeys> = {}): CaseKeys =>
