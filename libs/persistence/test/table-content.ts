@@ -4,7 +4,7 @@ import type pg from 'pg';
 /** Each table's rows as the domain names them; nulls stand for what is absent there. */
 const QUERIES: Readonly<Record<string, string>> = {
   docket: `select id, case_no as "caseNo", place, scheme, procedure, state, version, facts, file, opened_on as "openedOn",
-    last_step_on as "lastStepOn", opened_by as "openedBy" from docket`,
+    last_step_on as "lastStepOn", opened_by as "openedBy", gathered from docket`,
   clock: 'select body as clock, docket_id as "docketId" from clock',
   referral: 'select body from referral',
   case_chain: 'select case_no as "caseNo", place, scheme, seq, head, sent from case_chain',
