@@ -24,8 +24,7 @@ function isOrdered(value: unknown): boolean {
   return true;
 }
 
-/** Texts with these need escapes; all others stand in quotes as they are. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what JSON escapes
+/** Texts with these (control characters among them) need escapes; all others stand in quotes as they are. */
 const NEEDS_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
 const quoted = (text: string): string => (NEEDS_ESCAPES.test(text) ? JSON.stringify(text) : `"${text}"`);
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { act, expireClocks, receiveBatch, takeSenderStep, type Desk, type OutboxRecord } from '@fengqiao/docket';
+import { act, expireClocks, receiveBatch, takeSenderStep, type OutboxRecord } from '@fengqiao/docket';
 import { canonicalJson, isRefusal, type CaseNumber } from '@fengqiao/kernel';
 import { freshDatabase, type FreshDatabase } from '@fengqiao/testing';
 import type { SimulatedPlace } from '@fengqiao/testing/simulation';

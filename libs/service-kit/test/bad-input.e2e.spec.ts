@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { startStack, until, type Stack } from '@fengqiao/dev';
+import { startStack, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { makeCaseNumber } from '@fengqiao/kernel';
 import { fictionalCase, REGISTRATION, TRIAGE } from '../../../tools/dev/test/fictional-case.js';

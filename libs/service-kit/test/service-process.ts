@@ -21,9 +21,13 @@ export function endProcesses(): void {
 }
 
 /** Starts the compiled service of an agency beside a stack, with its environment but for what the test changes. */
-export async function startProcess(stack: Stack, agency: AgencyName, change: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> {
+export const startProcess = (stack: Stack, agency: AgencyName, change: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> =>
+  startProgram(join(repository, 'services', agency, 'dist/main.js'), stack, agency, change);
+
+/** Starts a program as if it were an agency's service. */
+export async function startProgram(main: string, stack: Stack, agency: AgencyName, change: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> {
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, [join(repository, 'services', agency, 'dist/main.js')], {
+  const child: ChildProcess = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'], ...serviceEnvironment(stack, agency), AGENCY: agency, PORT: String(port), HOST: loopback, ...change },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

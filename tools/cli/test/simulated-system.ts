@@ -48,6 +48,13 @@ export class SimulatedSystem implements DemoSystem {
       .filter(half => half.side === 'sender' && half.caseNo === caseNo && half.purpose === purpose).at(-1);
   }
 
+  /** Every hand-off so far, as its sender's half has it, in the order in which they were opened. */
+  handOffs(): { from: string; to: string; purpose: string; status: string }[] {
+    const sent = [...this.place.agencies].flatMap(([from, { store }]) =>
+      [...store.referrals.values()].filter(half => half.side === 'sender').map(half => ({ ...half, from })));
+    return sent.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ from, peer, purpose, state }) => ({ from, to: peer, purpose, status: state }));
+  }
+
   async findDocket(agency: string, _place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined> {
     const docket: DocketRecord | undefined = this.place.docketOf(agency, caseNo, procedure);
     if (!docket) return undefined;

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { join } from 'node:path';
 import { Child } from './child.js';
 import { CannotStart } from './failure.js';
 import { cacheFolder } from './folders.js';

@@ -37,25 +37,50 @@ function faultsOf(stack: Stack, draw: () => number): readonly Fault[] {
   ];
 }
 
+/** Spreads work over the faults: a step is taken when there is leave for it, so that every fault falls into work. */
+export class Pace {
+  #left = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  /** Resolves when the next step may be taken. */
+  async take(): Promise<void> {
+    if (this.#left > 0) this.#left--;
+    else await new Promise<void>(resolve => this.#waiting.push(resolve));
+  }
+
+  /** Gives leave for so many steps more. */
+  allow(steps: number): void {
+    for (this.#left += steps; this.#left > 0 && this.#waiting.length > 0; this.#left--) this.#waiting.shift()!();
+  }
+
+  /** Whether all leave has been used. */
+  get isSpent(): boolean {
+    return this.#left === 0;
+  }
+}
+
 /** What a chaos is made of. */
 export interface Chaos {
   readonly stack: Stack;
   readonly seed: number;
   readonly faults: number;
-  /** How often somebody has been answered; the next fault waits until it has grown by some. */
-  readonly progress: () => number;
-  /** At this fault, something else happens besides. */
-  readonly between: Readonly<Record<number, () => void>>;
+  readonly pace: Pace;
+  /** Steps that others may take around each fault. */
+  readonly stepsEach: number;
   /** Nobody is at work any more: then nothing needs to be waited for. */
   readonly idle: () => boolean;
+  /** Something that happens besides, just before one of the faults. */
+  readonly besides: Readonly<Record<number, () => void>>;
 }
 
+const AGENCY = new RegExp(` (${agencyNames.join('|')})$`);
+
 /**
- * Lets one thing after the other go wrong, now and then two at once, while others work. Between two of them somebody
- * must have got something done, so that faults fall into work and not into waiting.
+ * Lets one thing after the other go wrong while others work, now and then two at once: an agency, and something that it
+ * does not need to come back.
  * @returns the names of what happened
  */
-export async function wreak({ stack, seed, faults, progress, between, idle }: Chaos): Promise<string[]> {
+export async function wreak({ stack, seed, faults, pace, stepsEach, idle, besides }: Chaos): Promise<string[]> {
   const draw = randomOf(seed);
   const kinds = faultsOf(stack, draw);
   const total = kinds.reduce((sum, { weight }) => sum + weight, 0);
@@ -65,15 +90,15 @@ export async function wreak({ stack, seed, faults, progress, between, idle }: Ch
   };
   const happened: string[] = [];
   for (let n = 0; n < faults; n++) {
-    between[n]?.();
+    besides[n]?.();
     const [first, second] = [pick(), pick()];
-    const part = (name: string): string => name.split(' ').at(-1)!;
-    const both = draw() < 0.3 && part(first.name).match(/^(intake|mediation|legal-aid|.*-bridge|analytics)$/) && !part(second.name).match(/postgres|database/) && part(first.name) !== part(second.name);
-    happened.push(both ? `${first.name} + ${second.name}` : first.name);
-    await Promise.all(both ? [first.happen(), second.happen()] : [first.happen()]);
-    const before = progress();
-    const some = 3 + Math.floor(draw() * 12);
-    await until('somebody to get something done', () => (progress() >= before + some || idle() ? true : undefined), { within: 60_000 });
+    const twice = draw() < 0.3 && AGENCY.test(first.name) && !second.name.includes('postgres') && first.name !== second.name;
+    const now = twice ? [first, second] : [first];
+    happened.push(now.map(({ name }) => name).join(' + '));
+    pace.allow(stepsEach);
+    await Promise.all(now.map(fault => fault.happen()));
+    await until('the others to have done their share', () => (pace.isSpent || idle() ? true : undefined), { within: 90_000 });
   }
+  pace.allow(Infinity);
   return happened;
 }

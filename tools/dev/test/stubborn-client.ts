@@ -1,4 +1,5 @@
 import { until, type AgencyName } from '@fengqiao/dev';
+import type { Pace } from './chaos.js';
 import type { Answer, StackClient } from './stack-client.js';
 
 /** So long a fault may last. */
@@ -25,7 +26,8 @@ export class StubbornClient {
   #answered = 0;
   #repeated = 0;
 
-  constructor(private readonly client: StackClient) {}
+  /** @param pace gives leave for each step */
+  constructor(private readonly client: StackClient, private readonly pace: Pace) {}
 
   /** Requests that were answered, and tries that were not. */
   get counts(): { readonly answered: number; readonly repeated: number } {
@@ -34,6 +36,7 @@ export class StubbornClient {
 
   /** Takes a step and says what it led to. @throws Unexpected where it is refused */
   async step(agency: AgencyName, username: string, path: string, body: unknown): Promise<Acted> {
+    await this.pace.take();
     const key = crypto.randomUUID();
     const answer = await this.#surely(path, () => this.client.post(agency, username, path, body, { key }));
     if (answer.status >= 400) throw new Unexpected(path, answer);
@@ -42,6 +45,7 @@ export class StubbornClient {
 
   /** Asks for something that bears repetition, or is refused the second time because it was done the first. */
   async tell(agency: AgencyName, username: string, path: string, body: unknown, doneAlready?: string): Promise<void> {
+    await this.pace.take();
     const answer = await this.#surely(path, () => this.client.post(agency, username, path, body));
     if (answer.status >= 400 && answer.body.code !== doneAlready) throw new Unexpected(path, answer);
   }

@@ -7,7 +7,7 @@ import { agencyNames, seatOf, startStack, until, withClient, type Stack, type St
 import { hooks } from '@fengqiao/dev/product';
 import { orThrow, shanghaiDay } from '@fengqiao/kernel';
 import { generateAgencyKeys, readDirectory, writeAgencyKeys } from '@fengqiao/trust';
-import { wreak } from './chaos.js';
+import { Pace, wreak } from './chaos.js';
 import { violationsOf } from './check-invariants.js';
 import { CANARIES } from './fictional-case.js';
 import { readAgency, type AgencyRows } from './place-rows.js';
@@ -17,14 +17,18 @@ import { JOURNEYS } from './survival-journeys.js';
 
 jest.setTimeout(300_000);
 
-const CASES = 50;
-const FAULTS = 12;
+/** SURVIVAL_CASES, SURVIVAL_FAULTS and SURVIVAL_SEED make a longer night of it, or the same one again. */
+const CASES = Number(process.env['SURVIVAL_CASES'] ?? 50);
+const FAULTS = Number(process.env['SURVIVAL_FAULTS'] ?? 12);
+/** Steps of a journey, about. */
+const STEPS = 6.5;
 /** The days that the services are behind at first; at once they pass, in the middle of everything. */
 const DAYS = 14;
 const SEED = Number(process.env['SURVIVAL_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 
 let stack: Stack;
 let stubborn: StubbornClient;
+const pace = new Pace();
 const crashes: string[] = [];
 
 /** Keys that are valid in the past in which the services begin. */
@@ -79,7 +83,7 @@ beforeAll(async () => {
       RELAY_LEASE_SECONDS: '3', RELAY_RETRY_SECONDS: '4', CLOCK_SWEEP_MS: '500', CHECKPOINT_MS: '1000', OTEL_EXPORTER_OTLP_ENDPOINT: '',
     }),
   });
-  stubborn = new StubbornClient(new StackClient(stack));
+  stubborn = new StubbornClient(new StackClient(stack), pace);
 });
 
 afterAll(async () => {
@@ -94,7 +98,7 @@ describe(`${CASES} journeys through ${FAULTS} faults (SURVIVAL_SEED=${SEED})`, (
     let working = true;
     const journeys = Promise.all(Array.from({ length: CASES }, (_, n) => JOURNEYS[n % JOURNEYS.length]!(stubborn, n, today))).finally(() => { working = false; });
     const chaos = wreak({
-      stack, seed: SEED, faults: FAULTS, progress: () => stubborn.counts.answered, idle: () => !working, between: { [Math.floor(FAULTS / 2)]: () => setClocks(0) },
+      stack, seed: SEED, faults: FAULTS, pace, stepsEach: Math.ceil(CASES * STEPS / FAULTS), idle: () => !working, besides: { [Math.floor(FAULTS / 2)]: () => setClocks(0) },
     });
     const [, happened] = await Promise.all([journeys, chaos]);
     console.log(`${happened.join('\n')}\n${JSON.stringify(stubborn.counts)}`);

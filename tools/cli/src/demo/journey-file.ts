@@ -73,7 +73,7 @@ const TakeBackStep = z.strictObject({ takeBack: name, ...sender, expect: standin
 const RefuseReturnStep = z.strictObject({ refuseReturn: name, ...sender, expect: standing('accepted') });
 const SenderStep = z.union([RevokeStep, TakeBackStep, RefuseReturnStep]);
 
-export const Step = z.union([OpenStep, DoStep, ConsentStep, AwaitStep, RevokeStep, TakeBackStep, RefuseReturnStep]);
+export const Step = z.union([OpenStep, DoStep, ConsentStep, AwaitStep, SenderStep]);
 export type Step = z.infer<typeof Step>;
 export type OpenStep = z.infer<typeof OpenStep>;
 export type DoStep = z.infer<typeof DoStep>;
