@@ -1,12 +1,8 @@
 import { caseNumberField, civilDateField, EvidenceItem, fenField, text } from '@fengqiao/case-file';
-import { MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
-import { COMMISSIONS, FAILURES, FORMS, Mediator, OUTCOMES, PanelMember } from './mediation.facts.js';
+import { FAILURES, FORMS, Mediator, OUTCOMES, PanelMember } from './mediation.head.js';
 
 const agencyName = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
-
-/** What is asked for; the particulars of the purpose `mediation`, also used at the own counter. */
-export const MediationRequest = z.strictObject({ ...MEDIATION.particulars.shape, commission: z.enum(COMMISSIONS).optional() });
 
 export const Contact = z.strictObject({ answer: z.enum(['agrees', 'refuses', 'unreachable']), how: text(200) });
 

@@ -1,3 +1,4 @@
+import { MEDIATION } from '@fengqiao/contracts';
 import { Heard, WithReason, law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { assignMediator } from '../decisions/assign-mediator.js';
@@ -9,45 +10,45 @@ import {
 import { holdSession } from '../decisions/hold-session.js';
 import { moveTier } from '../decisions/move-tier.js';
 import { acceptMediation, agreeLongerPeriod, keepMediation, openMediation } from '../decisions/open-mediation.js';
-import { passToArbitration, reportRisk, sendOn } from '../decisions/pass-on.js';
+import { hearOnward, passToArbitration, reportRisk, sendOn } from '../decisions/pass-on.js';
 import { recordAgreement, recordPartAgreement, settleOnTheSpot } from '../decisions/record-agreement.js';
 import { recordContact } from '../decisions/record-contact.js';
 import { seatPanel } from '../decisions/seat-panel.js';
 import { verifyFacts } from '../decisions/verify-facts.js';
-import { FROM_ACCEPTANCE, TALKS, UNCAPPED, mediationHead } from './mediation.head.js';
+import { TALKING, TALKS, mediationHead } from './mediation.head.js';
 import * as input from './mediation.inputs.js';
-import { performance } from './performance.actions.js';
+import { performance } from './mediation.performance.js';
+import { INVITED_MEDIATION, MEDIATION_AND_ARBITRATION_LAW, PEOPLES_MEDIATION_LAW } from './sources.js';
 
-const LABOUR = '劳动争议调解仲裁法';
-const PEOPLES = '人民调解法';
 const clerk = ['mediation-clerk'] as const;
 const mediator = ['mediator'] as const;
 const both = ['mediation-clerk', 'mediator'] as const;
-/** Talks are under way, with all or with the rest of a group. */
-const TALKING = ['accepted', 'mediating', 'partAgreed'] as const;
 
-/** 调解: from a request to an agreement, or to a failure that leaves every way on open; then the watch over its performance. */
+/**
+ * 调解: from a request to an agreement, or to a failure that leaves every way on open. The watch over performance is a
+ * chapter of its own, `mediation.performance`.
+ */
 export const mediation = procedure(mediationHead)(action => ({
   receive: action({
-    title: '收到转来的调解申请', from: 'new', to: 'received', by: ['system'], basis: law(LABOUR, '10'), receives: ['mediation'],
-    input: input.MediationRequest, starts: ['acceptance', 'mediation'], decide: openMediation,
+    title: '收到转来的调解申请', from: 'new', to: 'received', by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '10'), receives: ['mediation'],
+    input: MEDIATION.particulars, starts: ['acceptance', 'mediation', 'earlyAgreement'], decide: openMediation,
   }),
   apply: action({
-    title: '当事人申请调解', from: 'new', to: 'received', by: both, basis: law(LABOUR, '12'),
-    input: input.MediationRequest, starts: ['acceptance', 'mediation'], issues: ['application-record'], decide: openMediation,
+    title: '当事人申请调解', from: 'new', to: 'received', by: both, basis: law(MEDIATION_AND_ARBITRATION_LAW, '12'),
+    input: MEDIATION.particulars, starts: ['acceptance', 'mediation', 'earlyAgreement'], issues: ['application-record'], decide: openMediation,
   }),
   ...receivingDesk(action, { waiting: 'received', working: 'accepted', returnAsked: 'returnAsked', gone: 'goneBack' }, clerk),
   returnRefused: action({
     title: '转出方不同意退回', from: 'returnAsked', to: 'accepted', by: ['system'], basis: practice('转办规则'), input: z.unknown(), follows: ['return-refused'],
-    stops: ['acceptance'], starts: [...FROM_ACCEPTANCE, 'consentInquiry'], decide: keepMediation,
+    stops: ['acceptance'], starts: [...TALKS, 'consentInquiry'], decide: keepMediation,
   }),
   contactRespondent: action({
-    title: '联系被申请人', from: ['received', 'accepted'], to: ['received', 'accepted'], by: both, basis: law(PEOPLES, '17'),
+    title: '联系被申请人', from: ['received', 'accepted'], to: ['received', 'accepted'], by: both, basis: law(PEOPLES_MEDIATION_LAW, '17'),
     input: input.Contact, stops: ['consentInquiry'], decide: recordContact,
   }),
   accept: action({
-    title: '受理', from: 'received', to: 'accepted', by: clerk, basis: law(PEOPLES, '17-18'), input: z.strictObject({}),
-    stops: ['acceptance'], starts: [...FROM_ACCEPTANCE, 'consentInquiry'], answers: ['accepted'],
+    title: '受理', from: 'received', to: 'accepted', by: clerk, basis: law(PEOPLES_MEDIATION_LAW, '17-18'), input: z.strictObject({}),
+    stops: ['acceptance'], starts: [...TALKS, 'consentInquiry'], answers: ['accepted'],
     issues: ['mediation-acceptance-notice', 'rights-and-duties-notice'], decide: acceptMediation,
   }),
   decline: action({
@@ -59,12 +60,12 @@ export const mediation = procedure(mediationHead)(action => ({
     input: input.OnwardMediation, stops: ['acceptance'], refers: ['mediation'], answers: ['sent-on'], decide: sendOn,
   }),
   settleOnTheSpot: action({
-    title: '即时调解', from: 'received', to: ['agreed', 'performed'], by: both, basis: law(PEOPLES, '28-30'), input: input.OnTheSpot,
-    stops: ['acceptance', ...TALKS], starts: ['reviewWindow', 'confirmationWindow', 'performance'], answers: ['accepted', 'concluded'],
+    title: '即时调解', from: 'received', to: ['agreed', 'performed'], by: both, basis: law(PEOPLES_MEDIATION_LAW, '28-30'), input: input.OnTheSpot,
+    stops: ['acceptance', ...TALKS, 'earlyAgreement'], starts: ['reviewWindow', 'confirmationWindow', 'performance'], answers: ['accepted', 'concluded'],
     issues: ['mediation-agreement'], decide: settleOnTheSpot,
   }),
   assign: action({
-    title: '指派调解员', from: TALKING, to: TALKING, by: clerk, basis: law(PEOPLES, '19'),
+    title: '指派调解员', from: TALKING, to: TALKING, by: clerk, basis: law(PEOPLES_MEDIATION_LAW, '19'),
     input: input.Assignment, decide: assignMediator,
   }),
   move: action({
@@ -72,78 +73,78 @@ export const mediation = procedure(mediationHead)(action => ({
     input: input.Move, decide: moveTier,
   }),
   seatPanel: action({
-    title: '组成联合调解小组', from: TALKING, to: TALKING, by: clerk, basis: law(PEOPLES, '19-20'), input: input.Panel, decide: seatPanel,
+    title: '组成联合调解小组', from: TALKING, to: TALKING, by: clerk, basis: law(PEOPLES_MEDIATION_LAW, '19-20'), input: input.Panel, decide: seatPanel,
   }),
   diagnose: action({
     title: '会诊定策', from: TALKING, to: TALKING, by: both, basis: practice('一案一策会诊'),
     input: input.Diagnosis, issues: ['one-case-one-plan'], decide: diagnoseCase,
   }),
   verify: action({
-    title: '向用工单位核实', from: ['accepted', 'mediating'], to: ['accepted', 'mediating'], by: mediator, basis: law(LABOUR, '13'),
+    title: '向用工单位核实', from: ['accepted', 'mediating'], to: ['accepted', 'mediating'], by: mediator, basis: law(MEDIATION_AND_ARBITRATION_LAW, '13'),
     input: input.Verification, stops: ['consentInquiry'], decide: verifyFacts,
   }),
   holdSession: action({
-    title: '组织调解', from: TALKING, to: ['mediating', 'partAgreed'], by: mediator, basis: law(LABOUR, '13'),
+    title: '组织调解', from: TALKING, to: ['mediating', 'partAgreed'], by: mediator, basis: law(MEDIATION_AND_ARBITRATION_LAW, '13'),
     input: input.SessionRecord, issues: ['mediation-record'], decide: holdSession,
   }),
   extendPeriod: action({
     title: '双方同意延长', from: ['accepted', 'mediating'], to: 'mediating', by: mediator, basis: practice('人社厅发〔2024〕4号：延长不超过15日'),
-    input: z.strictObject({ bothAgree: z.literal(true) }), extends: ['newEmployment'],
+    input: z.strictObject({ bothAgree: z.literal(true) }), extends: ['mediation'],
   }),
   agreeLongerPeriod: action({
     title: '双方约定延长', from: TALKING, to: ['mediating', 'partAgreed'], by: mediator,
-    basis: law('最高人民法院关于人民法院特邀调解的规定', '27'), input: input.LongerPeriod, starts: UNCAPPED, decide: agreeLongerPeriod,
+    basis: law(INVITED_MEDIATION, '27'), input: input.LongerPeriod, starts: TALKS, decide: agreeLongerPeriod,
   }),
   reportRisk: action({
-    title: '报告激化风险', from: TALKING, to: TALKING, by: both, basis: law(PEOPLES, '25'),
+    title: '报告激化风险', from: TALKING, to: TALKING, by: both, basis: law(PEOPLES_MEDIATION_LAW, '25'),
     input: input.Risk, refers: ['copy'], decide: reportRisk,
   }),
   recordOutcome: action({
-    title: '登记个人结果', from: TALKING, to: TALKING, by: both, basis: law(LABOUR, '7'),
+    title: '登记个人结果', from: TALKING, to: TALKING, by: both, basis: law(MEDIATION_AND_ARBITRATION_LAW, '7'),
     input: input.Outcome, decide: recordOutcome,
   }),
   recordPartAgreement: action({
-    title: '登记部分协议', from: ['mediating', 'partAgreed'], to: 'partAgreed', by: mediator, basis: law(LABOUR, '14'), input: input.Agreements,
+    title: '登记部分协议', from: ['mediating', 'partAgreed'], to: 'partAgreed', by: mediator, basis: law(MEDIATION_AND_ARBITRATION_LAW, '14'), input: input.Agreements,
     starts: ['reviewWindow', 'confirmationWindow', 'performance'], issues: ['mediation-agreement'], decide: recordPartAgreement,
   }),
   recordAgreement: action({
-    title: '登记调解协议', from: ['mediating', 'partAgreed'], to: ['agreed', 'performed'], by: mediator, basis: law(LABOUR, '14'), input: input.Agreements,
-    stops: TALKS, starts: ['reviewWindow', 'confirmationWindow', 'performance'], answers: ['concluded'],
+    title: '登记调解协议', from: ['mediating', 'partAgreed'], to: ['agreed', 'performed'], by: mediator, basis: law(MEDIATION_AND_ARBITRATION_LAW, '14'), input: input.Agreements,
+    stops: [...TALKS, 'earlyAgreement'], starts: ['reviewWindow', 'confirmationWindow', 'performance'], answers: ['concluded'],
     issues: ['mediation-agreement', 'enforceability-guide'], decide: recordAgreement,
   }),
   failRest: action({
-    title: '其余部分调解不成', from: 'partAgreed', to: ['agreed', 'overdue', 'performed'], by: mediator, basis: law(LABOUR, '14'), input: input.Failure,
-    stops: TALKS, answers: ['concluded'], issues: ['mediation-failure-record'], decide: failRest,
+    title: '其余部分调解不成', from: 'partAgreed', to: ['agreed', 'overdue', 'performed'], by: mediator, basis: law(MEDIATION_AND_ARBITRATION_LAW, '14'), input: input.Failure,
+    stops: TALKS, drops: ['earlyAgreement'], answers: ['concluded'], issues: ['mediation-failure-record'], decide: failRest,
   }),
   fail: action({
-    title: '调解不成', from: ['accepted', 'mediating'], to: 'failed', by: mediator, basis: law(PEOPLES, '26'), input: input.Failure,
+    title: '调解不成', from: ['accepted', 'mediating'], to: 'failed', by: mediator, basis: law(PEOPLES_MEDIATION_LAW, '26'), input: input.Failure,
     stops: TALKS, answers: ['concluded'], issues: ['mediation-failure-record'], decide: failMediation,
   }),
   settle: action({
-    title: '当事人自行和解', from: ['accepted', 'mediating'], to: 'settled', by: both, basis: law(LABOUR, '4'), input: z.strictObject({}),
+    title: '当事人自行和解', from: ['accepted', 'mediating'], to: 'settled', by: both, basis: law(MEDIATION_AND_ARBITRATION_LAW, '4'), input: z.strictObject({}),
     stops: TALKS, answers: ['concluded'], decide: settleAmongThemselves,
   }),
   withdraw: action({
-    title: '申请人撤回', from: ['accepted', 'mediating'], to: 'withdrawn', by: both, basis: law(PEOPLES, '23'), input: z.strictObject({}),
+    title: '申请人撤回', from: ['accepted', 'mediating'], to: 'withdrawn', by: both, basis: law(PEOPLES_MEDIATION_LAW, '23'), input: z.strictObject({}),
     stops: TALKS, answers: ['concluded'], decide: withdrawRequest,
   }),
   passToArbitration: action({
-    title: '按劳动者意愿转申请仲裁', from: ['accepted', 'mediating'], to: 'goingOn', by: both, basis: law(LABOUR, '5'), input: input.ArbitrationRequest,
-    stops: TALKS, refers: ['arbitration'], issues: ['mediation-failure-record'], decide: passToArbitration,
+    title: '按劳动者意愿转申请仲裁', from: ['accepted', 'mediating'], to: 'goingOn', by: both, basis: law(MEDIATION_AND_ARBITRATION_LAW, '5'), input: input.ArbitrationRequest,
+    stops: TALKS, drops: ['earlyAgreement'], refers: ['arbitration'], issues: ['mediation-failure-record'], decide: passToArbitration,
   }),
   hearOnward: action({
-    title: '仲裁机构答复', from: 'goingOn', to: ['goingOn', 'mediating', 'failed'], by: ['system'], basis: law(LABOUR, '29'), input: Heard,
+    title: '仲裁机构答复', from: 'goingOn', to: ['goingOn', 'mediating', 'failed'], by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '29'), input: Heard,
     hears: { arbitration: ['accepted', 'declined', 'returned', 'concluded'] },
-    decide: (_docket, heard) => ({ to: heard.answer === 'accepted' ? 'goingOn' : heard.answer === 'returned' ? 'mediating' : 'failed' }),
+    decide: hearOnward,
   }),
   openArbitrationDoor: action({
     title: '满十五日可以申请仲裁', from: ['received', ...TALKING], to: ['received', ...TALKING],
-    by: ['system'], basis: law(LABOUR, '14'), input: z.unknown(), expires: ['mediation'], issues: ['arbitration-door-notice'], decide: openArbitrationDoor,
+    by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '14'), input: z.unknown(), expires: ['earlyAgreement'], issues: ['arbitration-door-notice'], decide: openArbitrationDoor,
   }),
   expire: action({
     title: '调解期限届满', from: TALKING, to: ['failed', 'agreed', 'overdue', 'performed'], by: ['system'],
     basis: practice('人社厅发〔2024〕4号、企业劳动争议协商调解规定'),
-    input: z.unknown(), expires: FROM_ACCEPTANCE, answers: ['concluded'], issues: ['mediation-failure-record'], decide: expireMediation,
+    input: z.unknown(), expires: TALKS, answers: ['concluded'], issues: ['mediation-failure-record'], decide: expireMediation,
   }),
   ...performance(action),
 }));
