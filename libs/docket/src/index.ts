@@ -7,7 +7,7 @@ export { open, type OpenCommand } from './open.js';
 export { takeSenderStep, type SenderCommand } from './sender-steps.js';
 export { giveConsent, withdrawConsent, type ConsentGiven } from './consent.js';
 export { receiveBatch, understands, type Reception } from './receive.js';
-export { expireClocks } from './expire.js';
+export { expireClocks, type Sweep } from './expire.js';
 export { makeTimekeeper, timekeeper } from './timekeeper.js';
 export { routeFacts } from './route-facts.js';
 export { findProcedure } from './step.js';

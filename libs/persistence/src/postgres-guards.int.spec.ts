@@ -146,6 +146,7 @@ describe('the outbox', () => {
     await asOwner(owner => owner.query('delete from outbox'));
     outbox = new PostgresOutbox(orm.em);
     expect(await store.write(lettersOf('letter', 500))).toBe('done');
+    await asOwner(owner => owner.query(`update outbox set proof = '{}'`));
   });
 
   it('gives each message to one of four relays, oldest first', async () => {
@@ -168,11 +169,21 @@ describe('the outbox', () => {
     expect(await outbox.pending()).toBe(499);
   });
 
+  it('keeps a message whose receipt came before its own signature was kept, until that is made good', async () => {
+    const receipt = { messageId: 'letter-5', from: 'mediation', digest: 'digest-letter-5', outcome: 'stored' as const, bundle: { of: 5 } };
+    await asOwner(owner => owner.query(`update outbox set proof = null where id = 'letter-5'`));
+    expect(await outbox.receipted([receipt])).toEqual([]);
+    expect(await outbox.pending()).toBe(499);
+    await outbox.published([{ id: 'letter-5', proof: { signedRoot: 'x' } }], 60);
+    expect(await outbox.pending()).toBe(498);
+    expect((await client.query(`select proof, receipt from outbox where id = 'letter-5'`)).rows).toEqual([{ proof: { signedRoot: 'x' }, receipt: { of: 5 } }]);
+  });
+
   it('never gives a retired message again', async () => {
     await asOwner(owner => owner.query(`update outbox set next_try_at = now() - interval '1 second'`));
     const ids = await drained(100, 60);
-    expect(ids).toHaveLength(499);
-    expect(ids).not.toContain('letter-1');
+    expect(ids).toHaveLength(498);
+    for (const retired of ['letter-1', 'letter-5']) expect(ids).not.toContain(retired);
   });
 
   it.each([[1, 'sent', 'stored', 'received'], [2, 'sent', 'parked', 'parked'], [3, 'accepted', 'stored', 'accepted'], [4, 'revoke-asked', 'stored', 'revoke-asked']] as const)(

@@ -15,7 +15,8 @@ const PUBLISHED = `
     select o.position, s.proof from jsonb_to_recordset($2::jsonb) as s(id text, proof jsonb) join outbox o on o.id = s.id
     order by o.position for update of o)
   update outbox o set published_at = now(), proof = sent.proof, reason = case when o.receipted_at is null then null else o.reason end,
-    next_try_at = now() + $1::int * interval '1 second'
+    next_try_at = now() + $1::int * interval '1 second',
+    receipted_at = case when o.receipt is null then null else coalesce(o.receipted_at, now()) end
   from sent where o.position = sent.position`;
 
 const POSTPONED = `
@@ -23,7 +24,11 @@ const POSTPONED = `
     select position from outbox where receipted_at is null and id in (select jsonb_array_elements_text($3::jsonb)) order by position for update)
   update outbox o set next_try_at = now() + $1::int * interval '1 second', reason = $2 from late where o.position = late.position`;
 
-/** Retires rows and, for what opened a referral, moves the sender's half from sent to received (or parked) — once. */
+/**
+ * Retires rows and, for what opened a referral, moves the sender's half from sent to received (or parked) — once. A row
+ * whose own signature was lost (killed after the broker took the letter) is signed and sent once more before it retires:
+ * otherwise this agency could not prove what it sent.
+ */
 const RECEIPTED = `
   with given as (select * from jsonb_to_recordset($1::jsonb) as g("messageId" text, "from" text, digest text, outcome text, reason text, bundle jsonb)),
   own as (
@@ -31,7 +36,8 @@ const RECEIPTED = `
     from given g join outbox o on o.id = g."messageId" and o.to_agency = g."from" and o.digest = g.digest
     order by o.position for update of o),
   retired as (
-    update outbox o set receipt = own.bundle, receipted_at = coalesce(o.receipted_at, now()), reason = own.reason
+    update outbox o set receipt = own.bundle, reason = own.reason,
+      receipted_at = case when o.proof is null then null else coalesce(o.receipted_at, now()) end
     from own where o.position = own.position
     returning o.id, o.type, o.referral_id, own.outcome),
   halves as (

@@ -60,6 +60,7 @@ async function bring(from: Name, caseNo: CaseNumber, choose: (waiting: readonly 
   for (const [to, messages] of Map.groupBy(chosen, message => message.to)) {
     await receiveBatch(place.at(to).desk, messages.map(message => store.arrivedOf(message, from)));
     for (const { id } of messages) store.receipted(id);
+    await twins.get(from)!.outbox.published(messages.map(({ id }) => ({ id, proof: { signedRoot: id } })), 60);
     const receipts = messages.map(({ id, digest }) => ({ messageId: id, from: to, digest, outcome: 'stored' as const, bundle: { of: digest } }));
     expect(await twins.get(from)!.outbox.receipted(receipts)).toEqual([]);
   }
@@ -129,7 +130,9 @@ describe('the store on PostgreSQL', () => {
     for (const name of AGENCIES) {
       const [memory, tables] = [contentOf(place.at(name).store), await tablesOf(twins.get(name)!.client)];
       for (const [table, rows] of Object.entries(memory)) {
-        expect([name, table, tables[table]!.map(canonicalJson)]).toEqual([name, table, rows.map(canonicalJson)]);
+        const [expected, found] = [rows, tables[table]!].map(all => all.map(canonicalJson));
+        const at = expected!.findIndex((row, index) => row !== found![index]);
+        expect({ name, table, rows: found!.length, differs: found![at] }).toEqual({ name, table, rows: expected!.length, differs: expected![at] });
       }
     }
     // That the lives were worth living: a run in which nothing happened would agree as well.

@@ -56,11 +56,13 @@ export class CheckpointExchange implements SideLetters {
 
   async #fixOwn(): Promise<void> {
     const { store, keys, now } = this.parts;
+    // Before the heads are read: what is written while we read, or while the machine sleeps, is younger than the checkpoint.
+    const at = now();
     const heads = await store.openHeads(HEADS);
     if (heads.length === 0) return;
     const last = await store.last();
     const before = last ? this.#claimsOf(last.body as unknown as PublishedCheckpoint) : null;
-    const made = makeCheckpoint(heads, before, now(), keys.own);
+    const made = makeCheckpoint(heads, before, at, keys.own);
     await store.keepOwn((before?.number ?? 0) + 1, made as unknown as Record<string, unknown>, heads);
   }
 

@@ -19,6 +19,8 @@ const NOBODYS = makeCaseNumber('NC', 2026, Uint8Array.of(1, 2, 3, 4, 5));
 let stack: Stack;
 let client: StackClient;
 let docketId: string;
+/** A docket that has come so far that it could be handed on. */
+let triagedId: string;
 let caseNo: string;
 
 const intakeRows = <T extends object>(query: string, values?: readonly unknown[]) => rowsOf<T>(stack.parts.own.postgres!.adminUrl, 'fq_intake', query, values);
@@ -32,6 +34,8 @@ beforeAll(async () => {
   client = new StackClient(stack);
   const opened = await register();
   ({ docketId, caseNo } = opened.body as { docketId: string; caseNo: string });
+  triagedId = String((await register()).body.docketId);
+  expect((await client.post('intake', OFFICER, `/v1/claim/${triagedId}/triage`, { input: TRIAGE })).status).toBe(200);
 });
 
 afterAll(() => stack?.stop());
@@ -57,6 +61,8 @@ describe('what is refused', () => {
     ['an action that this state does not leave open', 409, 'action-not-open', () => act('requestAid', { input: { form: 'arbitration' } })],
     ['an opening action on a docket that is open', 409, 'action-not-open', () => act('register', { input: REGISTRATION })],
     ['a later action instead of an opening one', 409, 'action-not-open', () => client.post('intake', OFFICER, '/v1/claim/open/triage', { place: 'nanchang', file: fictionalCase(), input: TRIAGE })],
+    ['a hand-over without the worker’s consent', 409, 'consent-missing', () => client.post('intake', CLERK, `/v1/claim/${triagedId}/requestMediation`, { input: { body: 'union' } })],
+    ['a hand-over for which the place has no route', 409, 'route-not-allowed', () => client.post('intake', CLERK, `/v1/claim/${triagedId}/requestMediation`, { input: { body: 'union', to: 'court-bridge' } })],
     ['a role that may not', 403, 'role-not-allowed', () => act('triage', { input: TRIAGE })],
     ['a step of the system, taken by a person', 403, 'role-not-allowed', () => act('receive', { input: {} })],
     ['somebody of another place', 404, 'unknown-docket', () => act('supplement', { input: {} }, {}, 'wenzhou.clerk')],
@@ -76,7 +82,8 @@ describe('what is refused', () => {
     ['a case file with wrong fields', 400, 'case-file-invalid', () => register({ file: { ...fictionalCase(), parties: [{ id: 'x' }] } })],
     ['a case file that says less than is needed', 400, 'claim-incomplete', () => register({ file: { title: '空' } })],
     ['a case number that cannot be one', 400, 'body-invalid', () => register({ caseNo: 'NC26-0000000-0' })],
-    ['a place that has no mechanism', 404, 'no-scheme-of-place', () => client.post('intake', 'auditor', '/v1/claim/open/register', { place: 'atlantis', file: fictionalCase(), input: REGISTRATION })],
+    ['a place that is not the clerk’s', 403, 'not-your-case', () => register({ place: 'atlantis' })],
+    ['an auditor at a desk', 403, 'role-not-allowed', () => client.post('intake', 'auditor', '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(), input: REGISTRATION })],
     ['a day that has not come', 400, 'date-in-future', () => act('triage', { on: '2099-01-01', input: TRIAGE }, {}, OFFICER)],
     ['a day before the last step', 400, 'date-before-last-step', () => act('triage', { on: '2026-01-05', input: TRIAGE }, {}, OFFICER)],
     ['a day that no calendar has', 400, 'body-invalid', () => act('triage', { on: '2026-02-30', input: TRIAGE }, {}, OFFICER)],

@@ -1,17 +1,15 @@
 import { addDays, civilDate, fen, isRefusal, type CivilDate } from '@fengqiao/kernel';
-import type { OpenedBy } from '@fengqiao/procedure';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { agreement, file, firm, someone, worker } from '../test/dispute.js';
-import { Life } from '../test/walk.js';
+import { Walk, firm, worker } from '@fengqiao/testing/walks';
+import { agreement, employee, file, someone } from '../test/dispute.js';
 import { mediation } from './procedures/mediation.procedure.js';
 
 const SECRET = '只在调解室里说的话';
-const FROM_INTAKE: OpenedBy = { referralId: 'referral-1', from: 'intake', purpose: 'mediation', particulars: {} };
 const ANSWERS_HEARD = ['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked'] as const;
 
 /** A plausible input of every action on a day; `pick` varies it. */
-function inputOf(life: Life, action: string, day: CivilDate, pick: number): unknown {
+function inputOf(life: Walk, action: string, day: CivilDate, pick: number): unknown {
   const owed = life.docket.file.instruments.flatMap(paper => paper.obligations).find(duty => !duty.paidOn);
   const terms = agreement(day, { obligations: [{ payer: 'firm', payee: 'w1', amount: fen(100_000), dueOn: addDays(day, pick % 40), ...(pick % 5 ? {} : { paidOn: day }) }] });
   const reason = { code: pick % 2 ? 'outside-mandate' : 'party-refuses', text: '说明' };
@@ -35,16 +33,16 @@ function inputOf(life: Life, action: string, day: CivilDate, pick: number): unkn
 }
 
 const ENDING = ['declined', 'concluded', 'sent-on', 'revoked'];
-const PLATFORM = { parties: [worker('w1', { workerKind: 'courier' }), worker('w2'), firm()], employment: { relation: 'undetermined' as const, region: 'wenzhou' } };
-const LABOUR = { parties: [worker('w1'), worker('w2'), firm()] };
+const PLATFORM = { parties: [worker('w1'), employee('w2'), firm()], employment: { relation: 'undetermined' as const, region: 'wenzhou' } };
+const LABOUR = { parties: [employee('w1'), employee('w2'), firm()] };
 
-function live(steps: readonly { readonly action: string; readonly wait: number; readonly pick: number }[], platform: boolean): Life {
+function live(steps: readonly { readonly action: string; readonly wait: number; readonly pick: number }[], platform: boolean): Walk {
   let day = civilDate('2026-03-02');
-  const life = new Life(mediation, file(platform ? PLATFORM : LABOUR), FROM_INTAKE).take(day, 'receive', { body: 'station' });
+  const life = new Walk(mediation, { file: file(platform ? PLATFORM : LABOUR), purpose: 'mediation' }).take('receive', day, { body: 'station' });
   for (const step of steps) {
     day = addDays(day, step.wait);
     const input = inputOf(life, step.action, day, step.pick);
-    if (!isRefusal(life.attempt(day, step.action, input))) life.take(day, step.action, input);
+    if (!isRefusal(life.ask(step.action, day, input))) life.take(step.action, day, input);
   }
   return life;
 }
@@ -65,7 +63,7 @@ describe('any life of a mediation that another agency asked for', () => {
       // A return that the sender refuses counts as acceptance in the protocol.
       if (endings[0] === 'concluded') expect(answers.includes('accepted') || life.taken.includes('returnRefused')).toBe(true);
       const givenBack = life.docket.state === 'goneBack';
-      if (mediation.states[life.docket.state]!.terminal && !givenBack) expect(endings).toHaveLength(1);
+      if (life.isOver && !givenBack) expect(endings).toHaveLength(1);
     }), { numRuns: 300 });
   });
 

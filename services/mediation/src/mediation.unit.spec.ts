@@ -1,39 +1,13 @@
 import { checkAgency, MEDIATION } from '@fengqiao/contracts';
-import { civilDate, fen } from '@fengqiao/kernel';
-import type { OpenedBy } from '@fengqiao/procedure';
+import { civilDate } from '@fengqiao/kernel';
+import { untouched } from '@fengqiao/testing/walks';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { agreement, claim, file, firm, someone, worker } from '../test/dispute.js';
-import { Life } from '../test/walk.js';
+import { agreement, someone } from '../test/dispute.js';
+import { agreed, group, heard, INSTALMENTS, mediating, REASON, received, RIDER, RULING, SECRET, SESSION, talks, walks } from '../test/talks.js';
 import { mediation as agency } from './index.js';
 import { mediation } from './procedures/mediation.procedure.js';
 
-const FROM_INTAKE: OpenedBy = { referralId: 'referral-1', from: 'intake', purpose: 'mediation', particulars: {} };
-const lives: Life[] = [];
-const life = (more: Parameters<typeof file>[0] = {}, openedBy?: OpenedBy): Life => {
-  const started = new Life(mediation, file(more), openedBy);
-  lives.push(started);
-  return started;
-};
-const REASON = { reason: { code: 'party-refuses', text: '单位明确不同意调解' } };
-const VERIFIED = { answer: 'agrees', how: '电话', agreed: ['欠付两个月工资'], disputed: ['加班时间'] };
-const SECRET = '单位私下表示最多给六成';
-const SESSION = { place: '东中心', attended: ['w1', 'firm'], record: SECRET, offers: [{ party: 'firm', offer: SECRET }] };
-const INSTALMENTS = [
-  { payer: 'firm', payee: 'w1', amount: fen(300_000), dueOn: civilDate('2026-04-30') },
-  { payer: 'firm', payee: 'w1', amount: fen(200_000), dueOn: civilDate('2026-05-29') },
-];
-const RULING = { id: 'ruling-1', kind: 'confirmation-ruling' as const, number: '（2026）调确1号', issuedBy: 'court-bridge', issuedOn: civilDate('2026-03-20'), effectiveOn: civilDate('2026-03-20'), obligations: [] };
-const heard = (purpose: string, answer: string, outcome?: string) => ({ purpose, answer, ...(outcome ? { result: { outcome } } : {}) });
-const group = (size: number) => ({ parties: [...Array.from({ length: size }, (_, at) => worker(`w${at + 1}`)), firm()] });
-
-const begun = (openedBy: OpenedBy | undefined = FROM_INTAKE, more: Parameters<typeof file>[0] = {}): Life => {
-  const started = life(more, openedBy);
-  if (openedBy) started.take('2026-03-02', 'receive', { body: 'trade', station: 'courier-station' });
-  else started.take('2026-03-02', 'apply', { body: 'union' });
-  return started;
-};
-const mediating = (openedBy?: OpenedBy, more: Parameters<typeof file>[0] = {}): Life =>
-  begun(openedBy, more).take('2026-03-03', 'accept').take('2026-03-03', 'assign', { mediator: someone }).take('2026-03-04', 'verify', VERIFIED);
+const PERFORMANCE_PLACE = { jurisdiction: 'performance-place' };
 
 describe('the mediation agency', () => {
   it('has no mistake on its pages', () => expect(checkAgency(agency)).toEqual([]));
@@ -45,79 +19,62 @@ describe('the mediation agency', () => {
 });
 
 describe('a mediation that succeeds and is not paid on the spot', () => {
-  const agreed = () => mediating(FROM_INTAKE).take('2026-03-05', 'holdSession', SESSION)
-    .take('2026-03-06', 'recordAgreement', agreement('2026-03-06', { obligations: INSTALMENTS }));
-
   it('is concluded by the agreement, and watches its first instalment', () => {
-    const agreedLife = agreed();
-    expect(agreedLife.docket.state).toBe('agreed');
-    expect(agreedLife.steps.at(-1)!.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'agreement' },
-    adds: { instruments: [{ effectiveOn: '2026-03-06' }] } }]);
-    expect(agreedLife.running).toEqual({ reviewWindow: '2026-03-23', confirmationWindow: '2026-04-07', performance: '2026-04-30' });
+    const one = agreed();
+    expect(one.state).toBe('agreed');
+    expect(one.last.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'agreement' }, adds: { instruments: [{ effectiveOn: '2026-03-06' }] } }]);
+    expect(one.running).toEqual({ reviewWindow: '2026-03-23', confirmationWindow: '2026-04-07', performance: '2026-04-30' });
   });
 
   it('goes by confirmation to enforcement, and refuses each step before its day', () => {
-    const one = agreed().take('2026-03-06', 'planEnforceability');
-    expect(one.refusal('2026-04-30', 'reportNonPerformance')).toBe('performance-not-due');
-    expect(one.refusal('2026-04-08', 'requestConfirmation', { joint: true })).toBe('confirmation-too-late');
-    expect(one.refusal('2026-03-10', 'requestConfirmation', { joint: false })).toBe('application-not-joint');
-    one.take('2026-03-10', 'requestConfirmation', { joint: true });
-    expect(one.steps.at(-1)!.referrals).toMatchObject([{ purpose: 'judicial-confirmation', particulars: { mediatedBy: '东中心调解站', court: 'mediation-body' } }]);
-    expect(one.refusal('2026-03-11', 'requestConfirmation', { joint: true })).toBe('way-already-requested');
-    expect(one.refusal('2026-03-11', 'requestReview', { joint: true })).toBe('other-way-taken');
-    one.take('2026-03-12', 'hearWay', heard('judicial-confirmation', 'accepted'));
-    one.docket.file.instruments.push(RULING); // the core adds what a conclusion brings before it is heard
-    one.take('2026-03-20', 'hearWay', heard('judicial-confirmation', 'concluded', 'confirmed')).take('2026-04-20', 'remind', { how: '短信' });
-    one.take('2026-05-01', 'fallOverdue');
+    const one = agreed().take('planEnforceability', '2026-03-06');
+    expect(one.refusal('reportNonPerformance', '2026-04-30')).toBe('performance-not-due');
+    expect(one.refusal('requestConfirmation', '2026-04-08', { joint: true })).toBe('confirmation-too-late');
+    expect(one.refusal('requestConfirmation', '2026-03-10', { joint: false })).toBe('application-not-joint');
+    one.take('requestConfirmation', '2026-03-10', { joint: true });
+    expect(one.last.referrals).toMatchObject([{ purpose: 'judicial-confirmation', particulars: { mediatedBy: '东中心调解站', court: 'mediation-body' } }]);
+    expect(one.refusal('requestConfirmation', '2026-03-11', { joint: true })).toBe('way-already-requested');
+    expect(one.refusal('requestReview', '2026-03-11', { joint: true })).toBe('other-way-taken');
+    one.take('hearWay', '2026-03-12', heard('judicial-confirmation', 'accepted'))
+      .bring({ instruments: [RULING] }).take('hearWay', '2026-03-20', heard('judicial-confirmation', 'concluded', 'confirmed'))
+      .take('remind', '2026-04-20', { how: '短信' }).take('fallOverdue', '2026-05-01');
     expect(one.docket).toMatchObject({ state: 'overdue', facts: { nonPerformance: { since: '2026-04-30', unpaid: 300_000 } } });
-    one.take('2026-05-06', 'requestEnforcement');
-    expect(one.steps.at(-1)!.referrals).toMatchObject([{ purpose: 'enforcement',
-    particulars: { instrument: 'ruling-1', unpaid: 500_000, greenChannel: true } }]);
-    one.take('2026-05-07', 'hearEnforcement', heard('enforcement', 'accepted')).take('2026-06-30', 'hearEnforcement', heard('enforcement', 'concluded',
-      'completed'))
-      .take('2026-07-02', 'complete', { satisfied: true });
+    one.take('requestEnforcement', '2026-05-06');
+    expect(one.last.referrals).toMatchObject([{ purpose: 'enforcement', particulars: { instrument: 'ruling-1', unpaid: 500_000, greenChannel: true } }]);
+    one.take('hearEnforcement', '2026-05-07', heard('enforcement', 'accepted'))
+      .take('hearEnforcement', '2026-06-30', heard('enforcement', 'concluded', 'completed')).take('complete', '2026-07-02', { satisfied: true });
     expect(one.docket).toMatchObject({ state: 'completed', facts: { voluntary: false } });
   });
 
   it('is credited when everything is paid by its day', () => {
     const one = agreed();
     const [first, second] = one.docket.file.instruments[0]!.obligations;
-    one.take('2026-04-28', 'recordPayment', { obligation: first!.id, amount: 300_000, paidOn: '2026-04-28' });
+    one.take('recordPayment', '2026-04-28', { obligation: first!.id, amount: 300_000, paidOn: '2026-04-28' });
     expect(one.running).toMatchObject({ performance: '2026-05-29' });
-    one.take('2026-05-29', 'recordPayment', { obligation: second!.id, amount: 200_000, paidOn: '2026-05-29' }).take('2026-06-01', 'complete');
+    one.take('recordPayment', '2026-05-29', { obligation: second!.id, amount: 200_000, paidOn: '2026-05-29' }).take('complete', '2026-06-01');
     expect(one.docket).toMatchObject({ state: 'completed', facts: { voluntary: true } });
   });
 
-  it('keeps what is left of a part payment due', () => {
-    const one = agreed();
-    const [first] = one.docket.file.instruments[0]!.obligations;
-    one.take('2026-04-28', 'recordPayment', { obligation: first!.id, amount: 100_000, paidOn: '2026-04-28' });
-    expect(one.docket.file.instruments[0]!.obligations.map(duty => [duty.amount, duty.paidOn])).toEqual([[100_000,
-      '2026-04-28'], [200_000, undefined], [200_000, undefined]]);
-    expect(one.refusal('2026-04-28', 'recordPayment', { obligation: first!.id, amount: 1, paidOn: '2026-04-28' })).toBe('obligation-already-paid');
-  });
-
   it('may sue, ask for an order or arbitrate once it is overdue, and close unperformed when all is answered', () => {
-    const one = agreed().take('2026-05-06', 'reportNonPerformance');
-    one.take('2026-05-06', 'requestPaymentOrder').take('2026-05-20', 'hearWay', heard('payment-order', 'concluded', 'objection'));
-    one.take('2026-05-21', 'fileSuit', { cause: '追索劳动报酬纠纷' }).take('2026-05-25', 'hearWay', heard('court-filing', 'declined'));
-    one.take('2026-05-26', 'requestArbitration', { jurisdiction: 'performance-place' });
-    expect(one.refusal('2026-05-27', 'closeUnperformed')).toBe('request-still-open');
-    one.take('2026-06-20', 'hearWay', heard('arbitration', 'concluded', 'award')).take('2026-06-21', 'closeUnperformed');
-    expect(one.docket.state).toBe('unperformed');
+    const one = agreed().take('reportNonPerformance', '2026-05-06')
+      .take('requestPaymentOrder', '2026-05-06').take('hearWay', '2026-05-20', heard('payment-order', 'concluded', 'objection'))
+      .take('fileSuit', '2026-05-21', { cause: '追索劳动报酬纠纷' }).take('hearWay', '2026-05-25', heard('court-filing', 'declined'))
+      .take('requestArbitration', '2026-05-26', PERFORMANCE_PLACE);
+    expect(one.refusal('closeUnperformed', '2026-05-27')).toBe('request-still-open');
+    one.take('hearWay', '2026-06-20', heard('arbitration', 'concluded', 'award')).take('closeUnperformed', '2026-06-21');
+    expect(one.state).toBe('unperformed');
   });
 
   it('goes to the commission for review within fifteen days', () => {
     const one = agreed();
-    expect(one.refusal('2026-03-24', 'requestReview', { joint: true })).toBe('review-too-late');
-    one.take('2026-03-23', 'requestReview', { joint: true });
-    expect(one.steps.at(-1)!.referrals).toMatchObject([{ purpose: 'arbitration-review' }]);
+    expect(one.refusal('requestReview', '2026-03-24', { joint: true })).toBe('review-too-late');
+    expect(one.take('requestReview', '2026-03-23', { joint: true }).last.referrals).toMatchObject([{ purpose: 'arbitration-review' }]);
   });
 
   it('never lets out what was said in the room', () => {
     const one = agreed();
     const sent = JSON.stringify(one.steps.map(step => [step.adds, step.answers, step.referrals, step.remark]));
-    expect(JSON.stringify(one.docket.facts)).toContain(SECRET);
+    expect(JSON.stringify(one.facts)).toContain(SECRET);
     expect(sent).not.toContain(SECRET);
     expect(JSON.stringify(mediation.facts.toJSONSchema({ unrepresentable: 'any', io: 'input' })).match(/"wall":"mediation"/g)?.length).toBeGreaterThanOrEqual(4);
   });
@@ -125,169 +82,102 @@ describe('a mediation that succeeds and is not paid on the spot', () => {
 
 describe('a mediation that fails', () => {
   it('may be declined for a refusal only after the respondent was asked', () => {
-    const one = begun();
-    expect(one.refusal('2026-03-03', 'decline', REASON)).toBe('respondent-not-contacted');
-    one.take('2026-03-03', 'contactRespondent', { answer: 'refuses', how: '电话' }).take('2026-03-03', 'decline', REASON);
-    expect(one.steps.at(-1)!.answers).toMatchObject([{ answer: 'declined', reason: REASON.reason }]);
+    const one = received();
+    expect(one.refusal('decline', '2026-03-03', REASON)).toBe('respondent-not-contacted');
+    one.take('contactRespondent', '2026-03-03', { answer: 'refuses', how: '电话' }).take('decline', '2026-03-03', REASON);
+    expect(one.last.answers).toMatchObject([{ answer: 'declined', reason: REASON.reason }]);
   });
 
   it('tells the sender why in coded words alone', () => {
-    const one = mediating(FROM_INTAKE).take('2026-03-10', 'holdSession', SESSION).take('2026-03-11', 'fail', { code: 'far-apart', text: SECRET });
-    expect(one.steps.at(-1)!.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'failed', failure: '双方分歧较大，难以达成协议' } }]);
-    expect(JSON.stringify(one.steps.at(-1)!.answers)).not.toContain(SECRET);
-  });
-
-  it('opens the door to arbitration fifteen days after receipt, and talks on', () => {
-    const one = mediating(FROM_INTAKE);
-    expect(one.running).toEqual({ mediation: '2026-03-17' });
-    one.take('2026-03-18', 'openArbitrationDoor');
-    expect(one.docket).toMatchObject({ state: 'mediating', facts: { arbitrationOpenSince: '2026-03-18' } });
+    const { last } = mediating().take('holdSession', '2026-03-10', SESSION).take('fail', '2026-03-11', { code: 'far-apart', text: SECRET });
+    expect(last.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'failed', failure: '双方分歧较大，难以达成协议' } }]);
+    expect(JSON.stringify(last.answers)).not.toContain(SECRET);
   });
 
   it('passes a case of the own counter to arbitration, and leaves a sent one to its sender', () => {
-    expect(mediating(FROM_INTAKE).refusal('2026-03-10', 'passToArbitration', { jurisdiction: 'performance-place' })).toBe('sender-goes-on');
-    const own = life().take('2026-03-02', 'apply', { body: 'union' }).take('2026-03-03', 'accept')
-      .take('2026-03-10', 'passToArbitration', { jurisdiction: 'performance-place' })
-      .take('2026-03-12', 'hearOnward', heard('arbitration', 'accepted')).take('2026-04-12', 'hearOnward', heard('arbitration', 'concluded', 'award'));
-    expect(own.docket.state).toBe('failed');
+    expect(mediating().refusal('passToArbitration', '2026-03-10', PERFORMANCE_PLACE)).toBe('sender-goes-on');
+    const own = talks({}, 'counter').take('apply', '2026-03-02', { body: 'union' }).take('accept', '2026-03-03').take('passToArbitration', '2026-03-10', PERFORMANCE_PLACE);
+    expect(own.running).toEqual({});
+    own.take('hearOnward', '2026-03-12', heard('arbitration', 'accepted')).take('hearOnward', '2026-04-12', heard('arbitration', 'concluded', 'award'));
+    expect(own.state).toBe('failed');
   });
 
   it('ends by settlement, withdrawal or by being handed on, and each is answered', () => {
-    expect(mediating(FROM_INTAKE).take('2026-03-10', 'settle').steps.at(-1)!.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'settled' } }]);
-    expect(mediating(FROM_INTAKE).take('2026-03-10', 'withdraw').steps.at(-1)!.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'withdrawn' } }]);
-    const onward = begun().take('2026-03-03', 'sendOn', { to: 'peoples-mediation', reason: { code: 'wrong-desk', text: '属于外卖行业' } });
-    expect(onward.steps.at(-1)).toMatchObject({ answers: [{ answer: 'sent-on' }], referrals: [{ purpose: 'mediation',
-    particulars: { station: 'courier-station' } }] });
+    expect(mediating().take('settle', '2026-03-10').last.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'settled' } }]);
+    expect(mediating().take('withdraw', '2026-03-10').last.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'withdrawn' } }]);
+    const reason = { code: 'wrong-desk', text: '属于外卖行业' };
+    expect(received().take('sendOn', '2026-03-03', { to: 'peoples-mediation', reason }).last)
+      .toMatchObject({ answers: [{ answer: 'sent-on' }], referrals: [{ purpose: 'mediation', particulars: { station: 'courier-station' } }] });
   });
 
   it('goes back to its sender by request, and comes back when the sender refuses', () => {
-    const rider = { parties: [worker('w1', { workerKind: 'courier' }), firm()], employment: { relation: 'undetermined' as const, region: 'wenzhou' } };
-    expect(begun(FROM_INTAKE, rider).take('2026-03-03', 'askReturn', REASON).take('2026-03-04',
-      'returnRefused').running).toEqual({ newEmployment: '2026-03-19' });
-    begun().take('2026-03-03', 'askReturn', REASON).take('2026-03-04', 'returnRefused').take('2026-03-05', 'askReturn', REASON).take('2026-03-06',
-      'returnGranted');
-    begun().take('2026-03-03', 'revoked');
+    const refused = () => received(RIDER).take('askReturn', '2026-03-03', REASON).take('returnRefused', '2026-03-04');
+    expect(refused().running).toEqual({ mediation: '2026-03-19' });
+    refused().take('askReturn', '2026-03-05', REASON).take('returnGranted', '2026-03-06');
+    received().take('revoked', '2026-03-03');
   });
 });
 
-describe('a platform dispute', () => {
-  const rider = { parties: [worker('w1', { workerKind: 'food-delivery' }), firm()], employment: { relation: 'undetermined' as const, region: 'wenzhou' } };
+describe('the clock of the talks', () => {
+  it('opens the door to arbitration fifteen days after receipt, and talks on', () => {
+    const one = mediating();
+    expect(one.running).toEqual({ mediation: '2026-03-17', earlyAgreement: '2026-03-17' });
+    expect(one.refusal('expire', '2026-03-18')).toBe('talks-go-on');
+    one.take('openArbitrationDoor', '2026-03-18');
+    expect(one.docket).toMatchObject({ state: 'mediating', facts: { arbitrationOpenSince: '2026-03-18' } });
+  });
 
-  it('runs fifteen days from acceptance, once fifteen more by consent, then ends', () => {
-    const one = mediating(FROM_INTAKE, rider);
-    expect(one.running).toEqual({ newEmployment: '2026-03-18' });
-    one.take('2026-03-17', 'extendPeriod', { bothAgree: true });
-    expect(one.running).toEqual({ newEmployment: '2026-04-02' });
-    expect(one.refusal('2026-03-20', 'agreeLongerPeriod', { bothAgree: true, until: '2026-06-01' })).toBe('period-not-free');
-    one.take('2026-04-03', 'expire');
-    expect(one.steps.at(-1)!.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'failed', failure: '调解期限届满未达成协议' } }]);
+  it('runs fifteen days from acceptance for a platform dispute, once fifteen more by consent', () => {
+    const one = mediating(RIDER);
+    expect(one.running).toEqual({ mediation: '2026-03-18' });
+    expect(one.take('extendPeriod', '2026-03-17', { bothAgree: true }).running).toEqual({ mediation: '2026-04-02' });
+    expect(one.refusal('extendPeriod', '2026-03-20', { bothAgree: true })).toBe('extension-not-allowed');
+    expect(one.refusal('agreeLongerPeriod', '2026-03-20', { bothAgree: true, until: '2026-06-01' })).toBe('period-not-free');
+  });
+
+  it('gives a court\'s delegation thirty days (K15), three working days to ask the other side, and as many more as both agree', () => {
+    const one = talks().take('receive', '2023-07-14', { body: 'union', commission: 'delegated' }).take('accept', '2023-07-14');
+    expect(one.running).toEqual({ commissioned: '2023-08-14', consentInquiry: '2023-07-19' });
+    one.take('contactRespondent', '2023-07-17', { answer: 'agrees', how: '电话' }).take('agreeLongerPeriod', '2023-07-20', { bothAgree: true, until: '2023-09-01' });
+    expect(one.running).toEqual({ commissioned: '2023-09-01' });
   });
 });
 
-describe('a court\'s delegated mediation', () => {
-  it('has thirty days from acceptance (K15), three working days to ask the other side, and as many more as both agree', () => {
-    const one = life({ openedOn: civilDate('2023-07-14') }, { ...FROM_INTAKE,
-      from: 'court-bridge' }).take('2023-07-14', 'receive', { body: 'union', commission: 'delegated' }).take('2023-07-14', 'accept');
-    expect(one.running).toEqual({ delegated: '2023-08-14', consentInquiry: '2023-07-19' });
-    one.take('2023-07-17', 'contactRespondent', { answer: 'agrees', how: '电话' }).take('2023-07-20',
-      'agreeLongerPeriod', { bothAgree: true, until: '2023-09-01' });
-    expect(one.running).toEqual({ delegated: '2023-09-01' });
+describe('a mediation that is given every help', () => {
+  const seat = (office: string) => ({ id: office, name: office, office });
+  const panel = [seat('arbitrator'), seat('mediator'), seat('lawyer')];
+
+  it('climbs the ladder, is diagnosed by a panel, talks longer, and fails when its period ends', () => {
+    const one = mediating(RIDER).take('move', '2026-03-05', { direction: 'up', to: 'west-centre', reason: '群体苗头' })
+      .take('seatPanel', '2026-03-05', { panel }).take('diagnose', '2026-03-06', { mode: 'emergency', panel, relation: SECRET, law: SECRET, plan: SECRET })
+      .take('reportRisk', '2026-03-06', { to: 'analytics', what: '可能集体聚集' }).take('extendPeriod', '2026-03-17', { bothAgree: true }).take('expire', '2026-04-03');
+    expect(one.last.answers).toMatchObject([{ answer: 'concluded', result: { outcome: 'failed', failure: '调解期限届满未达成协议' } }]);
   });
 });
 
 describe('a station that settles on the spot', () => {
   it('accepts and concludes at once, with nothing left to watch when it is paid', () => {
     const paid = [{ ...INSTALMENTS[0]!, paidOn: civilDate('2026-03-02') }];
-    const one = begun().take('2026-03-02', 'settleOnTheSpot', { ...agreement('2026-03-02', { form: 'peoples-oral', obligations: paid }), mediator: someone });
-    expect(one.docket.state).toBe('performed');
+    const one = received().take('settleOnTheSpot', '2026-03-02', { ...agreement('2026-03-02', { form: 'peoples-oral', obligations: paid }), mediator: someone });
+    expect(one.state).toBe('performed');
     expect(one.running).toEqual({});
-    expect(one.steps.at(-1)!.answers.map(answer => answer.answer)).toEqual(['accepted', 'concluded']);
+    expect(one.last.answers.map(answer => answer.answer)).toEqual(['accepted', 'concluded']);
   });
 });
 
 describe('a group', () => {
-  const forty = group(50);
-  const slips = Array.from({ length: 38 }, (_, at) => `w${at + 1}`);
-
   it('lets thirty-eight agree while twelve go on, each with an own outcome (K18)', () => {
-    const one = mediating(FROM_INTAKE, forty).take('2026-03-05', 'holdSession', { ...SESSION, wagesFirst: true });
-    expect(one.refusal('2026-03-06', 'recordAgreement', agreement('2026-03-06', { parties: slips }))).toBe('agreement-leaves-applicants');
-    one.take('2026-03-06', 'recordPartAgreement', agreement('2026-03-06', { parties: slips }));
-    expect(one.steps.at(-1)!.answers).toEqual([]);
-    one.take('2026-03-07', 'recordOutcome', { party: 'w39', outcome: 'withdrawn' }).take('2026-03-07',
-      'recordOutcome', { party: 'w40', outcome: 'placed-in-job' });
-    one.take('2026-03-08', 'assign', { mediator: someone }).take('2026-03-09', 'failRest', { code: 'far-apart', text: '欠条缺失' });
-    const count = (outcome: string) => (one.docket.facts['outcomes'] as { outcome: string }[]).filter(line => line.outcome === outcome).length;
-    expect([count('agreement'), count('withdrawn'), count('placed-in-job'), count('goes-on')]).toEqual([38, 1, 1, 10]);
-    expect(one.docket.state).toBe('agreed');
-  });
-
-  it('holds several payers in one agreement (K12)', () => {
-    const couriers = { parties: [worker('w1'), worker('w2'), firm('brand'), firm('a', { name: '承包商甲' }), firm('b', { name: '承包商乙' })] };
-    const due = civilDate('2026-06-01');
-    const obligations = [['brand', 26_877_700], ['a', 5_942_300], ['b', 7_463_600]].map(([payer, amount]) => ({ payer: String(payer), payee: 'w1', amount: fen(Number(amount)), dueOn: due }));
-    const one = mediating(FROM_INTAKE, couriers).take('2026-03-06', 'recordAgreement', agreement('2026-03-06', { obligations }));
-    expect(one.docket.file.instruments[0]!.obligations.reduce((sum, duty) => sum + duty.amount, 0)).toBe(40_283_600);
-    expect(one.refusal('2026-03-07', 'recordPayment', { obligation: 'nowhere', amount: 1, paidOn: '2026-03-07' })).toBe('obligation-unknown');
-  });
-
-  it('signs a batch in one sitting, and one ruling closes no other agreement (K24)', () => {
-    const alone = (id: string) => agreement('2026-03-06', { parties: [id], obligations: [{ ...INSTALMENTS[0]!, payee: id }] });
-    const one = mediating(FROM_INTAKE, group(3)).take('2026-03-06', 'recordPartAgreement', { agreements: [alone('w1'), alone('w2')] });
-    const [first, second] = one.docket.file.instruments;
-    one.take('2026-03-06', 'requestConfirmation', { agreement: first!.id, joint: true });
-    one.docket.file.instruments.push({ ...RULING, restsOn: first!.id }); // the core adds what a conclusion brings before it is heard
-    one.take('2026-03-09', 'hearWay', heard('judicial-confirmation', 'concluded', 'confirmed'));
-    expect(one.refusal('2026-03-09', 'requestConfirmation', { agreement: first!.id, joint: true })).toBe('already-enforceable');
-    one.take('2026-03-09', 'requestConfirmation', { agreement: second!.id, joint: true });
-    expect(one.refusal('2026-03-09', 'recordAgreement', { agreements: [alone('w2')] })).toBe('applicant-already-decided');
-    one.take('2026-03-09', 'recordAgreement', { agreements: [{ ...alone('w3') }] });
-    expect(one.docket.facts['outcomes']).toHaveLength(3);
-  });
-
-  it('settles wages first and goes on with the rest of the claims', () => {
-    const one = mediating(FROM_INTAKE, { claims: [claim('c1'), claim('c2', 'economic-compensation')] });
-    one.take('2026-03-06', 'recordPartAgreement', agreement('2026-03-06', { claims: ['c1'] })).take('2026-03-08', 'recordAgreement', agreement('2026-03-08'));
-    expect(one.docket.facts['agreements']).toMatchObject([{ claims: ['c1'] }, { claims: ['c2'] }]);
+    const one = mediating(group(50)).take('holdSession', '2026-03-05', { ...SESSION, wagesFirst: true });
+    const slips = agreement('2026-03-06', { parties: Array.from({ length: 38 }, (_, at) => `w${at + 1}`) });
+    expect(one.refusal('recordAgreement', '2026-03-06', slips)).toBe('agreement-leaves-applicants');
+    expect(one.take('recordPartAgreement', '2026-03-06', slips).last.answers).toEqual([]);
+    one.take('recordOutcome', '2026-03-07', { party: 'w39', outcome: 'withdrawn' }).take('recordOutcome', '2026-03-07', { party: 'w40', outcome: 'placed-in-job' })
+      .take('assign', '2026-03-08', { mediator: someone }).take('failRest', '2026-03-09', { code: 'far-apart', text: '欠条缺失' });
+    const count = (outcome: string) => (one.facts['outcomes'] as { outcome: string }[]).filter(line => line.outcome === outcome).length;
+    expect(['agreement', 'withdrawn', 'placed-in-job', 'goes-on'].map(count)).toEqual([38, 1, 1, 10]);
+    expect(one.state).toBe('agreed');
+    expect(Object.keys(one.running)).toEqual(['reviewWindow', 'confirmationWindow', 'performance']);
   });
 });
 
-describe('the ladder and the panel', () => {
-  it('hands a case down to an outlet and back up, without its mediator', () => {
-    const one = mediating(FROM_INTAKE).take('2026-03-05', 'move', { direction: 'down', to: 'courier-outlet', reason: '网点处置' });
-    expect(one.refusal('2026-03-05', 'verify', VERIFIED)).toBe('no-mediator-assigned');
-    expect(one.refusal('2026-03-05', 'move', { direction: 'up', to: 'courier-outlet', reason: '重复' })).toBe('already-at-station');
-  });
-
-  it('refuses a panel without a lawyer, and an inspector who keeps the powers (K24, K44)', () => {
-    const seat = (id: string, office: string) => ({ id, name: id, office });
-    const plan = { mode: 'emergency', relation: '不完全符合', law: '人社部发〔2021〕56号', plan: '先付工资', panel: [seat('a', 'arbitrator'), seat('m',
-      'mediator'), seat('l', 'lawyer')] };
-    const one = mediating(FROM_INTAKE);
-    expect(one.refusal('2026-03-05', 'diagnose', { ...plan, panel: [seat('a', 'arbitrator'), seat('m', 'mediator'), seat('i',
-      'inspector')] })).toBe('panel-incomplete');
-    expect(one.refusal('2026-03-05', 'diagnose', { ...plan, panel: [...plan.panel, seat('i', 'inspector')] })).toBe('inspector-keeps-powers');
-    one.take('2026-03-05', 'diagnose', plan).take('2026-03-05', 'reportRisk', { to: 'analytics', what: '可能集体聚集' });
-    expect(one.docket.facts['mode']).toBe('emergency');
-  });
-
-  it('seats one panel for several cases, the inspector only without powers (K44, K46)', () => {
-    const panel = [{ id: 'm', name: 'm', office: 'mediator' }, { id: 'i', name: 'i', office: 'inspector' }];
-    const one = mediating(FROM_INTAKE);
-    expect(one.refusal('2026-03-05', 'seatPanel', { panel })).toBe('inspector-keeps-powers');
-    one.take('2026-03-05', 'seatPanel', { panel, powersLaidDown: true, together: [file().caseNo] });
-    expect(one.docket.facts).toMatchObject({ panel, panelCases: [file().caseNo] });
-  });
-
-  it('refuses the employer\'s own man as mediator, and one who declared an interest', () => {
-    const one = begun().take('2026-03-03', 'accept');
-    expect(one.refusal('2026-03-03', 'assign', { mediator: someone, affiliations: ['清溪速运 有限公司'] })).toBe('mediator-conflict-of-interest');
-    expect(one.refusal('2026-03-03', 'assign', { mediator: someone, interest: '与法定代表人为近亲属' })).toBe('mediator-conflict-of-interest');
-  });
-});
-
-afterAll(() => {
-  const taken = new Set(lives.flatMap(one => one.taken));
-  const untouched = Object.keys(mediation.actions).filter(name => !taken.has(name));
-  if (untouched.length) throw new Error(`no life takes: ${untouched.join(', ')}`);
-});
+afterAll(() => expect(untouched(mediation, walks)).toEqual([]));

@@ -5,7 +5,7 @@ import { drain } from './drain/drain.js';
 import { latency } from './latency/latency.js';
 import { openGround, type Ground } from './ground/ground.js';
 import { describeMachine, load } from './ground/machine.js';
-import { runContest, type ContestResult } from './protocol/contest.js';
+import { runContest, VoidFigure, type ContestResult } from './protocol/contest.js';
 import { lineOfMachine, linesOf, type BenchmarkReport, type Report } from './report.js';
 import { transition } from './transition/transition.js';
 
@@ -89,7 +89,13 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     console.error(`${(error as Error).message}\n${USAGE}`);
     return WRONG_USAGE;
   }
-  const report = await run(order);
-  console.log(order.json ? JSON.stringify(report, null, 2) : lineOfMachine(report.machine));
-  return 0;
+  try {
+    const report = await run(order);
+    console.log(order.json ? JSON.stringify(report, null, 2) : lineOfMachine(report.machine));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof VoidFigure)) throw error;
+    console.error(`结果作废 · ${error.message}`);
+    return 1;
+  }
 }

@@ -21,6 +21,7 @@ export interface Report {
 const unitOf = (figure: string): string => (figure === 'perSecond' ? '/s' : /p\d+$/.test(figure) ? 'ms' : '');
 
 function rounded(value: number): string {
+  if (value === 0) return '0';
   if (value >= 100) return Math.round(value).toLocaleString('en');
   return value.toFixed(value >= 10 ? 1 : 2);
 }

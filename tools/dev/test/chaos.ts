@@ -1,4 +1,4 @@
-import { agencyNames, until, withClient, type Stack } from '@fengqiao/dev';
+import { agencyNames, seats, until, withClient, type Stack } from '@fengqiao/dev';
 
 /** mulberry32: the same faults in the same order for the same seed. */
 export function randomOf(seed: number): () => number {
@@ -18,23 +18,47 @@ interface Fault {
   readonly happen: () => Promise<void>;
 }
 
-function faultsOf(stack: Stack, draw: () => number): readonly Fault[] {
+function faultsOf(stack: Stack, draw: () => number): { readonly agencies: readonly Fault[]; readonly parts: readonly Fault[] } {
   const killed = (name: Parameters<Stack['kill']>[0]) => async (): Promise<void> => {
     await stack.kill(name);
     await stack.restart(name);
   };
-  const admin = stack.parts.own.postgres!;
-  return [
-    ...agencyNames.map(agency => ({ name: `kill -9 ${agency}`, weight: 2, happen: killed(agency) })),
-    { name: 'kill -9 nats', weight: 4, happen: killed('nats') },
-    { name: 'wipe the bus', weight: 4, happen: async () => { await stack.wipeBusStore(); await stack.restart('nats'); } },
-    { name: 'kill -9 postgres', weight: 4, happen: killed('postgres') },
-    { name: 'restart postgres', weight: 2, happen: () => stack.restart('postgres') },
-    { name: 'end every connection to a database', weight: 3, happen: async () => {
-      const victim = `fq_${agencyNames[Math.floor(draw() * agencyNames.length)]!.replaceAll('-', '_')}`;
-      await withClient(admin.adminUrl, client => client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [victim]));
-    } },
-  ];
+  const endConnections = async (): Promise<void> => {
+    const victim = seats[Math.floor(draw() * seats.length)]!.database;
+    await withClient(stack.parts.own.postgres!.adminUrl, admin => admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [victim]));
+  };
+  const wipe = async (): Promise<void> => {
+    await stack.wipeBusStore();
+    await stack.restart('nats');
+  };
+  return {
+    agencies: agencyNames.map(agency => ({ name: `kill -9 ${agency}`, weight: /bridge/.test(agency) ? 1 : 4, happen: killed(agency) })),
+    parts: [
+      { name: 'kill -9 nats', weight: 3, happen: killed('nats') },
+      { name: 'wipe the bus', weight: 3, happen: wipe },
+      { name: 'kill -9 postgres', weight: 3, happen: killed('postgres') },
+      { name: 'restart postgres', weight: 2, happen: () => stack.restart('postgres') },
+      { name: 'end every connection to one database', weight: 2, happen: endConnections },
+    ],
+  };
+}
+
+/** One of some faults, the heavier the more often. */
+function pick(faults: readonly Fault[], draw: () => number): Fault {
+  let at = draw() * faults.reduce((sum, { weight }) => sum + weight, 0);
+  return faults.find(({ weight }) => (at -= weight) < 0) ?? faults[0]!;
+}
+
+/** What goes wrong, in order: each part once and as many agencies, shuffled, then anything. Now and then an agency goes with it. */
+function plan(stack: Stack, count: number, draw: () => number): readonly (readonly Fault[])[] {
+  const { agencies, parts } = faultsOf(stack, draw);
+  const once = [...parts, ...parts.map(() => pick(agencies, draw))].map(fault => ({ fault, at: draw() })).sort((a, b) => a.at - b.at).map(({ fault }) => fault);
+  return Array.from({ length: count }, (_, n) => {
+    const first = once[n] ?? pick([...agencies, ...parts], draw);
+    const second = pick(agencies, draw);
+    // A service that starts while its database is away ends, as it should: then there would be nobody to start it again.
+    return draw() < 0.3 && !first.name.includes('postgres') && first !== second ? [first, second] : [first];
+  });
 }
 
 /** Spreads work over the faults: a step is taken when there is leave for it, so that every fault falls into work. */
@@ -73,27 +97,14 @@ export interface Chaos {
   readonly besides: Readonly<Record<number, () => void>>;
 }
 
-const AGENCY = new RegExp(` (${agencyNames.join('|')})$`);
-
 /**
- * Lets one thing after the other go wrong while others work, now and then two at once: an agency, and something that it
- * does not need to come back.
+ * Lets one thing after the other go wrong while others work, now and then two at once.
  * @returns the names of what happened
  */
 export async function wreak({ stack, seed, faults, pace, stepsEach, idle, besides }: Chaos): Promise<string[]> {
-  const draw = randomOf(seed);
-  const kinds = faultsOf(stack, draw);
-  const total = kinds.reduce((sum, { weight }) => sum + weight, 0);
-  const pick = (): Fault => {
-    let at = draw() * total;
-    return kinds.find(({ weight }) => (at -= weight) < 0) ?? kinds[0]!;
-  };
   const happened: string[] = [];
-  for (let n = 0; n < faults; n++) {
+  for (const [n, now] of plan(stack, faults, randomOf(seed)).entries()) {
     besides[n]?.();
-    const [first, second] = [pick(), pick()];
-    const twice = draw() < 0.3 && AGENCY.test(first.name) && !second.name.includes('postgres') && first.name !== second.name;
-    const now = twice ? [first, second] : [first];
     happened.push(now.map(({ name }) => name).join(' + '));
     pace.allow(stepsEach);
     await Promise.all(now.map(fault => fault.happen()));

@@ -19,6 +19,8 @@ export interface PlaceAtRest {
   readonly agencies: readonly AgencyRows[];
   readonly directory: KeyDirectory;
   readonly today: CivilDate;
+  /** How far the wall clock has jumped in between: an entry may be so much older than the checkpoint after it. */
+  readonly jumpMs?: number;
 }
 
 /** Notes a violation; what it returns nobody needs. */

@@ -1,26 +1,25 @@
 import { laterOf, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
 import type { CheckDecision, CheckDocket } from '../procedures/health-check.head.js';
 import type { Done, Plan, Report } from '../procedures/health-check.inputs.js';
 
 type Step = CheckDecision | Refusal;
 
 /** A report says something of each visit, also that nothing was found; a high risk needs advice, which each finding has. */
-export function reportCheck(docket: CheckDocket, input: z.output<typeof Report>): Step {
+export function reportCheck(docket: CheckDocket, input: Report): Step {
   return docket.facts.visitedOn ? { facts: input } : refuse('no-visit', 'closed', { zh: '尚未走访', en: 'Nobody has visited yet' },
     { zh: '请先登记走访', en: 'Record the visit first' });
 }
 
 /** The improvement clock ends on the last day of the plan. */
-export function agreePlan(_docket: CheckDocket, input: z.output<typeof Plan>, moment: Moment): Step {
+export function agreePlan(_docket: CheckDocket, input: Plan, moment: Moment): Step {
   const plan = input.items.map(item => ({ id: moment.newId(), ...item }));
   const until = plan.map(item => item.dueOn).reduce(laterOf);
   return { facts: { plan }, clocks: { improvement: { until } } };
 }
 
 /** Ticks one item off. */
-export function markDone(docket: CheckDocket, input: z.output<typeof Done>, moment: Moment): Step {
+export function markDone(docket: CheckDocket, input: Done, moment: Moment): Step {
   const plan = docket.facts.plan ?? [];
   if (!plan.some(item => item.id === input.item)) {
     return refuse('plan-item-unknown', 'not-found', { zh: '方案中没有这一项', en: 'The plan has no such item' }, { zh: '请从方案中选择', en: 'Choose from the plan' });

@@ -1,7 +1,6 @@
 import { partiesOf, withAdditions } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
 import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { MoreWorkers, Representatives, Split } from '../procedures/claim.inputs.js';
 import { refreshed } from './refresh-periods.js';
@@ -12,7 +11,7 @@ const LAW = '《劳动争议调解仲裁法》第7条';
 const workersOf = (docket: ClaimDocket) => partiesOf(docket.file, 'applicant');
 
 /** Names the elected representatives of ten workers or more (劳动争议调解仲裁法 第7条). */
-export function nameRepresentatives(docket: ClaimDocket, input: z.output<typeof Representatives>): ClaimDecision | Refusal {
+export function nameRepresentatives(docket: ClaimDocket, input: Representatives): ClaimDecision | Refusal {
   const workers = workersOf(docket);
   if (workers.length < COLLECTIVE) {
     return refuse('group-too-small-for-representatives', 'closed',
@@ -28,7 +27,7 @@ export function nameRepresentatives(docket: ClaimDocket, input: z.output<typeof 
 }
 
 /** Adds workers to a group that grows: thirty on the phone, a hundred and twenty on the list. */
-export function addWorkers(docket: ClaimDocket, input: z.output<typeof MoreWorkers>, moment: Moment): ClaimDecision | Refusal {
+export function addWorkers(docket: ClaimDocket, input: MoreWorkers, moment: Moment): ClaimDecision | Refusal {
   const known = new Set(docket.file.parties.map(party => party.id));
   if (input.parties.some(party => party.role !== 'applicant' || known.has(party.id))) {
     return refuse('worker-already-listed', 'invalid', { zh: '所加人员已在名单中，或者不是劳动者一方', en: 'Somebody is on the list already or is not a worker' },
@@ -41,7 +40,7 @@ export function addWorkers(docket: ClaimDocket, input: z.output<typeof MoreWorke
 }
 
 /** Splits a group into parts that go different ways (those with wage slips and those without, say). Nobody may be lost or counted twice. */
-export function splitGroup(docket: ClaimDocket, input: z.output<typeof Split>, moment: Moment): ClaimDecision | Refusal {
+export function splitGroup(docket: ClaimDocket, input: Split, moment: Moment): ClaimDecision | Refusal {
   const workers = workersOf(docket).map(worker => worker.id);
   const placed = input.parts.flatMap(part => part.parties);
   if (placed.length !== workers.length || new Set(placed).size !== workers.length || !workers.every(id => placed.includes(id))) {

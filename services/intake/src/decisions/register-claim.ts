@@ -1,7 +1,6 @@
 import { partiesOf, withAdditions } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
 import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { Registration, TakeIn } from '../procedures/claim.inputs.js';
 import { refreshed } from './refresh-periods.js';
@@ -20,7 +19,7 @@ function opened(docket: ClaimDocket, facts: ClaimDecision['facts'], moment: Mome
 }
 
 /** Registers a first contact. One worker, one respondent and one claim are enough; what is missing may follow. */
-export function registerClaim(docket: ClaimDocket, input: z.output<typeof Registration>, moment: Moment): ClaimDecision | Refusal {
+export function registerClaim(docket: ClaimDocket, input: Registration, moment: Moment): ClaimDecision | Refusal {
   if (!partiesOf(docket.file, 'applicant').length || !partiesOf(docket.file, 'respondent').length) {
     return incomplete('至少填写一名劳动者和一个用工单位', 'At least one worker and one employing unit are needed');
   }
@@ -41,5 +40,5 @@ export function registerClaim(docket: ClaimDocket, input: z.output<typeof Regist
 export const receiveClaim = (docket: ClaimDocket, _input: unknown, moment: Moment): ClaimDecision | Refusal => opened(docket, undefined, moment);
 
 /** Takes it in, with what the worker could add. */
-export const takeInClaim = (docket: ClaimDocket, input: z.output<typeof TakeIn>, moment: Moment): ClaimDecision | Refusal =>
+export const takeInClaim = (docket: ClaimDocket, input: TakeIn, moment: Moment): ClaimDecision | Refusal =>
   refreshed(docket, docket.file, { facts: input }, moment);

@@ -1,7 +1,6 @@
 import { partiesOf } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
 import type { PartyOutcome, ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { Merge, Outcome, Resolution, Visit, Withdrawal } from '../procedures/claim.inputs.js';
 import { isWaiting } from './hand-over.js';
@@ -23,7 +22,7 @@ const undecided = (docket: ClaimDocket): string[] => {
 const isGroup = (docket: ClaimDocket): boolean => partiesOf(docket.file, 'applicant').length > 1;
 
 /** Records how it ended for one worker, or for several alike; every worker of a group keeps an own outcome (IN-13). */
-export function recordOutcome(docket: ClaimDocket, input: z.output<typeof Outcome>, moment: Moment): ClaimDecision | Refusal {
+export function recordOutcome(docket: ClaimDocket, input: Outcome, moment: Moment): ClaimDecision | Refusal {
   const { party, alike = [], ...rest } = input;
   const named = [...new Set([party, ...alike])];
   const workers = partiesOf(docket.file, 'applicant').map(worker => worker.id);
@@ -36,7 +35,7 @@ export function recordOutcome(docket: ClaimDocket, input: z.output<typeof Outcom
 }
 
 /** Ends a claim. For a group every worker's outcome must be there first; for one worker the outcome is the case's own. */
-export function resolveClaim(docket: ClaimDocket, input: z.output<typeof Resolution>, moment: Moment): ClaimDecision | Refusal {
+export function resolveClaim(docket: ClaimDocket, input: Resolution, moment: Moment): ClaimDecision | Refusal {
   const held = stillHeld(docket);
   if (held) return held;
   const missing = undecided(docket);
@@ -55,10 +54,10 @@ export function resolveClaim(docket: ClaimDocket, input: z.output<typeof Resolut
 const ended = (docket: ClaimDocket, outcome: string): ClaimDecision | Refusal => stillHeld(docket) ?? { answer: { outcome, result: { outcome } } };
 
 /** The worker takes the claim back. */
-export const withdrawClaim = (docket: ClaimDocket, _input: z.output<typeof Withdrawal>): ClaimDecision | Refusal => ended(docket, 'withdrawn');
+export const withdrawClaim = (docket: ClaimDocket, _input: Withdrawal): ClaimDecision | Refusal => ended(docket, 'withdrawn');
 
 /** The claim goes on under the number of the case it duplicates. */
-export function mergeClaim(docket: ClaimDocket, input: z.output<typeof Merge>): ClaimDecision | Refusal {
+export function mergeClaim(docket: ClaimDocket, input: Merge): ClaimDecision | Refusal {
   if (input.into === docket.file.caseNo) {
     return refuse('merge-into-itself', 'invalid', { zh: '不能并入本案自身', en: 'A case cannot be merged into itself' },
       { zh: '请填写另一案件的案号', en: 'Give the number of the other case' });
@@ -70,5 +69,5 @@ export function mergeClaim(docket: ClaimDocket, input: z.output<typeof Merge>): 
 }
 
 /** Notes a follow-up visit (回访). */
-export const recordVisit = (docket: ClaimDocket, input: z.output<typeof Visit>, moment: Moment): ClaimDecision =>
+export const recordVisit = (docket: ClaimDocket, input: Visit, moment: Moment): ClaimDecision =>
   ({ facts: { visits: [...(docket.facts.visits ?? []), { ...input, on: moment.on }] } });

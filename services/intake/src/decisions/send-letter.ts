@@ -1,6 +1,5 @@
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
 import type { Letter, LetterDecision, LetterDocket, LetterDuty, LetterKind } from '../procedures/reminder-letter.head.js';
 import type { ProposalSending, Reply, Sending } from '../procedures/reminder-letter.inputs.js';
 
@@ -9,7 +8,7 @@ type Step = LetterDecision | Refusal;
 const RULE: Readonly<Record<LetterKind, string>> = { reminder: 'union.reminder-reply', opinion: 'union.opinion-reply', proposal: 'union.proposal-reply' };
 
 /** The last day for a reply: the letter's own day or number of days, or the place's; there is no national one to fall back on. */
-function replyDay(kind: LetterKind, input: z.output<typeof Sending>, moment: Moment): CivilDate | Refusal {
+function replyDay(kind: LetterKind, input: Sending, moment: Moment): CivilDate | Refusal {
   if (input.replyBy) {
     return input.replyBy > moment.on ? input.replyBy : refuse('reply-day-past', 'invalid',
       { zh: `回复期限 ${input.replyBy} 不晚于发函日期`, en: `The reply day ${input.replyBy} does not lie after the day of sending` },
@@ -30,7 +29,7 @@ function stillWaiting(docket: LetterDocket, on: CivilDate): Refusal | undefined 
     { zh: `请于 ${last.replyBy} 之后，或者收到回复后再办理`, en: `Come back after ${last.replyBy}, or when a reply has come` }, { details: { replyBy: last.replyBy } });
 }
 
-function send(docket: LetterDocket, kind: LetterKind, duty: LetterDuty, input: z.output<typeof Sending>, moment: Moment): Step {
+function send(docket: LetterDocket, kind: LetterKind, duty: LetterDuty, input: Sending, moment: Moment): Step {
   const waiting = stillWaiting(docket, moment.on);
   if (waiting) return waiting;
   const replyBy = replyDay(kind, input, moment);
@@ -40,12 +39,12 @@ function send(docket: LetterDocket, kind: LetterKind, duty: LetterDuty, input: z
 }
 
 /** 提示函: preventive, asks the employer to look at itself. */
-export const sendReminder = (docket: LetterDocket, input: z.output<typeof Sending>, moment: Moment): Step => send(docket, 'reminder', 'reminderReply', input, moment);
+export const sendReminder = (docket: LetterDocket, input: Sending, moment: Moment): Step => send(docket, 'reminder', 'reminderReply', input, moment);
 /** 意见书: names a violation and asks the employer to correct it. */
-export const sendOpinion = (docket: LetterDocket, input: z.output<typeof Sending>, moment: Moment): Step => send(docket, 'opinion', 'opinionReply', input, moment);
+export const sendOpinion = (docket: LetterDocket, input: Sending, moment: Moment): Step => send(docket, 'opinion', 'opinionReply', input, moment);
 
 /** 建议书: asks the labour authority to act; over the linkage it travels as a clue, on which feedback is owed. */
-export function sendProposal(docket: LetterDocket, input: z.output<typeof ProposalSending>, moment: Moment): Step {
+export function sendProposal(docket: LetterDocket, input: ProposalSending, moment: Moment): Step {
   const sent = send(docket, 'proposal', 'proposalReply', input, moment);
   if (isRefusal(sent)) return sent;
   const clue = { purpose: 'violation-clue', ...(input.to ? { to: input.to } : {}), particulars: { violation: input.violation } };
@@ -53,7 +52,7 @@ export function sendProposal(docket: LetterDocket, input: z.output<typeof Propos
 }
 
 /** Writes the reply under the last letter. */
-export function recordReply(docket: LetterDocket, input: z.output<typeof Reply>, moment: Moment): LetterDecision {
+export function recordReply(docket: LetterDocket, input: Reply, moment: Moment): LetterDecision {
   const letters = docket.facts.letters ?? [];
   return { facts: { letters: letters.map((letter, at) => (at === letters.length - 1 ? { ...letter, ...input, repliedOn: moment.on } : letter)) } };
 }

@@ -21,35 +21,48 @@ export const Registration = z.strictObject({
   found: z.array(Related).max(200).default([]),
   openAnyway: text(500).optional(),
 });
+export type Registration = z.infer<typeof Registration>;
 
 export const TakeIn = z.strictObject({ channel: Channel, knewOn: civilDateField.optional(), declaredHeadcount: z.int().min(1).max(100_000).optional() });
+export type TakeIn = z.infer<typeof TakeIn>;
 
 export const Triage = z.strictObject({ suitable: z.boolean(), next: z.enum(NEXT_STEPS), urgency: z.enum(URGENCIES), reason: text(2000) });
+export type Triage = z.infer<typeof Triage>;
 
 export const RelationDecision = z.strictObject({ relation: z.enum(WORK_RELATIONS).exclude(['undetermined']), reason: text(2000) });
+export type RelationDecision = z.infer<typeof RelationDecision>;
 
 /** What comes in later: papers, earlier steps elsewhere, more claims. */
 export const Supplement = z.strictObject({
   evidence: z.array(EvidenceItem).max(200).optional(), events: z.array(CaseEvent).max(200).optional(), claims: z.array(ClaimItem).max(500).optional(),
 });
+export type Supplement = z.infer<typeof Supplement>;
 
 export const SuspensionNote = z.strictObject({ from: civilDateField, to: civilDateField.optional(), why: text(500) });
+export type SuspensionNote = z.infer<typeof SuspensionNote>;
 
 export const Link = Related;
+export type Link = z.infer<typeof Link>;
 export const Unlink = z.strictObject({ caseNo: caseNumberField, reason: text(500) });
+export type Unlink = z.infer<typeof Unlink>;
 export const Merge = z.strictObject({ into: caseNumberField, reason: text(500) });
+export type Merge = z.infer<typeof Merge>;
 
 export const Representatives = z.strictObject({ parties: z.array(text(40)).min(1).max(5), electedOn: civilDateField });
+export type Representatives = z.infer<typeof Representatives>;
 export const MoreWorkers = z.strictObject({
   parties: z.array(Party).min(1).max(2000), claims: z.array(ClaimItem).max(5000).default([]),
   /** How many there are said to be by now, where that has changed too. */
   declaredHeadcount: z.int().min(1).max(100_000).optional(),
 });
+export type MoreWorkers = z.infer<typeof MoreWorkers>;
 export const Split = z.strictObject({ parts: z.array(z.strictObject({ title: text(100), parties: z.array(text(40)).min(1).max(2000) })).min(2).max(50) });
+export type Split = z.infer<typeof Split>;
 /** `alike`: others of the group for whom it ended the same way; nobody fills in the same form thirty times. */
 export const Outcome = z.strictObject({
   party: text(40), alike: z.array(text(40)).max(2000).optional(), outcome: z.enum(OUTCOMES), amount: fenField.optional(), note: text(500).optional(),
 });
+export type Outcome = z.infer<typeof Outcome>;
 
 /** What a purpose says, and the agency the worker or the officer chose. */
 const addressed = { to: agencyName.optional() };
@@ -76,5 +89,8 @@ export const EnforcementRequest = z.strictObject({
 });
 
 export const Resolution = z.strictObject({ outcome: z.enum(OUTCOMES), summary: text(2000) });
+export type Resolution = z.infer<typeof Resolution>;
 export const Visit = z.strictObject({ satisfied: z.boolean().optional(), note: text(2000) });
+export type Visit = z.infer<typeof Visit>;
 export const Withdrawal = z.strictObject({ reason: text(500) });
+export type Withdrawal = z.infer<typeof Withdrawal>;

@@ -10,6 +10,7 @@ export const Answer = z.strictObject({
   /** Articles and guides it rests on. */
   sources: z.array(text(300)).max(30).default([]),
 });
+export type Answer = z.infer<typeof Answer>;
 
 /** What a consultation remembers. */
 export const ConsultationFacts = z.object({
@@ -24,7 +25,7 @@ export const ConsultationFacts = z.object({
   claimCase: caseNumberField,
 });
 export type ConsultationFacts = z.infer<typeof ConsultationFacts>;
-export type GivenAnswer = z.output<typeof Answer>;
+export type GivenAnswer = Answer;
 
 export const consultationHead = {
   name: 'consultation', title: '法律政策咨询', version: 1, facts: ConsultationFacts,

@@ -8,6 +8,9 @@ export const Visiting = z.strictObject({
 });
 export const Visit = z.strictObject({ visitedOn: civilDateField, findings: z.array(Finding).max(100) });
 export const Report = z.strictObject({ reportNumber: text(100) });
+export type Report = z.infer<typeof Report>;
 export const Plan = z.strictObject({ items: z.array(z.strictObject({ what: text(500), who: text(100), dueOn: civilDateField })).min(1).max(100) });
+export type Plan = z.infer<typeof Plan>;
 export const Done = z.strictObject({ item: text(40) });
+export type Done = z.infer<typeof Done>;
 export const NotAdmitted = z.strictObject({ note: text(500) });

@@ -1,16 +1,13 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, DocketView, Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
-import type { Approval, Request, SubsidyFacts } from '../procedures/case-subsidy.facts.js';
-
-type Docket = DocketView<SubsidyFacts, string>;
-type Step = Decision<SubsidyFacts, never, never>;
+import type { Moment } from '@fengqiao/procedure';
+import type { SubsidyDecision, SubsidyDocket } from '../procedures/case-subsidy.head.js';
+import type { Approval, Request } from '../procedures/case-subsidy.inputs.js';
 
 /** Asks for a subsidy and notes who asked. */
-export const askSubsidy = (_docket: Docket, input: z.output<typeof Request>, moment: Moment): Step => ({ facts: { ...input, askedBy: moment.actor } });
+export const askSubsidy = (_docket: SubsidyDocket, input: Request, moment: Moment): SubsidyDecision => ({ facts: { ...input, askedBy: moment.actor } });
 
 /** Approves at most what was asked, and never what the approver asked for. */
-export function approveSubsidy(docket: Docket, input: z.output<typeof Approval>, moment: Moment): Step | Refusal {
+export function approveSubsidy(docket: SubsidyDocket, input: Approval, moment: Moment): SubsidyDecision | Refusal {
   if (moment.actor === docket.facts.askedBy) {
     return refuse('own-subsidy', 'forbidden', { zh: '申报人不能批准本人的申报', en: 'Nobody approves an own request' },
       { zh: '请交由他人审批', en: 'Hand it to somebody else' });

@@ -1,6 +1,5 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { z } from 'zod';
-import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDecision, MediationDocket } from '../procedures/mediation.head.js';
 import type { Assignment } from '../procedures/mediation.inputs.js';
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/[\s()（）]/g, '').toLowerCase();
@@ -11,10 +10,10 @@ const conflict = (zh: string, en: string): Refusal => refuse('mediator-conflict-
   { basis: '《最高人民法院关于人民法院特邀调解的规定》第15条' });
 
 /** Assigns a mediator; refuses the one who belongs to a party or has declared an interest (ME-04). */
-export function assignMediator(docket: MediationDocket, input: z.output<typeof Assignment>): MediationStep | Refusal {
+export function assignMediator(docket: MediationDocket, input: Assignment): MediationDecision | Refusal {
   const own = new Set([input.mediator.name, ...input.affiliations].map(plain));
   const party = docket.file.parties.find(candidate => own.has(plain(candidate.name)));
   if (party) return conflict('该调解员系本案当事人或者当事人单位的人员，应当回避', 'The mediator is a party or belongs to a party');
   if (input.interest) return conflict(`该调解员已申明与本案有利害关系：${input.interest}`, `The mediator has declared an interest: ${input.interest}`);
-  return { to: stay(docket), facts: { mediator: input.mediator } };
+  return { facts: { mediator: input.mediator } };
 }

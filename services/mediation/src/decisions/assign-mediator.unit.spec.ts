@@ -6,7 +6,7 @@ describe('assigning a mediator', () => {
   const assign = (affiliations: string[], interest?: string) => assignMediator(docket('accepted'), { mediator: someone, affiliations, ...(interest ? { interest } : {}) });
 
   it('takes one without ties to the parties, by roster or by their choice', () => {
-    expect(assign(['县总工会'])).toMatchObject({ to: 'accepted', facts: { mediator: someone } });
+    expect(assign(['县总工会'])).toEqual({ facts: { mediator: someone } });
   });
 
   it('refuses the employer\'s own, however the name is written', () => {

@@ -1,10 +1,9 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { WithReason } from '@fengqiao/procedure';
-import type { z } from 'zod';
-import type { MediationDocket, MediationStep } from '../procedures/mediation.head.js';
+import type { Reason } from '@fengqiao/procedure';
+import type { MediationDocket, MediationDecision } from '../procedures/mediation.head.js';
 
 /** Declines a request. That the other side refuses may only be said after it was asked (人民调解法 第17条: both must want it). */
-export function declineRequest(docket: MediationDocket, input: z.output<typeof WithReason>): MediationStep | Refusal {
+export function declineRequest(docket: MediationDocket, input: { readonly reason: Reason }): MediationDecision | Refusal {
   const { code } = input.reason;
   const answered = docket.facts.contact?.answer;
   const needed = code === 'party-refuses' ? 'refuses' : code === 'party-unreachable' ? 'unreachable' : undefined;

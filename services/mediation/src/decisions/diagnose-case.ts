@@ -1,7 +1,5 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { z } from 'zod';
-import type { PanelMember } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDecision, MediationDocket, PanelMember } from '../procedures/mediation.head.js';
 import type { Diagnosis } from '../procedures/mediation.inputs.js';
 import { inspectorKeepsPowers } from './seat-panel.js';
 
@@ -11,7 +9,7 @@ const NEEDED: readonly (readonly [PanelMember['office'], string])[] = [['arbitra
  * 一案一策: arbitrator, mediator and lawyer look at a case together and write one plan (ME-11).
  * An inspector may sit with them only after laying the enforcement powers down for this matter.
  */
-export function diagnoseCase(docket: MediationDocket, input: z.output<typeof Diagnosis>): MediationStep | Refusal {
+export function diagnoseCase(docket: MediationDocket, input: Diagnosis): MediationDecision | Refusal {
   const missing = NEEDED.filter(([office]) => !input.panel.some(member => member.office === office));
   if (missing.length) {
     return refuse('panel-incomplete', 'invalid',
@@ -21,5 +19,5 @@ export function diagnoseCase(docket: MediationDocket, input: z.output<typeof Dia
   const powers = inspectorKeepsPowers(input.panel, input.powersLaidDown);
   if (powers) return powers;
   const { mode, panel, relation, law, plan } = input;
-  return { to: stay(docket), facts: { mode, panel, plan: { relation, law, plan } } };
+  return { facts: { mode, panel, plan: { relation, law, plan } } };
 }

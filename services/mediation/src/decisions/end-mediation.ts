@@ -1,12 +1,9 @@
-import { partiesOf } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
-import type { FAILURES, PartyOutcome } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
-import type { Closing, Failure, Outcome } from '../procedures/mediation.inputs.js';
-import { agreementsOf, nextDueDay, unpaidDuties } from './record-payment.js';
+import type { FAILURES, MediationDecision, MediationDocket, PartyOutcome } from '../procedures/mediation.head.js';
+import type { Failure } from '../procedures/mediation.inputs.js';
 import { openApplicants } from './record-agreement.js';
+import { nextDueDay, unpaidDuties } from './record-payment.js';
 
 type Code = (typeof FAILURES)[number];
 
@@ -23,7 +20,7 @@ const outcomesFor = (docket: MediationDocket, outcome: PartyOutcome['outcome'], 
 const failed = (code: Code) => ({ outcome: 'failed', result: { outcome: 'failed', failure: FAILURE_WORDS[code] } });
 
 /** Ends the talks without agreement. Where a respondent's refusal is the reason, it must have been asked. */
-export function failMediation(docket: MediationDocket, input: z.output<typeof Failure>, moment: Moment): MediationStep | Refusal {
+export function failMediation(docket: MediationDocket, input: Failure, moment: Moment): MediationDecision | Refusal {
   if ((input.code === 'party-refuses' || input.code === 'party-unreachable') && !docket.facts.contact && !docket.facts.sessions) {
     return refuse('respondent-not-contacted', 'closed',
       { zh: '尚无联系或者核实记录，不能以对方拒绝或者无法联系为由终止', en: 'No contact is on file, so a refusal cannot be the reason' },
@@ -39,7 +36,7 @@ function afterTalks(docket: MediationDocket, moment: Moment): 'agreed' | 'overdu
 }
 
 /** Ends the talks for those of a group with whom no agreement came about; the agreements of the others stand. */
-export function failRest(docket: MediationDocket, input: z.output<typeof Failure>, moment: Moment): MediationStep {
+export function failRest(docket: MediationDocket, input: Failure, moment: Moment): MediationDecision {
   return {
     to: afterTalks(docket, moment),
     facts: { failure: input, outcomes: outcomesFor(docket, 'goes-on', moment) },
@@ -47,44 +44,29 @@ export function failRest(docket: MediationDocket, input: z.output<typeof Failure
   };
 }
 
-/** The period ended and nobody extended it: treated as failed (企业劳动争议协商调解规定；人社厅发〔2024〕4号). */
-export function expireMediation(docket: MediationDocket, _input: unknown, moment: Moment): MediationStep {
+/**
+ * The period ended and nobody extended it: treated as failed (企业劳动争议协商调解规定；人社厅发〔2024〕4号). Refused for the
+ * talks of art. 14, which may go on: after their fifteen days arbitration is open beside them.
+ */
+export function expireMediation(docket: MediationDocket, _input: unknown, moment: Moment): MediationDecision | Refusal {
+  if (docket.facts.talks === 'mediation.labour') {
+    return refuse('talks-go-on', 'closed', { zh: '本案满十五日后可以继续调解，不因期满终止', en: 'These talks may go on after their fifteen days' },
+      { zh: '当事人可以申请仲裁；不再调解的，请办理“调解不成”', en: 'The parties may go to arbitration; to end the talks, record their failure' },
+      { basis: '《劳动争议调解仲裁法》第14条' });
+  }
   const failure = { code: 'period-ended', text: FAILURE_WORDS['period-ended'] } as const;
   if (docket.state === 'partAgreed') return failRest(docket, failure, moment);
   return { to: 'failed', facts: { failure, outcomes: outcomesFor(docket, 'failed', moment) }, answer: failed('period-ended') };
 }
 
 /** From this day arbitration is open although the talks go on (劳动争议调解仲裁法 第14条第3款). */
-export const openArbitrationDoor = (docket: MediationDocket, _input: unknown, moment: Moment): MediationStep =>
-  ({ to: stay(docket), facts: { arbitrationOpenSince: moment.on } });
+export const openArbitrationDoor = (docket: MediationDocket, _input: unknown, moment: Moment): MediationDecision =>
+  ({ facts: { arbitrationOpenSince: moment.on } });
 
 /** The parties made it up between themselves. */
-export const settleAmongThemselves = (docket: MediationDocket, _input: unknown, moment: Moment): MediationStep =>
+export const settleAmongThemselves = (docket: MediationDocket, _input: unknown, moment: Moment): MediationDecision =>
   ({ facts: { outcomes: outcomesFor(docket, 'settled', moment) }, answer: { outcome: 'settled', result: { outcome: 'settled' } } });
 
 /** The applicant takes the request back. */
-export const withdrawRequest = (docket: MediationDocket, _input: unknown, moment: Moment): MediationStep =>
+export const withdrawRequest = (docket: MediationDocket, _input: unknown, moment: Moment): MediationDecision =>
   ({ facts: { outcomes: outcomesFor(docket, 'withdrawn', moment) }, answer: { outcome: 'withdrawn', result: { outcome: 'withdrawn' } } });
-
-/** Notes how it ended for one worker of a group while the others go on. */
-export function recordOutcome(docket: MediationDocket, input: z.output<typeof Outcome>, moment: Moment): MediationStep | Refusal {
-  if (!partiesOf(docket.file, 'applicant').some(party => party.id === input.party)) {
-    return refuse('applicant-unknown', 'not-found', { zh: '该人不是本案申请人', en: 'That person is not an applicant of this case' },
-      { zh: '请从申请人名单中选择', en: 'Choose from the list of applicants' });
-  }
-  const others = (docket.facts.outcomes ?? []).filter(line => line.party !== input.party);
-  return { to: stay(docket), facts: { outcomes: [...others, { ...input, on: moment.on }] } };
-}
-
-/** Closes the watch; refused while another agency still owes an answer to this docket. */
-export function closeDocket(docket: MediationDocket, _input: z.output<typeof Closing>): MediationStep | Refusal {
-  const waiting = docket.facts.waysTaken?.find(way => way.answer === undefined || way.answer === 'accepted');
-  if (waiting) {
-    return refuse('request-still-open', 'closed',
-      { zh: '向其他机构提出的申请尚未办结', en: 'A request to another agency is still open' },
-      { zh: '请等待其结果，或者先撤回该申请', en: 'Wait for its result, or revoke it first' }, { details: { way: waiting.way } });
-  }
-  const everything = agreementsOf(docket).flatMap(agreement => agreement.obligations);
-  const enforced = docket.facts.waysTaken?.some(way => way.way === 'enforcement') ?? false;
-  return { facts: { voluntary: !enforced && everything.length > 0 && everything.every(duty => duty.paidOn !== undefined && duty.paidOn <= duty.dueOn) } };
-}

@@ -1,6 +1,5 @@
 import type { Heard } from '@fengqiao/procedure';
-import type { WayName, WayTaken } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDecision, MediationDocket, WayName, WayTaken } from '../procedures/mediation.head.js';
 
 const WAY_OF: Readonly<Record<string, WayName>> = {
   'arbitration-review': 'arbitration-review', 'judicial-confirmation': 'judicial-confirmation', 'payment-order': 'payment-order',
@@ -21,13 +20,17 @@ function answered(lines: readonly WayTaken[], way: WayName, heard: Heard): WayTa
 }
 
 /** Notes what became of a way that was asked for. A ruling, statement or order that came with it is in the file already. */
-export function hearAnswer(docket: MediationDocket, heard: Heard): MediationStep {
+export function hearAnswer(docket: MediationDocket, heard: Heard): MediationDecision {
   const way = WAY_OF[heard.purpose];
-  return { to: stay(docket), facts: way ? { waysTaken: answered(docket.facts.waysTaken ?? [], way, heard) } : {} };
+  return { facts: way ? { waysTaken: answered(docket.facts.waysTaken ?? [], way, heard) } : {} };
 }
 
+/** Talks that were passed to arbitration end with its taking them to an end, or go on where it sends them back. */
+export const hearOnward = (_docket: MediationDocket, { answer }: Heard): MediationDecision =>
+  ({ to: answer === 'accepted' ? 'goingOn' : answer === 'returned' ? 'mediating' : 'failed' });
+
 /** Enforcement ends the watch when all is recovered; otherwise the sum stays overdue and may be enforced again. */
-export function hearEnforcement(docket: MediationDocket, heard: Heard): MediationStep {
+export function hearEnforcement(docket: MediationDocket, heard: Heard): MediationDecision {
   const noted = hearAnswer(docket, heard);
   if (docket.state !== 'enforcing' || heard.answer === 'accepted') return noted;
   return { ...noted, to: outcomeOf(heard) === 'completed' ? 'performed' : 'overdue' };

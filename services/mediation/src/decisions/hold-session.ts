@@ -1,7 +1,6 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
-import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDecision, MediationDocket } from '../procedures/mediation.head.js';
 import type { SessionRecord } from '../procedures/mediation.inputs.js';
 
 /** The refusal where nobody has been assigned yet. */
@@ -11,7 +10,7 @@ export const needMediator = (docket: MediationDocket): Refusal | undefined => (d
     { zh: '请先办理“指派调解员”', en: 'Assign a mediator first' }));
 
 /** Records a session. What was said stays with the docket: it is never added to the case file that travels on. */
-export function holdSession(docket: MediationDocket, input: z.output<typeof SessionRecord>, moment: Moment): MediationStep | Refusal {
+export function holdSession(docket: MediationDocket, input: SessionRecord, moment: Moment): MediationDecision | Refusal {
   const missing = needMediator(docket);
   if (missing) return missing;
   const known = new Set(docket.file.parties.map(party => party.id));
@@ -23,5 +22,5 @@ export function holdSession(docket: MediationDocket, input: z.output<typeof Sess
       { details: { strangers } });
   }
   const session = { id: moment.newId(), on: moment.on, ...input };
-  return { to: stay(docket) === 'partAgreed' ? 'partAgreed' : 'mediating', facts: { sessions: [...(docket.facts.sessions ?? []), session] } };
+  return { to: docket.state === 'partAgreed' ? 'partAgreed' : 'mediating', facts: { sessions: [...(docket.facts.sessions ?? []), session] } };
 }

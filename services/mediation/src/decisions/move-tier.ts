@@ -1,11 +1,10 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
-import type { MediationDocket, MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDocket, MediationDecision } from '../procedures/mediation.head.js';
 import type { Move } from '../procedures/mediation.inputs.js';
 
 /** Hands a case to another station of the ladder: up to a wider one, or down to an outlet. Its mediator stays behind. */
-export function moveTier(docket: MediationDocket, input: z.output<typeof Move>, moment: Moment): MediationStep | Refusal {
+export function moveTier(docket: MediationDocket, input: Move, moment: Moment): MediationDecision | Refusal {
   const from = docket.facts.station;
   if (from === input.to) {
     return refuse('already-at-station', 'invalid', { zh: '本案已在该站点', en: 'The case already is at that station' },

@@ -1,8 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Instrument } from '@fengqiao/case-file';
 import type { Moment } from '@fengqiao/procedure';
-import type { Way, WayName } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDecision, MediationDocket, Way, WayName } from '../procedures/mediation.head.js';
 import { agreementsOf } from './record-payment.js';
 import { arbitration } from './ways/arbitration.js';
 import { arbitrationReview } from './ways/arbitration-review.js';
@@ -56,12 +55,12 @@ export function agreementOf(docket: MediationDocket, id: string | undefined): In
 }
 
 /** Writes the ways of all agreements down, for the parties to choose from. */
-export function planEnforceability(docket: MediationDocket, _input: unknown, moment: Moment): MediationStep | Refusal {
+export function planEnforceability(docket: MediationDocket, _input: unknown, moment: Moment): MediationDecision | Refusal {
   const plan: Way[] = [];
   for (const agreement of agreementsOf(docket)) {
     const ways = waysOf(docket, agreement, moment);
     if (isRefusal(ways)) return ways;
     plan.push(...ways);
   }
-  return { to: stay(docket), facts: { ways: plan } };
+  return { facts: { ways: plan } };
 }

@@ -1,17 +1,16 @@
-import { fen, orThrow, type Refusal } from '@fengqiao/kernel';
-import { describe, expect, it } from '@jest/globals';
 import type { CaseFile } from '@fengqiao/case-file';
-import { claim, docket, duty, firm, signed, worker } from '../../test/dispute.js';
-import { onDay } from '../../test/time.js';
-import type { Way, WayName } from '../procedures/mediation.facts.js';
+import { civilDate, fen, orThrow } from '@fengqiao/kernel';
+import { firm, timeOn, worker } from '@fengqiao/testing/walks';
+import { describe, expect, it } from '@jest/globals';
+import { claim, docket, duty, signed } from '../../test/dispute.js';
+import type { Way, WayName } from '../procedures/mediation.head.js';
 import { planEnforceability, waysOf } from './plan-enforceability.js';
 
 function way(name: WayName, effective: string, today: string, more: Partial<CaseFile> = {}, due = '2099-12-31', facts = {}): Way {
   const paper = signed(effective, [duty(due)]);
-  const ways = orThrow<readonly Way[]>(waysOf(docket('agreed', facts, { instruments: [paper, ...(more.instruments ?? [])], ...withoutInstruments(more) }), paper, onDay(today)) as readonly Way[] | Refusal);
-  return ways.find(candidate => candidate.way === name)!;
+  const file = { ...more, instruments: [paper, ...(more.instruments ?? [])] };
+  return orThrow(waysOf(docket('agreed', facts, file), paper, timeOn(today))).find(candidate => candidate.way === name)!;
 }
-const withoutInstruments = ({ instruments: _taken, ...rest }: Partial<CaseFile>): Partial<CaseFile> => rest;
 const civil = { employment: { relation: 'civil' as const, region: 'longgang' } };
 
 describe('the ways to enforceability, against published cases', () => {
@@ -62,7 +61,7 @@ describe('the ways to enforceability', () => {
   });
 
   it('never lets one agreement go both ways', () => {
-    const asked = { waysTaken: [{ way: 'judicial-confirmation' as const, agreement: 'agreement-1', on: onDay('2026-03-03').on }] };
+    const asked = { waysTaken: [{ way: 'judicial-confirmation' as const, agreement: 'agreement-1', on: civilDate('2026-03-03') }] };
     expect(way('arbitration-review', '2026-03-02', '2026-03-04', {}, '2099-12-31', asked)).toMatchObject({ code: 'other-way-taken' });
   });
 
@@ -85,7 +84,7 @@ describe('the ways to enforceability', () => {
   });
 
   it('leaves only enforcement once there is a ruling, for two years from the last due day (K15)', () => {
-    const ruling = { id: 'ruling', kind: 'confirmation-ruling' as const, number: '（2023）调确1号', issuedBy: 'court-bridge', issuedOn: onDay('2023-08-01').on, effectiveOn: onDay('2023-08-01').on, obligations: [] };
+    const ruling = { id: 'ruling', kind: 'confirmation-ruling' as const, number: '（2023）调确1号', issuedBy: 'court-bridge', issuedOn: civilDate('2023-08-01'), effectiveOn: civilDate('2023-08-01'), obligations: [] };
     expect(way('enforcement', '2023-07-28', '2023-09-02', { instruments: [ruling] }, '2023-09-01')).toMatchObject({ open: true, lastDay: '2025-09-01' });
     expect(way('enforcement', '2023-07-28', '2025-09-02', { instruments: [ruling] },
       '2023-09-01')).toMatchObject({ open: false, code: 'enforcement-too-late' });
@@ -94,7 +93,7 @@ describe('the ways to enforceability', () => {
   });
 
   it('does not take a payment order for enforceable that an objection ended before it took effect', () => {
-    const order = { id: 'order', kind: 'payment-order' as const, number: '（2026）支1号', issuedBy: 'court', issuedOn: onDay('2026-04-07').on, obligations: [] };
+    const order = { id: 'order', kind: 'payment-order' as const, number: '（2026）支1号', issuedBy: 'court', issuedOn: civilDate('2026-04-07'), obligations: [] };
     expect(way('suit', '2026-03-02', '2026-04-20', { instruments: [order] }, '2026-04-01')).toMatchObject({ open: true });
     expect(way('enforcement', '2026-03-02', '2026-04-20', { instruments: [order] }, '2026-04-01')).toMatchObject({ code: 'no-enforceable-instrument' });
   });
@@ -105,8 +104,7 @@ describe('the ways to enforceability', () => {
 
   it('plans each agreement of a group by itself', () => {
     const papers = [signed('2026-03-02', [duty('2026-06-01')]), signed('2026-03-20', [duty('2026-06-01', { id: 'other', amount: fen(1) })], 'agreement-2')];
-    const plan = planEnforceability(docket('agreed', {}, { instruments: papers }), {}, onDay('2026-03-21'));
-    expect(plan).toMatchObject({ to: 'agreed' });
+    const plan = planEnforceability(docket('agreed', {}, { instruments: papers }), {}, timeOn('2026-03-21'));
     const ways = (plan as { facts: { ways: Way[] } }).facts.ways.filter(line => line.way === 'arbitration-review');
     expect(ways.map(line => [line.agreement, line.open])).toEqual([['agreement-1', false], ['agreement-2', true]]);
   });

@@ -1,9 +1,7 @@
 import { partiesOf, withAdditions, type Additions, type Instrument, type Obligation } from '@fengqiao/case-file';
 import { earlierOf, isRefusal, sumFen, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
-import type { PartyOutcome } from '../procedures/mediation.facts.js';
-import type { MediationDocket, MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDecision, MediationDocket, PartyOutcome } from '../procedures/mediation.head.js';
 import type { Agreement, Agreements, OnTheSpot } from '../procedures/mediation.inputs.js';
 import { checkTerms, invalid } from './check-terms.js';
 import { findEffectiveDay } from './find-effective-day.js';
@@ -29,7 +27,7 @@ const dueClock = (obligations: readonly Obligation[], more: readonly Instrument[
 
 const isLabour = (docket: MediationDocket): boolean => docket.file.employment?.relation === 'labour';
 
-interface Drawn { readonly decision: MediationStep; readonly adds: Additions; readonly bound: readonly string[]; readonly paid: boolean }
+interface Drawn { readonly decision: MediationDecision; readonly adds: Additions; readonly bound: readonly string[]; readonly paid: boolean }
 
 function drawUp(docket: MediationDocket, input: Agreement, moment: Moment): Drawn | Refusal {
   const effectiveOn = findEffectiveDay(input);
@@ -100,7 +98,7 @@ function drawUpAll(docket: MediationDocket, input: Agreements, moment: Moment): 
 }
 
 /** Records the agreement, or the batch of them, that settles the matter for every applicant still open; the mediation is concluded by it. */
-export function recordAgreement(docket: MediationDocket, input: Agreements, moment: Moment): MediationStep | Refusal {
+export function recordAgreement(docket: MediationDocket, input: Agreements, moment: Moment): MediationDecision | Refusal {
   const made = drawUpAll(docket, input, moment);
   if (isRefusal(made)) return made;
   const left = openApplicants(docket).filter(id => !made.bound.includes(id));
@@ -117,7 +115,7 @@ export function recordAgreement(docket: MediationDocket, input: Agreements, mome
 }
 
 /** Records an agreement, or a batch, with some of a group; the talks go on for the others. */
-export function recordPartAgreement(docket: MediationDocket, input: Agreements, moment: Moment): MediationStep | Refusal {
+export function recordPartAgreement(docket: MediationDocket, input: Agreements, moment: Moment): MediationDecision | Refusal {
   const missing = needMediator(docket);
   if (missing) return missing;
   if (listed(input).some(one => !one.parties && !one.claims)) {
@@ -129,7 +127,7 @@ export function recordPartAgreement(docket: MediationDocket, input: Agreements, 
 }
 
 /** 即时办: accepted, mediated and agreed in one sitting. */
-export function settleOnTheSpot(docket: MediationDocket, input: z.output<typeof OnTheSpot>, moment: Moment): MediationStep | Refusal {
+export function settleOnTheSpot(docket: MediationDocket, input: OnTheSpot, moment: Moment): MediationDecision | Refusal {
   const { mediator, ...agreement } = input;
   const decision = recordAgreement({ ...docket, facts: { ...docket.facts, mediator } }, agreement, moment);
   return isRefusal(decision) ? decision : { ...decision, facts: { ...decision.facts, mediator } };

@@ -1,12 +1,13 @@
 import { civilDate, fen } from '@fengqiao/kernel';
+import { firm, timeOn } from '@fengqiao/testing/walks';
 import { describe, expect, it } from '@jest/globals';
-import { agreement, claim, docket, firm, someone, worker } from '../../test/dispute.js';
-import { onDay } from '../../test/time.js';
+import { agreement, claim, docket, employee, someone } from '../../test/dispute.js';
+import { group, heard, INSTALMENTS, mediating, RULING } from '../../test/talks.js';
 import { recordAgreement, recordPartAgreement } from './record-agreement.js';
 
-const two = { parties: [worker('w1'), worker('w2'), firm()] };
+const two = { parties: [employee('w1'), employee('w2'), firm()] };
 const facts = { mediator: someone };
-const today = onDay('2026-03-06');
+const today = timeOn('2026-03-06');
 
 describe('recording an agreement', () => {
   it('takes no party who is not in the case, or who already has an outcome', () => {
@@ -40,17 +41,9 @@ describe('recording an agreement', () => {
     expect(recordAgreement(docket('mediating', facts), agreement('2026-03-06', { obligations: [], summary: '绩效规则自四月起调整' }), today)).toMatchObject({ to: 'performed' });
   });
 
-  it('lets an agent sign only with a power to settle, and keeps the paper (K18)', () => {
-    const document = { id: 'power', title: '授权委托书', mediaType: 'application/pdf', size: 1, digest: 'A'.repeat(43), origin: 'firm' };
-    const by = (special: boolean, party = 'firm') => recordAgreement(docket('mediating', facts), agreement('2026-03-06', { agents: [{ party, name: '其弟', special, document }] }), today);
-    expect(by(false)).toMatchObject({ code: 'agent-may-not-settle' });
-    expect(by(true, 'uncle')).toMatchObject({ code: 'agent-without-party' });
-    expect(by(true)).toMatchObject({ adds: { evidence: [document] }, facts: { agreements: [{ agents: [{ party: 'firm', name: '其弟', document: 'power' }] }] } });
-  });
-
   it('holds whose debt a payer advances, who is a party too (K12)', () => {
     const advanced = (onBehalfOf: string) => agreement('2026-03-06', { obligations: [{ payer: 'firm', onBehalfOf, payee: 'w1', amount: fen(1), dueOn: civilDate('2026-04-01') }] });
-    const dispute = docket('mediating', facts, { parties: [worker('w1'), firm(), firm('a')] });
+    const dispute = docket('mediating', facts, { parties: [employee('w1'), firm(), firm('a')] });
     expect(recordAgreement(dispute, advanced('nobody'), today)).toMatchObject({ code: 'obligation-without-party' });
     expect(recordAgreement(dispute, advanced('a'), today)).toMatchObject({ adds: { instruments: [{ obligations: [{ onBehalfOf: 'a' }] }] } });
   });
@@ -58,5 +51,34 @@ describe('recording an agreement', () => {
   it('needs a mediator', () => {
     expect(recordAgreement(docket('mediating'), agreement('2026-03-06'), today)).toMatchObject({ code: 'no-mediator-assigned' });
     expect(recordPartAgreement(docket('mediating'), agreement('2026-03-06'), today)).toMatchObject({ code: 'no-mediator-assigned' });
+  });
+});
+
+describe('agreements on the way', () => {
+  it('hold several payers in one paper (K12)', () => {
+    const couriers = { parties: [employee('w1'), employee('w2'), firm('brand'), firm('a', { name: '承包商甲' }), firm('b', { name: '承包商乙' })] };
+    const owed = { brand: 26_877_700, a: 5_942_300, b: 7_463_600 };
+    const obligations = Object.entries(owed).map(([payer, amount]) => ({ payer, payee: 'w1', amount: fen(amount), dueOn: civilDate('2026-06-01') }));
+    const one = mediating(couriers).take('recordAgreement', '2026-03-06', agreement('2026-03-06', { obligations }));
+    expect(one.docket.file.instruments[0]!.obligations.reduce((sum, duty) => sum + duty.amount, 0)).toBe(40_283_600);
+  });
+
+  it('are signed as a batch in one sitting, and one ruling closes no other (K24)', () => {
+    const alone = (id: string) => agreement('2026-03-06', { parties: [id], obligations: [{ ...INSTALMENTS[0]!, payee: id }] });
+    const one = mediating(group(3)).take('recordPartAgreement', '2026-03-06', { agreements: [alone('w1'), alone('w2')] });
+    const [first, second] = one.docket.file.instruments;
+    one.take('requestConfirmation', '2026-03-06', { agreement: first!.id, joint: true })
+      .bring({ instruments: [{ ...RULING, restsOn: first!.id }] }).take('hearWay', '2026-03-09', heard('judicial-confirmation', 'concluded', 'confirmed'));
+    expect(one.refusal('requestConfirmation', '2026-03-09', { agreement: first!.id, joint: true })).toBe('already-enforceable');
+    one.take('requestConfirmation', '2026-03-09', { agreement: second!.id, joint: true });
+    expect(one.refusal('recordAgreement', '2026-03-09', { agreements: [alone('w2')] })).toBe('applicant-already-decided');
+    one.take('recordAgreement', '2026-03-09', { agreements: [alone('w3')] });
+    expect(one.facts['outcomes']).toHaveLength(3);
+  });
+
+  it('may settle wages first, and the rest of the claims later', () => {
+    const one = mediating({ claims: [claim('c1'), claim('c2', 'economic-compensation')] })
+      .take('recordPartAgreement', '2026-03-06', agreement('2026-03-06', { claims: ['c1'] })).take('recordAgreement', '2026-03-08', agreement('2026-03-08'));
+    expect(one.facts['agreements']).toMatchObject([{ claims: ['c1'] }, { claims: ['c2'] }]);
   });
 });

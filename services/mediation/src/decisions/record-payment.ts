@@ -1,11 +1,10 @@
 import type { Instrument, Obligation } from '@fengqiao/case-file';
 import { fen, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
-import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDecision, MediationDocket } from '../procedures/mediation.head.js';
 import type { PaymentMade } from '../procedures/mediation.inputs.js';
 
-type Payment = z.output<typeof PaymentMade>;
+type Payment = PaymentMade;
 
 /** The agreements of a docket. */
 export const agreementsOf = (docket: MediationDocket): Instrument[] =>
@@ -32,7 +31,7 @@ const refusePayment = (code: string, zh: string, en: string): Refusal =>
  * Records a payment under an agreement, whole or in part, and moves the performance clock to the next instalment.
  * The last payment leads to `performed`; a docket that was overdue stays so while anything overdue is unpaid.
  */
-export function recordPayment(docket: MediationDocket, input: Payment, moment: Moment): MediationStep | Refusal {
+export function recordPayment(docket: MediationDocket, input: Payment, moment: Moment): MediationDecision | Refusal {
   const instrument = agreementsOf(docket).find(known => known.obligations.some(duty => duty.id === input.obligation));
   const duty = instrument?.obligations.find(known => known.id === input.obligation);
   if (!instrument || !duty) return refusePayment('obligation-unknown', '协议中没有这一笔付款义务', 'No agreement of this docket contains that obligation');
@@ -43,9 +42,11 @@ export function recordPayment(docket: MediationDocket, input: Payment, moment: M
   const obligations = instrument.obligations.flatMap(known => (known.id === duty.id ? pay(known, input, moment.newId()) : [known]));
   const others = agreementsOf(docket).filter(known => known.id !== instrument.id).flatMap(known => known.obligations);
   const due = nextDueDay([...obligations, ...others]);
-  const adds = { instruments: [{ ...instrument, obligations }] };
-  const here = stay(docket);
-  if (!due) return { to: here === 'partAgreed' ? here : 'performed', adds, clocks: { performance: false } };
-  const to = here === 'overdue' && due >= moment.on ? 'agreed' : here;
-  return { to, adds, clocks: { performance: due >= moment.on ? { until: due } : false } };
+  const inTime = due !== undefined && due >= moment.on;
+  const noted: MediationDecision = {
+    adds: { instruments: [{ ...instrument, obligations }] },
+    clocks: { performance: inTime ? { until: due } : false },
+  };
+  if (!due) return docket.state === 'partAgreed' ? noted : { ...noted, to: 'performed' };
+  return docket.state === 'overdue' && inTime ? { ...noted, to: 'agreed' } : noted;
 }

@@ -1,14 +1,14 @@
 import type { Obligation } from '@fengqiao/case-file';
 import { refuse, sumFen, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDecision, MediationDocket } from '../procedures/mediation.head.js';
 import { nextDueDay, unpaidDuties } from './record-payment.js';
 
 const owed = (since: CivilDate, unpaid: readonly Obligation[], on: CivilDate) =>
   ({ nonPerformance: { since, unpaid: sumFen(unpaid.filter(duty => duty.dueOn < on).map(duty => duty.amount)) } });
 
 /** Notes that something promised was not paid by its day. Refused up to and including the due day, naming it. */
-export function reportNonPerformance(docket: MediationDocket, _input: unknown, moment: Moment): MediationStep | Refusal {
+export function reportNonPerformance(docket: MediationDocket, _input: unknown, moment: Moment): MediationDecision | Refusal {
   const unpaid = unpaidDuties(docket);
   const due = nextDueDay(unpaid);
   if (!due || moment.on <= due) {
@@ -23,9 +23,10 @@ export function reportNonPerformance(docket: MediationDocket, _input: unknown, m
 }
 
 /** The same by itself, when the due day has passed. Talks with the rest of a group and a running enforcement go on. */
-export function fallOverdue(docket: MediationDocket, _input: unknown, moment: Moment): MediationStep {
+export function fallOverdue(docket: MediationDocket, _input: unknown, moment: Moment): MediationDecision {
   const unpaid = unpaidDuties(docket);
   const due = nextDueDay(unpaid);
-  const to = docket.state === 'agreed' ? 'overdue' : stay(docket);
-  return due ? { to, facts: owed(due, unpaid, moment.on) } : { to: stay(docket) };
+  if (!due) return {};
+  const noted = { facts: owed(due, unpaid, moment.on) };
+  return docket.state === 'agreed' ? { ...noted, to: 'overdue' } : noted;
 }

@@ -1,15 +1,13 @@
 import type { Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, sumFen, type Fen, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
-import type { MediationFacts, Way, WayName } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDecision, MediationDocket, MediationFacts, Way, WayName } from '../procedures/mediation.head.js';
 import type { ConfirmationRequest, EnforcementRequest, PaymentOrderRequest, ReviewRequest, SuitRequest } from '../procedures/mediation.inputs.js';
 import { agreementOf, waysOf } from './plan-enforceability.js';
 import { unpaidDuties } from './record-payment.js';
 import { enforceableOf } from './ways/situation.js';
 
-type Step = MediationStep | Refusal;
+type Step = MediationDecision | Refusal;
 
 const stillOpen = (ways: readonly Way[], key: 'zh' | 'en'): string =>
   ways.filter(way => way.open).map(way => way.title[key] + (way.lastDay ? ` (${way.lastDay})` : '')).join(key === 'zh' ? '、' : ', ');
@@ -51,42 +49,42 @@ const overdueSum = (agreement: Instrument): Fen => sumFen(agreement.obligations.
 const addressed = <T extends object>(purpose: string, to: string | undefined, particulars: T) => [{ purpose, ...(to ? { to } : {}), particulars }];
 
 /** 申请仲裁审查. */
-export function requestReview(docket: MediationDocket, input: z.output<typeof ReviewRequest>, moment: Moment): Step {
+export function requestReview(docket: MediationDocket, input: ReviewRequest, moment: Moment): Step {
   const taken = take(docket, 'arbitration-review', input, moment);
   if (isRefusal(taken)) return taken;
   const { note } = input;
-  return { to: stay(docket), facts: taken.facts, refer: addressed('arbitration-review', input.to,
+  return { facts: taken.facts, refer: addressed('arbitration-review', input.to,
     { agreement: taken.agreement.id, joint: true, ...(note ? { note } : {}) }) };
 }
 
 /** 申请司法确认. */
-export function requestConfirmation(docket: MediationDocket, input: z.output<typeof ConfirmationRequest>, moment: Moment): Step {
+export function requestConfirmation(docket: MediationDocket, input: ConfirmationRequest, moment: Moment): Step {
   const taken = take(docket, 'judicial-confirmation', input, moment);
   if (isRefusal(taken)) return taken;
   const { court, note } = input;
-  return { to: stay(docket), facts: taken.facts, refer: addressed('judicial-confirmation', input.to,
+  return { facts: taken.facts, refer: addressed('judicial-confirmation', input.to,
     { agreement: taken.agreement.id, joint: true, mediatedBy: taken.agreement.issuedBy, court, ...(note ? { note } : {}) }) };
 }
 
 /** 申请支付令 for what the agreement leaves unpaid. */
-export function requestPaymentOrder(docket: MediationDocket, input: z.output<typeof PaymentOrderRequest>, moment: Moment): Step {
+export function requestPaymentOrder(docket: MediationDocket, input: PaymentOrderRequest, moment: Moment): Step {
   const taken = take(docket, 'payment-order', input, moment);
   if (isRefusal(taken)) return taken;
   const { note } = input;
-  return { to: stay(docket), facts: taken.facts, refer: addressed('payment-order', input.to,
+  return { facts: taken.facts, refer: addressed('payment-order', input.to,
     { basis: 'agreement', amount: overdueSum(taken.agreement), agreement: taken.agreement.id, ...(note ? { note } : {}) }) };
 }
 
 /** 依据协议起诉. */
-export function fileSuit(docket: MediationDocket, input: z.output<typeof SuitRequest>, moment: Moment): Step {
+export function fileSuit(docket: MediationDocket, input: SuitRequest, moment: Moment): Step {
   const taken = take(docket, 'suit', input, moment);
   if (isRefusal(taken)) return taken;
   const { cause, note } = input;
-  return { to: stay(docket), facts: taken.facts, refer: addressed('court-filing', input.to, { cause, ground: 'agreement', ...(note ? { note } : {}) }) };
+  return { facts: taken.facts, refer: addressed('court-filing', input.to, { cause, ground: 'agreement', ...(note ? { note } : {}) }) };
 }
 
 /** 申请强制执行, by the green channel where the court keeps one: the ruling and what is unpaid go along. */
-export function requestEnforcement(docket: MediationDocket, input: z.output<typeof EnforcementRequest>, moment: Moment): Step {
+export function requestEnforcement(docket: MediationDocket, input: EnforcementRequest, moment: Moment): Step {
   const overdue = unpaidDuties(docket).find(duty => duty.dueOn < moment.on);
   const holder = docket.file.instruments.find(instrument => instrument.obligations.some(duty => duty.id === overdue?.id));
   const wanted = input.agreement ?? holder?.id;

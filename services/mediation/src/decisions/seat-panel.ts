@@ -1,7 +1,5 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { z } from 'zod';
-import type { PanelMember } from '../procedures/mediation.facts.js';
-import { stay, type MediationDocket, type MediationStep } from '../procedures/mediation.head.js';
+import type { MediationDecision, MediationDocket, PanelMember } from '../procedures/mediation.head.js';
 import type { Panel } from '../procedures/mediation.inputs.js';
 
 /** An inspector may sit with mediators only after laying the enforcement powers down for this matter; the refusal where not. */
@@ -13,7 +11,7 @@ export function inspectorKeepsPowers(panel: readonly PanelMember[], laidDown: bo
 }
 
 /** Seats a panel that mediates, for this case alone or for several at once; somebody in it still leads. */
-export function seatPanel(docket: MediationDocket, input: z.output<typeof Panel>): MediationStep | Refusal {
+export function seatPanel(docket: MediationDocket, input: Panel): MediationDecision | Refusal {
   const { panel, powersLaidDown, together } = input;
-  return inspectorKeepsPowers(panel, powersLaidDown) ?? { to: stay(docket), facts: { panel, ...(together ? { panelCases: together } : {}) } };
+  return inspectorKeepsPowers(panel, powersLaidDown) ?? { facts: { panel, ...(together ? { panelCases: together } : {}) } };
 }

@@ -1,8 +1,8 @@
 import { Heard, law, practice } from '@fengqiao/procedure';
 import { z } from 'zod';
-import { closeDocket } from '../decisions/end-mediation.js';
+import { closeDocket } from '../decisions/close-docket.js';
 import { hearAnswer, hearEnforcement } from '../decisions/hear-answer.js';
-import { requestArbitration } from '../decisions/pass-on.js';
+import { requestArbitration } from '../decisions/pass-case-on.js';
 import { planEnforceability } from '../decisions/plan-enforceability.js';
 import { recordPayment } from '../decisions/record-payment.js';
 import { remindDebtor } from '../decisions/remind-debtor.js';
@@ -32,7 +32,8 @@ export function performance(action: MediationAction) {
       stops: ['confirmationWindow'], refers: ['judicial-confirmation'], issues: ['judicial-confirmation-application'], decide: requestConfirmation,
     }),
     requestPaymentOrder: action({
-      title: '申请支付令', from: ['agreed', 'overdue'], to: ['agreed', 'overdue'], by: both, basis: law(MEDIATION_AND_ARBITRATION_LAW, '16'), input: input.PaymentOrderRequest,
+      title: '申请支付令', from: ['agreed', 'overdue'], to: ['agreed', 'overdue'],
+      by: both, basis: law(MEDIATION_AND_ARBITRATION_LAW, '16'), input: input.PaymentOrderRequest,
       refers: ['payment-order'], issues: ['payment-order-application'], decide: requestPaymentOrder,
     }),
     fileSuit: action({
@@ -55,11 +56,13 @@ export function performance(action: MediationAction) {
       issues: ['performance-reminder'], decide: remindDebtor,
     }),
     recordPayment: action({
-      title: '登记履行', from: [...OWED, 'enforcing'], to: [...OWED, 'enforcing', 'performed'], by: both, basis: law(PEOPLES_MEDIATION_LAW, '31'), input: input.PaymentMade,
+      title: '登记履行', from: [...OWED, 'enforcing'], to: [...OWED, 'enforcing', 'performed'],
+      by: both, basis: law(PEOPLES_MEDIATION_LAW, '31'), input: input.PaymentMade,
       stops: ['performance'], starts: ['performance'], issues: ['performance-voucher'], decide: recordPayment,
     }),
     reportNonPerformance: action({
-      title: '登记逾期未履行', from: ['agreed', 'overdue'], to: 'overdue', by: both, basis: law(MEDIATION_AND_ARBITRATION_LAW, '15'), input: z.strictObject({}),
+      title: '登记逾期未履行', from: ['agreed', 'overdue'], to: 'overdue',
+      by: both, basis: law(MEDIATION_AND_ARBITRATION_LAW, '15'), input: z.strictObject({}),
       decide: reportNonPerformance,
     }),
     fallOverdue: action({

@@ -4,15 +4,15 @@ import { z } from 'zod';
 import { assignMediator } from '../decisions/assign-mediator.js';
 import { declineRequest } from '../decisions/decline-request.js';
 import { diagnoseCase } from '../decisions/diagnose-case.js';
-import {
-  expireMediation, failMediation, failRest, openArbitrationDoor, recordOutcome, settleAmongThemselves, withdrawRequest,
-} from '../decisions/end-mediation.js';
+import { expireMediation, failMediation, failRest, openArbitrationDoor, settleAmongThemselves, withdrawRequest } from '../decisions/end-mediation.js';
+import { hearOnward } from '../decisions/hear-answer.js';
 import { holdSession } from '../decisions/hold-session.js';
 import { moveTier } from '../decisions/move-tier.js';
 import { acceptMediation, agreeLongerPeriod, keepMediation, openMediation } from '../decisions/open-mediation.js';
-import { hearOnward, passToArbitration, reportRisk, sendOn } from '../decisions/pass-on.js';
+import { passToArbitration, reportRisk, sendOn } from '../decisions/pass-case-on.js';
 import { recordAgreement, recordPartAgreement, settleOnTheSpot } from '../decisions/record-agreement.js';
 import { recordContact } from '../decisions/record-contact.js';
+import { recordOutcome } from '../decisions/record-outcome.js';
 import { seatPanel } from '../decisions/seat-panel.js';
 import { verifyFacts } from '../decisions/verify-facts.js';
 import { TALKING, TALKS, mediationHead } from './mediation.head.js';

@@ -13,7 +13,8 @@ import { drawNotices, outgoing, RECEIVER, SENDER } from './notices.js';
 const CHUNK = 500;
 
 const title = { zh: '基准测试', en: 'Benchmark' };
-export const bare = (name: string) => agency({ name, title, mandate: title, procedures: [] });
+/** An agency that does nothing of its own: it sends what is put into its outbox, or keeps what it is told of. */
+export const pageless = (name: string) => agency({ name, title, mandate: title, procedures: [] });
 
 /** The product between two databases: outbox, relay, letters signed and sealed, bus, inbox, effect, receipt, outbox. */
 export async function productDrain(ground: Ground, name: string, messages: number): Promise<Contestant & { close(): Promise<void> }> {
@@ -23,13 +24,13 @@ export async function productDrain(ground: Ground, name: string, messages: numbe
   const keyOf = drawKeys([SENDER, RECEIVER]);
   let awaited = new Set<string>();
   let retired = (): void => undefined;
-  const sender = await openStation(ground, bare(SENDER), sending.url, nats, keyOf(SENDER), {
+  const sender = await openStation(ground, pageless(SENDER), sending.url, nats, keyOf(SENDER), {
     receipted(receipts) {
       for (const { messageId } of receipts) awaited.delete(messageId);
       if (awaited.size === 0) retired();
     },
   });
-  const receiver = await openStation(ground, bare(RECEIVER), receiving.url, nats, keyOf(RECEIVER));
+  const receiver = await openStation(ground, pageless(RECEIVER), receiving.url, nats, keyOf(RECEIVER));
   let total = 0;
 
   async function check(): Promise<void> {

@@ -1,4 +1,4 @@
-import { bare } from '../drain/product.js';
+import { pageless } from '../drain/product.js';
 import { checkEffects } from '../drain/effect.js';
 import { drawNotices, outgoing, RECEIVER, SENDER } from '../drain/notices.js';
 import { drawKeys } from '../ground/keys.js';
@@ -18,12 +18,12 @@ export async function productLatency(ground: Ground, name: string, messages: num
   let receipts = new Moments();
   /** A step of the journey is known by its docket, a message by its id. */
   let messageOf = new Map<string, string>();
-  const sender = await openStation(ground, bare(SENDER), sending.url, nats, keyOf(SENDER), {
+  const sender = await openStation(ground, pageless(SENDER), sending.url, nats, keyOf(SENDER), {
     receipted(taken) {
       for (const { messageId } of taken) receipts.note(messageId);
     },
   });
-  const receiver = await openStation(ground, bare(RECEIVER), receiving.url, nats, keyOf(RECEIVER), {
+  const receiver = await openStation(ground, pageless(RECEIVER), receiving.url, nats, keyOf(RECEIVER), {
     committed({ journey }) {
       for (const { docketId } of journey) effects.note(messageOf.get(docketId)!);
     },

@@ -10,13 +10,16 @@ import { runDemo } from './run-demo.js';
 
 jest.setTimeout(180_000);
 
+/** The two that together pass through every agency; all the others run without a server, in shipped-journeys. */
+const SHOWN = ['nanchang/courier-three-months', 'wenzhou/rider-trade-station'];
 const quiet: Session = { json: true, say: () => undefined };
 let stack: Stack;
 let reports: readonly JourneyReport[];
 
 beforeAll(async () => {
   stack = await startStack({ name: `demo-test-${process.pid}`, hooks: { ...hooks, seed: async () => undefined }, temporary: true });
-  reports = await runDemo(systemOf(stack), await loadJourneys(['nanchang', 'wenzhou']), quiet);
+  const journeys = await loadJourneys(['nanchang', 'wenzhou']);
+  reports = await runDemo(systemOf(stack), journeys.filter(journey => SHOWN.includes(journey.name)), quiet);
 });
 
 afterAll(async () => { await stack?.stop(); });

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { Way } from '../../procedures/mediation.facts.js';
+import type { Way } from '../../procedures/mediation.head.js';
 import { closedWay, openWay, type Situation } from './situation.js';
 
 /** 仲裁审查: joint, fifteen days from effect, labour disputes only, never to confirm a labour relation (办案规则 第74-75条). */

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { Way } from '../../procedures/mediation.facts.js';
+import type { Way } from '../../procedures/mediation.head.js';
 import { notDueYet } from './payment-order.js';
 import { closedWay, openWay, type Situation } from './situation.js';
 

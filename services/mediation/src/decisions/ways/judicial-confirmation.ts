@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { Way } from '../../procedures/mediation.facts.js';
+import type { Way } from '../../procedures/mediation.head.js';
 import { closedWay, openWay, type Situation } from './situation.js';
 
 /** 司法确认: joint, thirty days from effect, free, for promises to pay (民事诉讼法 第205条；人民调解法 第33条；解释（一）第52条). */

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@fengqiao/kernel';
 import type { ClaimItem } from '@fengqiao/case-file';
-import type { Way } from '../../procedures/mediation.facts.js';
+import type { Way } from '../../procedures/mediation.head.js';
 import { closedWay, openWay, type Situation } from './situation.js';
 
 /** Wages, injury medical fees, compensation and damages: the four of 劳动争议调解仲裁法 第16条. */

@@ -1,6 +1,6 @@
 import type { CaseFile, ClaimItem, Instrument } from '@fengqiao/case-file';
 import type { CivilDate } from '@fengqiao/kernel';
-import type { AgreementMade, Way, WayTaken } from '../../procedures/mediation.facts.js';
+import type { AgreementMade, Way, WayTaken } from '../../procedures/mediation.head.js';
 import { nextDueDay } from '../record-payment.js';
 
 /** Everything that decides which ways an agreement has. */

@@ -1,4 +1,4 @@
-import type { Way } from '../../procedures/mediation.facts.js';
+import type { Way } from '../../procedures/mediation.head.js';
 import { notDueYet } from './payment-order.js';
 import { closedWay, openWay, type Situation } from './situation.js';
 

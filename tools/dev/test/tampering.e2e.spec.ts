@@ -1,0 +1,166 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { agencyNames, seatOf, startStack, until, withClient, type AgencyName, type Stack } from '@fengqiao/dev';
+import { hooks } from '@fengqiao/dev/product';
+import { orThrow } from '@fengqiao/kernel';
+import { appendEntry, emptyChain, headOf, makeCheckpoint, readAgencyKeys, readDirectory, verifyCheckpoint, type CheckpointClaims, type LedgerRow, type PublishedCheckpoint } from '@fengqiao/trust';
+import type { Client } from 'pg';
+import type { AuditFinding } from '../../cli/src/audit/finding.js';
+import { verifyLedgers } from '../../cli/src/audit/verify-ledgers.js';
+import { systemOf } from '../../cli/src/system/temporary-system.js';
+import { REGISTRATION, TRIAGE, consentTo, fictionalCase } from './fictional-case.js';
+import { StackClient } from './stack-client.js';
+
+jest.setTimeout(180_000);
+const WITHIN = { within: 60_000 };
+const VICTIM = 'intake' satisfies AgencyName;
+
+interface Claim { readonly docketId: string; readonly caseNo: string }
+interface Verdict { readonly ok: boolean; readonly findings: readonly AuditFinding[] }
+
+let stack: Stack;
+let client: StackClient;
+
+/** Works in an agency's database as somebody who may do everything there. */
+function asSuperuser<T>(agency: AgencyName, work: (database: Client) => Promise<T>): Promise<T> {
+  const url = new URL(stack.parts.own.postgres!.adminUrl);
+  url.pathname = seatOf(agency).database;
+  return withClient(url.href, work);
+}
+
+async function audit(): Promise<Verdict> {
+  const { document } = await verifyLedgers(systemOf(stack), {}, { say: () => undefined } as never);
+  return document as Verdict;
+}
+
+/** One claim, five entries at intake. */
+async function claim(n: number): Promise<Claim> {
+  const opened = (await client.post('intake', 'nanchang.clerk', '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(n), input: REGISTRATION })).body as unknown as Claim;
+  await client.post('intake', 'nanchang.triage-officer', `/v1/claim/${opened.docketId}/triage`, { input: TRIAGE });
+  await client.post('intake', 'nanchang.clerk', `/v1/cases/${opened.caseNo}/consents`, consentTo('mediation', 'mediation'));
+  await client.post('intake', 'nanchang.clerk', `/v1/claim/${opened.docketId}/supplement`, { input: {} });
+  const { status } = await client.post('intake', 'nanchang.clerk', `/v1/claim/${opened.docketId}/requestMediation`, { input: { body: 'union' } });
+  expect(status).toBe(200);
+  return opened;
+}
+
+/** Waits until every chain of every agency is fixed by a checkpoint that others hold, and nothing is under way. */
+async function witnessed(): Promise<void> {
+  for (const agency of agencyNames) {
+    await until(`${agency} to be witnessed`, () => asSuperuser(agency, async database => {
+      const { rows } = await database.query<{ left: string }>(`select (select count(*) from outbox where receipted_at is null)
+        + (select count(*) from case_chain where checkpointed < seq)
+        + (select greatest(0, coalesce(max(c.number), 0) - coalesce((select min(number) from witness_progress), 0)) from checkpoint c) as left`);
+      return Number(rows[0]!.left) === 0 ? true : undefined;
+    }), WITHIN);
+  }
+}
+
+const chainOf = async (database: Client, caseNo: string): Promise<{ rows: LedgerRow[]; payloads: string[] }> => {
+  const { rows } = await database.query<{ hash: string; entry: Omit<LedgerRow, 'hash'>; payload: string }>('select hash, entry, payload from ledger where case_no = $1 order by seq', [caseNo]);
+  return { rows: rows.map(({ hash, entry }) => ({ ...entry, hash })), payloads: rows.map(({ payload }) => payload) };
+};
+
+/** Everything about a case rewritten as if it had been so from the start: rows, head, and a checkpoint signed anew with the agency's own keys. */
+async function rewriteWithOwnKeys(database: Client, caseNo: string): Promise<void> {
+  const [keys, directory] = [orThrow(await readAgencyKeys(stack.keys.privateFile(VICTIM))), orThrow(await readDirectory(join(stack.keys.publicFolder, 'directory.json')))];
+  const { rows } = await chainOf(database, caseNo);
+  let head = emptyChain(VICTIM, caseNo);
+  for (const { hash: _hash, ...entry } of rows) {
+    const row = appendEntry(head, { ...entry, actor: entry.seq === 2 ? 'somebody.else' : entry.actor });
+    const { hash, ...rewritten } = row;
+    await database.query('update ledger set hash = $3, entry = $4 where case_no = $1 and seq = $2', [caseNo, row.seq, hash, JSON.stringify(rewritten)]);
+    head = headOf(row);
+  }
+  await database.query('update case_chain set head = $2 where case_no = $1', [caseNo, head.head]);
+  const { rows: own } = await database.query<{ number: number; body: PublishedCheckpoint }>('select number, body from checkpoint order by number');
+  let before: CheckpointClaims | null = null;
+  for (const { number, body } of own) {
+    const { claims } = orThrow(verifyCheckpoint(body, VICTIM, directory));
+    const again = makeCheckpoint(body.heads.map(known => (known.caseNo === caseNo ? { ...known, head: rows[known.seq - 1]!.hash === known.head ? head.head : known.head } : known)), before, claims.iat * 1000, keys);
+    before = orThrow(verifyCheckpoint(again, VICTIM, directory)).claims;
+    await database.query('update checkpoint set body = $2 where number = $1', [number, JSON.stringify(again)]);
+  }
+}
+
+beforeAll(async () => {
+  stack = await startStack({
+    name: `tampering-${process.pid}`, temporary: true, hooks: { ...hooks, seed: async () => undefined }, serviceEnv: () => ({ CHECKPOINT_MS: '500', OTEL_EXPORTER_OTLP_ENDPOINT: '' }),
+  });
+  client = new StackClient(stack);
+});
+
+afterAll(() => stack?.stop());
+
+/** What somebody with every right on the database does, and as what it must be found: kind, row, and what of it. */
+const TAMPERINGS: readonly {
+  readonly what: string;
+  readonly work: (database: Client, claim: Claim) => Promise<unknown>;
+  readonly found: Partial<AuditFinding>;
+}[] = [
+  { what: 'changes who did something', found: { kind: 'edited', seq: 2 },
+    work: (database, { caseNo }) => database.query(`update ledger set entry = entry || '{"actor":"somebody.else"}' where case_no = $1 and seq = 2`, [caseNo]) },
+  { what: 'changes the record of a step', found: { kind: 'payload-altered', seq: 2 },
+    work: (database, { caseNo }) => database.query(`update ledger set payload = replace(payload, '事实清楚', '事实不清') where case_no = $1 and seq = 2`, [caseNo]) },
+  { what: 'removes an entry', found: { kind: 'removed', seq: 3 },
+    work: (database, { caseNo }) => database.query('delete from ledger where case_no = $1 and seq = 3', [caseNo]) },
+  { what: 'cuts off the end, head and all', found: { kind: 'truncated', seq: 5 },
+    work: async (database, { caseNo }) => {
+      await database.query('delete from ledger where case_no = $1 and seq >= 5', [caseNo]);
+      await database.query('update case_chain c set seq = 4, head = l.hash from ledger l where c.case_no = $1 and l.case_no = $1 and l.seq = 4', [caseNo]);
+    } },
+  { what: 'exchanges two entries', found: { kind: 'columns-differ', seq: 2 },
+    work: async (database, { caseNo }) => {
+      await database.query('update ledger set seq = -seq where case_no = $1 and seq in (2, 3)', [caseNo]);
+      await database.query('update ledger set seq = 5 + seq where case_no = $1 and seq < 0', [caseNo]);
+    } },
+  { what: 'changes the state of a docket', found: { kind: 'docket-altered', what: 'state' },
+    work: (database, { docketId }) => database.query(`update docket set state = 'closed' where id = $1`, [docketId]) },
+  { what: 'changes what a docket says', found: { kind: 'docket-altered', what: 'facts' },
+    work: (database, { docketId }) => database.query(`update docket set facts = facts || '{"declaredHeadcount":99}' where id = $1`, [docketId]) },
+  { what: 'changes the amount of a claim', found: { kind: 'docket-altered', what: 'file' },
+    work: (database, { docketId }) => database.query(`update docket set file = jsonb_set(file, '{claims,0,amount}', '1') where id = $1`, [docketId]) },
+  { what: 'removes a docket', found: { kind: 'docket-removed' },
+    work: (database, { docketId }) => database.query('delete from docket where id = $1', [docketId]) },
+  { what: 'moves the last day of a clock', found: { agency: 'mediation', kind: 'clock-altered', what: 'acceptance.lastDay' },
+    work: (database, { caseNo }) => database.query(`update clock set last_day = '2030-01-01', body = body || '{"lastDay":"2030-01-01"}' where case_no = $1 and duty = 'acceptance'`, [caseNo]) },
+  { what: 'stops a clock that ran', found: { agency: 'mediation', kind: 'clock-altered', what: 'acceptance.state' },
+    work: (database, { caseNo }) => database.query(`update clock set state = 'met', body = body || '{"state":"met"}' where case_no = $1 and duty = 'acceptance'`, [caseNo]) },
+  { what: 'computes and signs the whole history anew with the agency’s own keys', found: { kind: 'resigned' },
+    work: (database, { caseNo }) => rewriteWithOwnKeys(database, caseNo) },
+];
+
+describe('an audit', () => {
+  const claims: Claim[] = [];
+
+  beforeAll(async () => {
+    for (const n of TAMPERINGS.keys()) claims.push(await claim(n));
+    claims.push(await claim(TAMPERINGS.length));
+    await witnessed();
+  });
+
+  it('finds nothing where nobody did anything', async () => {
+    expect(await audit()).toMatchObject({ ok: true, findings: [] });
+  });
+
+  describe('after somebody with every right on an agency’s database', () => {
+    let verdict: Verdict;
+
+    beforeAll(async () => {
+      for (const [n, { work, found }] of TAMPERINGS.entries()) await asSuperuser((found.agency ?? VICTIM) as AgencyName, database => work(database, claims[n]!));
+      verdict = await audit();
+    });
+
+    it.each(TAMPERINGS.map(({ what, found }, n) => [what, n, found] as const))('%s: names agency, case and row', (_what, n, found) => {
+      const about = verdict.findings.filter(finding => finding.caseNo === claims[n]!.caseNo);
+      expect(about).toContainEqual(expect.objectContaining({ agency: VICTIM, caseNo: claims[n]!.caseNo, ...found }));
+      for (const finding of about) expect([finding.kind, typeof finding.seq]).toEqual([finding.kind, 'number']);
+    });
+
+    it('accuses nobody else, and says nothing of a case that was left alone', () => {
+      expect(new Set(verdict.findings.map(finding => finding.agency))).toEqual(new Set([VICTIM, 'mediation']));
+      expect(verdict.findings.filter(finding => finding.agency === 'mediation').every(finding => finding.kind === 'clock-altered')).toBe(true);
+      expect(verdict.findings.filter(finding => finding.caseNo === claims.at(-1)!.caseNo)).toEqual([]);
+    });
+  });
+});
