@@ -34,7 +34,7 @@ describe('K15 a bricklayer’s 3,090 yuan', () => {
     const delegated = k15.clock('court-filing.delegated')!;
     expect(delegated).toMatchObject({ state: 'met', nominal: '2023-08-13', lastDay: '2023-08-14' });
     expect(daysBetween(delegated.startedOn, delegated.closedOn!)).toBe(14);
-    expect(k15.clock('mediation.mediation')).toMatchObject({ state: 'met', lastDay: '2023-08-14' });
+    expect(k15.clock('mediation.commissioned')).toMatchObject({ state: 'met', lastDay: '2023-08-14' });
   });
 
   it('could be confirmed until Monday 2023-08-28, nominally Sunday', () => {

@@ -12,7 +12,7 @@ const CHUNK = 1_000;
  * pg-boss in one database, without a bus. Batches as its guide has them: the handler takes a whole batch, its effect and
  * the completion commit together (`transactional`), and a full batch is followed by the next at once.
  */
-const WORK = { batchSize: 1_000, localConcurrency: 2, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true, transactional: true } as const;
+const WORK = { batchSize: 1_000, localConcurrency: 4, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true, transactional: true } as const;
 
 export async function bossDrain(ground: Ground, name: string, messages: number): Promise<Contestant & { close(): Promise<void> }> {
   const database = await ground.agencyDatabase('bench_pgboss');
