@@ -42,9 +42,8 @@ describe('messages that overtake each other', () => {
     expect(place.at('intake').store.dockets.get(docketId)).toMatchObject({ state: 'answered', facts: { heard: ['accepted'] } });
   });
 
-  it('are not forgotten when two processes of the agency take in one each at the same time', async () => {
-    const [first, acceptance, last] = said as [OutboxRecord, OutboxRecord, OutboxRecord];
-    await Promise.all([bring(first), bring(acceptance), bring(last)]);
+  it.each([[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])('are not forgotten when three processes of the agency take in one each at the same time, %i, %i and %i', async (...order) => {
+    await Promise.all(order.map(index => bring(said[index]!)));
     expect(outcomes()).toEqual(['applied', 'applied', 'applied']);
     expect(half()).toMatchObject({ state: 'accepted' });
   });

@@ -62,6 +62,18 @@ describe('a unit of work', () => {
     expect(await content()).toEqual(before);
   });
 
+  it('that does not know of a message which another process has put aside, and which comes next, writes nothing', async () => {
+    const held = wholeUnit(1, 'held').inbox.map(row => ({ ...row, outcome: 'held' as const, message: { ...row.message, seq: 3 } }));
+    const cursors = [{ from: 'mediation', caseNo: caseNo(1), next: 2, expected: 2 }];
+    const aside: Changes = { dockets: [], chains: [], clocks: [], referrals: [], consents: [], ledger: [], outbox: [], journey: [], papers: [], inbox: held, cursors };
+    expect(await store.write(aside)).toBe('done');
+    const before = await content();
+    expect(await store.write(next)).toBe('stale');
+    expect(await content()).toEqual(before);
+    expect((await store.read({ cursors: [{ from: 'mediation', caseNo: caseNo(1) }] })).held.map(message => message.id)).toEqual(['arrived-held']);
+    await asOwner(owner => owner.query(`delete from inbox where id = 'arrived-held'`));
+  });
+
   it('that found what it expected writes everything', async () => {
     expect(await store.write(next)).toBe('done');
     const after = await content();

@@ -173,18 +173,25 @@ describe('a service that starts', () => {
     await service.stop();
   });
 
-  it('in two processes at once shares the work: every case is opened once and every message goes out once', async () => {
-    const second = await startProcess(stack, 'intake');
-    await until('its being ready', async () => ((await health(second.url)).status === 200 ? true : undefined), WITHIN);
+  it('in two processes at once shares the work: every case is opened once, every message goes out once and is applied in order', async () => {
+    const [second, reader] = await Promise.all([startProcess(stack, 'intake'), startProcess(stack, 'analytics')]);
+    for (const { url } of [second, reader]) await until('its being ready', async () => ((await health(url)).status === 200 ? true : undefined), WITHIN);
     const twin = new StackClient({ urlOf: () => second.url, tokens: name => client.token(name) });
-    const opened = await Promise.all(Array.from({ length: 20 }, (_, n) => Promise.all([client, twin].map(one =>
-      one.post('intake', CLERK, '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(n), input: REGISTRATION }, { key: `both-${n}-xx` })))));
-    for (const [first, other] of opened) expect(other!.body).toEqual(first!.body);
+    const cases = await Promise.all(Array.from({ length: 25 }, async (_, n) => {
+      const [first, other] = await Promise.all([client, twin].map(one =>
+        one.post('intake', CLERK, '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(n), input: REGISTRATION }, { key: `both-${n}-xx` })));
+      expect(other!.body).toEqual(first!.body);
+      const { docketId, caseNo } = first!.body as { docketId: string; caseNo: string };
+      expect((await twin.post('intake', OFFICER, `/v1/claim/${docketId}/triage`, { input: TRIAGE })).status).toBe(200);
+      for (let more = 0; more < 3; more++) expect((await client.post('intake', CLERK, `/v1/claim/${docketId}/supplement`, { input: {} })).status).toBe(200);
+      return caseNo;
+    }));
     await outboxEmpty();
-    for (const [first] of opened) {
-      const journey = await client.get('analytics', 'nanchang.coordinator', `/v1/journeys/${String(first!.body.caseNo)}`);
-      expect(journey.body.steps).toHaveLength(1);
+    for (const caseNo of cases) {
+      const journey = await client.get('analytics', 'nanchang.coordinator', `/v1/journeys/${caseNo}`);
+      expect([caseNo, (journey.body.steps as { version: number }[]).map(({ version }) => version).sort()]).toEqual([caseNo, [1, 2, 3, 4, 5]]);
     }
-    await second.stop();
+    expect(await rowsOf(adminUrl(), 'fq_analytics', `select id, outcome, reason from inbox where outcome in ('held', 'parked')`)).toEqual([]);
+    await Promise.all([second.stop(), reader.stop()]);
   });
 });

@@ -108,6 +108,12 @@ begin
           on c."from" = t.from_agency and c."caseNo" = t.case_no and c.expected = t.next
         order by t.from_agency, t.case_no for update of t) x;
       if found_rows <> wanted then return false; end if;
+      -- Another process has just put aside the very message that comes next: both must be applied, by whoever decides again.
+      if exists (select 1 from jsonb_to_recordset(w->'cursors') as c("from" text, "caseNo" text, next int, expected int)
+          join inbox i on i.from_agency = c."from" and i.case_no = c."caseNo" and i.outcome = 'held' and i.case_seq = c.next
+          where c.expected < c.next) then
+        return false;
+      end if;
     end if;
   end if;
   if w ? 'dockets' then

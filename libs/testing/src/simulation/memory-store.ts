@@ -54,10 +54,16 @@ export class MemoryStore implements Store {
     return [...this.clocks.values()].filter(row => row.docketId === docketId && isOpen(row.clock)).map(row => row.clock).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  /** Whether another process has put aside the very message that comes next. */
+  #holds(from: string, caseNo: string, seq: number): boolean {
+    return [...this.inbox.values()].some(({ outcome, message }) => outcome === 'held' && message.from === from && message.caseNo === caseNo && message.seq === seq);
+  }
+
   #isStale(changes: Changes): boolean {
     return changes.dockets.some(({ docket, expected }) => this.dockets.get(docket.id)?.version !== expected)
       || changes.chains.some(({ chain, expected }) => this.chains.get(chain.caseNo)?.seq !== expected)
       || changes.cursors.some(({ from, caseNo, expected }) => this.cursors.get(`${from}|${caseNo}`) !== expected)
+      || changes.cursors.some(({ from, caseNo, next, expected }) => expected !== undefined && expected < next && this.#holds(from, caseNo, next))
       || changes.inbox.some(row => row.fresh && this.inbox.has(row.message.id))
       || (changes.idempotency !== undefined && this.answers.has(changes.idempotency.key));
   }
