@@ -2,7 +2,7 @@ import { addDays, civilDate, isRefusal, type CivilDate } from '@fengqiao/kernel'
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Walk, aCaseNumber, worker } from '@fengqiao/testing/walks';
-import { file } from '../test/claim-file.js';
+import { file } from '../test/claims.js';
 import { claim } from './procedures/claim.procedure.js';
 import type { HandOff } from './procedures/claim.head.js';
 import { isWaiting } from './decisions/hand-over.js';

@@ -1,59 +1,15 @@
 import { checkAgency } from '@fengqiao/contracts';
 import { civilDate, fen } from '@fengqiao/kernel';
+import { aCaseNumber, claimOf, worker } from '@fengqiao/testing/walks';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { Walk, aCaseNumber, claimOf, firm, untouched, worker, type Start } from '@fengqiao/testing/walks';
-import { file } from '../test/claim-file.js';
+import { DAY, group, heard, LABOUR, life, registered, SCANNED, TRIAGE, triaged, untouched } from '../test/claims.js';
 import { intake } from './index.js';
-import { claim } from './procedures/claim.procedure.js';
 
-const lives: Walk[] = [];
-const life = (more: Parameters<typeof file>[0] = {}, start: Start = {}): Walk => {
-  const started = new Walk(claim, { file: file(more), ...start });
-  lives.push(started);
-  return started;
-};
-const SCANNED = { channel: { kind: 'qr-scan', station: 'east-centre' }, wish: { body: 'trade', station: 'delivery-station' }, knewOn: '2026-01-31' };
-const TRIAGE = { suitable: true, next: 'mediation', urgency: 'normal', reason: '事实清楚，双方愿意' };
-const DAY = '2026-03-02';
-const heard = (purpose: string, answer: string, outcome?: string) => ({ purpose, answer, ...(outcome ? { result: { outcome } } : {}) });
-const registered = (more: Parameters<typeof file>[0] = {}, input: object = {}): Walk => life(more).take('register', DAY, { ...SCANNED, ...input });
-const triaged = (more: Parameters<typeof file>[0] = {}): Walk => registered(more).take('triage', DAY, TRIAGE);
-const group = (size: number) => ({ parties: [...Array.from({ length: size }, (_, at) => worker(`w${at + 1}`)), firm()] });
-const labour = { employment: { relation: 'labour' as const, region: 'wenzhou', endedOn: civilDate('2026-01-31') } };
 const paper = (kind: 'confirmation-ruling' | 'mediation-agreement', effectiveOn: string) =>
   ({ id: kind, kind, number: '文书1号', issuedBy: '东中心调解站', issuedOn: civilDate(effectiveOn), effectiveOn: civilDate(effectiveOn), obligations: [] });
 
 describe('the intake agency', () => {
   it('has no mistake on its pages', () => expect(checkAgency(intake)).toEqual([]));
-});
-
-describe('registration', () => {
-  it('proves on its day that the limitation period was interrupted', () => {
-    const one = registered();
-    expect(one.docket.file.events).toMatchObject([{ on: DAY, interruptsLimitation: true }]);
-    expect(one.docket.facts['limitation']).toMatchObject([{ regime: 'labour', state: 'not-running' }, { regime: 'civil', lastDay: '2029-03-02', interruptedOn: [DAY] }]);
-    expect(one.steps[0]!.papers).toEqual(['claim-receipt']);
-  });
-
-  it('refuses a second file on the same matter unless it is said why', () => {
-    const found = [{ caseNo: aCaseNumber(9), kind: 'duplicate', matched: ['applicant', 'respondent', 'claim'] }];
-    expect(life().refusal('register', DAY, { ...SCANNED, found })).toBe('case-already-open');
-    expect(registered({}, { found, openAnyway: '另一段用工' }).docket.facts['related']).toMatchObject([{ reason: '另一段用工' }]);
-  });
-
-  it('asks for a worker, an employing unit and a claim, and for nothing more', () => {
-    expect(life({ claims: [] }).refusal('register', DAY, SCANNED)).toBe('claim-incomplete');
-    expect(life({ parties: [firm()] }).refusal('register', DAY, SCANNED)).toBe('claim-incomplete');
-  });
-
-  it('shows the officer what matters, with reasons', () => {
-    const codes = (one: Walk) => (one.docket.facts['advice'] as { code: string }[]).map(line => line.code);
-    expect(codes(registered())).toEqual(['relation-to-be-decided']);
-    expect(codes(registered(group(20), { declaredHeadcount: 15 }))).toEqual(['headcount-differs', 'collective', 'relation-to-be-decided']);
-    expect(codes(registered({ parties: [worker('w1', { workerKind: 'migrant' }), firm()] }))).toEqual(['means-check-waived']);
-    const same = (seed: number) => ({ caseNo: aCaseNumber(seed), kind: 'same-employer', matched: ['respondent'] });
-    expect(codes(registered({}, { found: [same(8), same(9)] }))).toContain('employer-recurs');
-  });
 });
 
 describe('triage', () => {
@@ -64,17 +20,17 @@ describe('triage', () => {
   it('decides the work relation with reasons, and shows the one period that follows', () => {
     const one = triaged().take('decideRelation', DAY, { relation: 'civil', reason: '自主决定上线，无劳动管理' });
     expect(one.docket.file.employment).toMatchObject({ relation: 'civil', relationReason: '自主决定上线，无劳动管理' });
-    expect(one.docket.facts['limitation']).toMatchObject([{ regime: 'civil' }]);
+    expect(one.facts['limitation']).toMatchObject([{ regime: 'civil' }]);
   });
 
   it('counts a complaint made elsewhere before as an interruption (K16)', () => {
     const events = [{ id: 'petition', on: '2025-11-03', what: '到信访部门反映', by: 'w1', interruptsLimitation: true }];
-    const one = life({ ...labour, claims: [claimOf('c1', { kind: 'economic-compensation' })] }).take('register', DAY, { ...SCANNED, knewOn: '2024-12-02' });
-    expect(one.docket.facts['limitation']).toMatchObject([{ state: 'expired' }]);
+    const one = life({ ...LABOUR, claims: [claimOf('c1', { kind: 'economic-compensation' })] }).take('register', DAY, { ...SCANNED, knewOn: '2024-12-02' });
+    expect(one.facts['limitation']).toMatchObject([{ state: 'expired' }]);
     one.take('supplement', DAY, { events });
-    expect(one.docket.facts['limitation']).toMatchObject([{ state: 'running', interruptedOn: ['2025-11-03', DAY] }]);
+    expect(one.facts['limitation']).toMatchObject([{ state: 'running', interruptedOn: ['2025-11-03', DAY] }]);
     one.take('noteSuspension', DAY, { from: '2026-02-01', why: '住院治疗' });
-    expect(one.docket.facts['limitation']).toMatchObject([{ state: 'suspended' }]);
+    expect(one.facts['limitation']).toMatchObject([{ state: 'suspended' }]);
   });
 });
 
@@ -85,7 +41,7 @@ describe('the way of the Wenzhou rider', () => {
     expect(one.refusal('requestMediation', DAY, { body: 'union' })).toBe('already-handed-over');
     expect(one.refusal('resolve', DAY, { outcome: 'paid', summary: '已付' })).toBe('referral-still-open');
     one.take('hearAnswer', '2026-03-03', heard('mediation', 'accepted'));
-    expect(one.docket.state).toBe('referred');
+    expect(one.state).toBe('referred');
     one.take('hearAnswer', '2026-03-06', heard('mediation', 'concluded', 'agreement'));
     expect(one.docket).toMatchObject({ state: 'answered', facts: { handOffs: [{ answer: 'concluded', outcome: 'agreement' }] } });
     one.take('resolve', '2026-06-01', { outcome: 'paid', summary: '分期付清' }).take('visit', '2026-06-10', { satisfied: true, note: '满意' }).take('close', '2026-06-11');
@@ -95,19 +51,20 @@ describe('the way of the Wenzhou rider', () => {
 
 describe('the way of the Nanchang worker', () => {
   it('gets aid, fails at mediation, and goes on to arbitration with the same file', () => {
-    const one = life(labour).take('register', DAY, { channel: { kind: 'linkage-window', station: 'window-1' } }).take('triage', DAY, { ...TRIAGE, next: 'legal-aid' });
+    const one = life(LABOUR).take('register', DAY, { channel: { kind: 'linkage-window', station: 'window-1' } }).take('triage', DAY, { ...TRIAGE, next: 'legal-aid' });
     one.take('requestAid', DAY, { form: 'arbitration', waiver: 'migrant-wages' }).take('hearAnswer', DAY, heard('legal-aid', 'accepted'));
-    one.take('requestMediation', '2026-03-03', { body: 'union' }).take('hearAnswer', '2026-03-04', { ...heard('mediation', 'declined'),
-    reason: { code: 'party-refuses', text: '单位拒绝' } });
-    expect(one.docket.state).toBe('referred');
+    one.take('requestMediation', '2026-03-03', { body: 'union' })
+      .take('hearAnswer', '2026-03-04', { ...heard('mediation', 'declined'), reason: { code: 'party-refuses', text: '单位拒绝' } });
+    expect(one.state).toBe('referred');
     one.take('requestArbitration', '2026-03-04', { jurisdiction: 'performance-place' });
     expect(one.last.referrals).toMatchObject([{ purpose: 'arbitration' }]);
     expect(one.refusal('complain', '2026-03-05')).toBe('matter-in-dispute-procedure');
     one.take('passClue', '2026-03-05', { violation: '未签劳动合同' }).take('requestEvidence', '2026-03-05', { wanted: ['工资台账'] });
-    expect(one.docket.state).toBe('referred');
-    for (const purpose of ['arbitration', 'legal-aid', 'violation-clue', 'evidence-help']) one.take('hearAnswer', '2026-04-20', heard(purpose,
-      'concluded', 'award'));
-    expect(one.docket.state).toBe('answered');
+    expect(one.state).toBe('referred');
+    for (const purpose of ['arbitration', 'legal-aid', 'violation-clue', 'evidence-help']) {
+      one.take('hearAnswer', '2026-04-20', heard(purpose, 'concluded', 'award'));
+    }
+    expect(one.state).toBe('answered');
   });
 });
 
@@ -117,8 +74,8 @@ describe('the other ways on', () => {
     expect(one.refusal('requestConfirmation', '2026-04-02', { joint: true })).toBe('confirmation-too-late');
     expect(one.refusal('requestReview', '2026-03-18', { joint: true })).toBe('review-too-late');
     expect(one.refusal('requestReview', '2026-03-10', { joint: false })).toBe('application-not-joint');
-    one.take('requestReview', '2026-03-10', { joint: true }).take('hearAnswer', '2026-03-11', heard('arbitration-review',
-      'declined')).take('requestConfirmation', '2026-03-12', { joint: true });
+    one.take('requestReview', '2026-03-10', { joint: true }).take('hearAnswer', '2026-03-11', heard('arbitration-review', 'declined'))
+      .take('requestConfirmation', '2026-03-12', { joint: true });
     expect(one.last.referrals).toMatchObject([{ particulars: { mediatedBy: '东中心调解站' } }]);
   });
 
@@ -128,23 +85,23 @@ describe('the other ways on', () => {
   });
 
   it('sends a labour dispute to arbitration before court, except on a wage slip', () => {
-    const one = triaged(labour);
+    const one = triaged(LABOUR);
     expect(one.refusal('fileSuit', DAY, { cause: '追索劳动报酬', ground: 'civil' })).toBe('arbitration-first');
     expect(one.refusal('fileSuit', DAY, { cause: '追索劳动报酬', ground: 'after-award' })).toBe('no-award');
     one.take('fileSuit', DAY, { cause: '追索劳动报酬', ground: 'wage-slip' });
-    triaged(labour).take('requestPaymentOrder', DAY, { basis: 'wages', amount: fen(500_000) });
-    triaged(labour).take('complain', DAY);
+    triaged(LABOUR).take('requestPaymentOrder', DAY, { basis: 'wages', amount: fen(500_000) });
+    triaged(LABOUR).take('complain', DAY);
   });
 
   it('tells four agencies without handing anything over (K34)', () => {
     const one = triaged().take('notify', DAY, { to: ['town', 'justice-office', 'labour-office', 'mediation'], subject: '九名装修工欠薪', body: '已启动联动调处' });
     expect(one.last.referrals.map(intent => intent.to)).toEqual(['town', 'justice-office', 'labour-office', 'mediation']);
-    expect(one.docket.state).toBe('triaged');
+    expect(one.state).toBe('triaged');
   });
 
   it('takes papers on the spot for the commission and for the court', () => {
-    expect(registered(labour).take('receiveForArbitration', DAY, { jurisdiction: 'employer-seat' }).docket.state).toBe('referred');
-    expect(registered(labour).take('receiveForCourt', DAY, { cause: '追索劳动报酬', ground: 'wage-slip' }).docket.state).toBe('referred');
+    expect(registered(LABOUR).take('receiveForArbitration', DAY, { jurisdiction: 'employer-seat' }).state).toBe('referred');
+    expect(registered(LABOUR).take('receiveForCourt', DAY, { cause: '追索劳动报酬', ground: 'wage-slip' }).state).toBe('referred');
   });
 });
 
@@ -182,7 +139,7 @@ describe('a group', () => {
     }
     expect(one.refusal('resolve', DAY, { outcome: 'paid', summary: '分别处理' })).toBe('outcomes-missing');
     one.take('recordOutcome', DAY, { party: 'w48', outcome: 'goes-on' }).take('resolve', DAY, { outcome: 'paid', summary: '分别处理' });
-    expect(one.docket.facts['outcomes']).toHaveLength(48);
+    expect(one.facts['outcomes']).toHaveLength(48);
   });
 
   it('elects no representatives for nine', () => {
@@ -200,4 +157,4 @@ describe('links', () => {
   });
 });
 
-afterAll(() => expect(untouched(claim, lives)).toEqual([]));
+afterAll(() => expect(untouched()).toEqual([]));

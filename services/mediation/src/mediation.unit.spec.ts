@@ -1,9 +1,8 @@
 import { checkAgency, MEDIATION } from '@fengqiao/contracts';
 import { civilDate } from '@fengqiao/kernel';
-import { untouched } from '@fengqiao/testing/walks';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { agreement, someone } from '../test/dispute.js';
-import { agreed, group, heard, INSTALMENTS, mediating, REASON, received, RIDER, RULING, SECRET, SESSION, talks, walks } from '../test/talks.js';
+import { agreed, group, heard, INSTALMENTS, mediating, REASON, received, RIDER, RULING, SECRET, SESSION, talks, untouched } from '../test/talks.js';
 import { mediation as agency } from './index.js';
 import { mediation } from './procedures/mediation.procedure.js';
 
@@ -180,4 +179,4 @@ describe('a group', () => {
   });
 });
 
-afterAll(() => expect(untouched(mediation, walks)).toEqual([]));
+afterAll(() => expect(untouched()).toEqual([]));

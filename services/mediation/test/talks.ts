@@ -1,5 +1,5 @@
 import { civilDate, fen } from '@fengqiao/kernel';
-import { Walk, firm, worker } from '@fengqiao/testing/walks';
+import { firm, livesOf, worker, type Walk } from '@fengqiao/testing/walks';
 import { mediation } from '../src/procedures/mediation.procedure.js';
 import { agreement, employee, file, someone } from './dispute.js';
 
@@ -21,15 +21,12 @@ export const RIDER = { parties: [worker('w1', { workerKind: 'food-delivery' }), 
 export const group = (size: number) => ({ parties: [...Array.from({ length: size }, (_, at) => employee(`w${at + 1}`)), firm()] });
 export const heard = (purpose: string, answer: string, outcome?: string) => ({ purpose, answer, ...(outcome ? { result: { outcome } } : {}) });
 
-/** Every walk that a spec has started here. */
-export const walks: Walk[] = [];
+const mediations = livesOf(mediation);
+export const { untouched } = mediations;
 
 /** A docket about to be opened: by another agency's referral, or at the own counter. */
-export function talks(more: Parameters<typeof file>[0] = {}, from: 'referral' | 'counter' = 'referral'): Walk {
-  const walk = new Walk(mediation, { file: file(more), ...(from === 'referral' ? { purpose: 'mediation' } : {}) });
-  walks.push(walk);
-  return walk;
-}
+export const talks = (more: Parameters<typeof file>[0] = {}, from: 'referral' | 'counter' = 'referral'): Walk =>
+  mediations.life({ file: file(more), ...(from === 'referral' ? { purpose: 'mediation' } : {}) });
 
 /** A request that was sent to the couriers' station on 2 March 2026. */
 export const received = (more?: Parameters<typeof file>[0]) => talks(more).take('receive', '2026-03-02', { body: 'trade', station: 'courier-station' });

@@ -9,6 +9,6 @@
  *     expect(walk.refusal('award', '2026-03-06', draft)).toBe('action-not-open');
  */
 export { aCaseNumber, aDocket, aFile, anAgreement, claimOf, firm, worker } from './case-file.js';
-export { openTo, untouched } from './pages.js';
+export { livesOf, openTo, untouched } from './pages.js';
 export { timeOn, type Place } from './time.js';
 export { Walk, type Start, type Step } from './walk.js';

@@ -1,36 +1,46 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Party } from '@fengqiao/case-file';
-import { Walk, aFile } from '@fengqiao/testing/walks';
-import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
+import { aFile } from '@fengqiao/testing/walks';
+import { NANCHANG, accepted, received } from '../../test/stations.js';
 
 const FIRM: Party = { id: 'firm', role: 'respondent', kind: 'firm', name: '示例制造有限公司' };
 const workers = (count: number, representatives = 0): Party[] =>
   Array.from({ length: count }, (_, n) => ({ id: `w${n}`, role: 'applicant', kind: 'person', name: `工人${n}`, ...(n < representatives ? { representative: true } : {}) }));
-const received = (parties: Party[], claims = aFile().claims) =>
-  new Walk(arbitrationCase, { file: aFile({ parties, claims }), purpose: 'arbitration' }).take('receive', '2026-03-05', { jurisdiction: 'performance-place' });
+const from = (parties: Party[], claims = aFile().claims) => received({ file: aFile({ parties, claims }) });
 const NUMBER = { number: '1号' };
 
 describe('acceptance', () => {
+  it('files on the day of the application, before the five working days of the law', () => {
+    const walk = accepted({ place: NANCHANG });
+    expect(walk.clock('acceptance')).toMatchObject({ state: 'met', lastDay: '2026-03-12' });
+    expect(walk.clock('acceptance', 'promise')).toMatchObject({ state: 'met', lastDay: '2026-03-05' });
+    expect(walk.last.answers).toMatchObject([{ answer: 'accepted' }]);
+  });
+
+  it('counts forty-five calendar days from acceptance', () => {
+    expect(accepted().lastDay('award')).toBe('2026-04-20');
+  });
+
   it('marks ten workers or more as collective, to be filed and heard first', () => {
-    const walk = received([...workers(10), FIRM]).take('accept', '2026-03-05', NUMBER);
+    const walk = from([...workers(10), FIRM]).take('accept', '2026-03-05', NUMBER);
     expect(walk.facts).toMatchObject({ collective: true });
     expect(walk.last.remark!.zh).toContain('优先');
-    expect(received([...workers(9), FIRM]).take('accept', '2026-03-05', NUMBER).facts).toMatchObject({ collective: false });
+    expect(from([...workers(9), FIRM]).take('accept', '2026-03-05', NUMBER).facts).toMatchObject({ collective: false });
   });
 
   it('marks a dispute over a collective contract as collective, however few take part', () => {
     const claims = [{ id: 'c1', kind: 'collective-contract' as const, title: '履行集体合同' }];
-    expect(received([...workers(1), FIRM], claims).take('accept', '2026-03-05', NUMBER).facts).toMatchObject({ collective: true });
+    expect(from([...workers(1), FIRM], claims).take('accept', '2026-03-05', NUMBER).facts).toMatchObject({ collective: true });
   });
 
   it('asks for three to five representatives where any were elected', () => {
-    expect(received([...workers(12, 2), FIRM]).ask('accept', '2026-03-05', NUMBER)).toMatchObject({ code: 'representatives-out-of-number' });
-    expect(received([...workers(12, 6), FIRM]).ask('accept', '2026-03-05', NUMBER)).toMatchObject({ code: 'representatives-out-of-number' });
-    expect(received([...workers(12, 3), FIRM]).take('accept', '2026-03-05', NUMBER).state).toBe('accepted');
+    expect(from([...workers(12, 2), FIRM]).ask('accept', '2026-03-05', NUMBER)).toMatchObject({ code: 'representatives-out-of-number' });
+    expect(from([...workers(12, 6), FIRM]).ask('accept', '2026-03-05', NUMBER)).toMatchObject({ code: 'representatives-out-of-number' });
+    expect(from([...workers(12, 3), FIRM]).take('accept', '2026-03-05', NUMBER).state).toBe('accepted');
   });
 
   it('refuses what has no respondent or no claim, and says that it is to be completed', () => {
-    expect(received(workers(1), [])
+    expect(from(workers(1), [])
       .ask('accept', '2026-03-05', NUMBER)).toMatchObject({ code: 'application-incomplete', details: { missing: ['明确的被申请人', '仲裁请求'] } });
   });
 });

@@ -1,14 +1,13 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import type { z } from 'zod';
 import type { GuideDecision, GuideDocket, Opinion } from '../procedures/deciding-guide.head.js';
 import type { Publication } from '../procedures/deciding-guide.inputs.js';
 
 /** Adds an opinion; a body that changes its mind replaces its earlier one. */
-export const discuss = (docket: GuideDocket, opinion: z.infer<typeof Opinion>): GuideDecision =>
+export const discuss = (docket: GuideDocket, opinion: Opinion): GuideDecision =>
   ({ facts: { opinions: [...(docket.facts.opinions ?? []).filter(other => other.body !== opinion.body), opinion] } });
 
 /** A view shared with the court needs the court's agreement; guidance for a trade needs only the commission's. Else `not-agreed-yet`. */
-export function publish(docket: GuideDocket, input: z.infer<typeof Publication>): GuideDecision | Refusal {
+export function publish(docket: GuideDocket, input: Publication): GuideDecision | Refusal {
   const needed = docket.facts.kind === 'common-view' ? ['commission', 'court'] as const : ['commission'] as const;
   const missing = needed.filter(body => !docket.facts.opinions?.some(opinion => opinion.body === body && opinion.agrees));
   if (missing.length) {

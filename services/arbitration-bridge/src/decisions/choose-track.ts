@@ -33,6 +33,7 @@ export function convertToOrdinary(docket: CaseDocket): CaseDecision | Refusal {
   }
   return {
     facts: { track: 'ordinary' },
-    remark: { zh: `转为普通程序，审理期限仍自 ${docket.facts.acceptedOn} 受理之日起算`, en: `Ordinary procedure; time still counts from acceptance on ${docket.facts.acceptedOn}` },
+    remark: { zh: `转为普通程序，审理期限仍自 ${docket.facts.acceptedOn} 受理之日起算`,
+      en: `Ordinary procedure; time still counts from acceptance on ${docket.facts.acceptedOn}` },
   };
 }

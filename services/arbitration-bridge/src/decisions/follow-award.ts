@@ -18,7 +18,8 @@ export function recordCourtAction(docket: CaseDocket, input: CourtAction, moment
   if (!open) {
     return refuse('remedy-not-open', 'closed',
       { zh: '该当事人不能以此方式对本裁决寻求救济', en: 'This party has no such remedy against this award' },
-      { zh: '终局裁决：劳动者十五日内起诉，用人单位三十日内申请撤销；非终局裁决：双方十五日内起诉', en: 'Final: the worker sues in 15 days, the employer asks for set-aside in 30; otherwise either sues in 15' },
+      { zh: '终局裁决：劳动者十五日内起诉，用人单位三十日内申请撤销；非终局裁决：双方十五日内起诉',
+        en: 'Final: the worker sues in 15 days, the employer asks for set-aside in 30; otherwise either sues in 15' },
       { basis: REMEDIES_IN_LAW });
   }
   const { filedOn, ...rest } = input;

@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Walk } from '@fengqiao/testing/walks';
-import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
-
-const HEARING = { on: '2026-03-25', time: '09:30', form: 'mobile', place: '示例产业园' };
-const notified = () => new Walk(arbitrationCase, { purpose: 'arbitration' })
-  .take('receive', '2026-03-05', { jurisdiction: 'performance-place' }).take('accept', '2026-03-05', { number: '1号' })
-  .take('notifyOnce', '2026-03-10', { tribunal: { presiding: 'a1', others: [] }, evidenceUntil: '2026-03-20', hearing: HEARING });
+import { HEARING, notified, served } from '../../test/stations.js';
 
 describe('the hearing', () => {
   it('takes place on the day that was notified, also at the site', () => {
@@ -26,18 +20,16 @@ describe('the hearing', () => {
   });
 });
 
-describe('suspension', () => {
-  it('does not count toward the forty-five days and goes on where it stood', () => {
-    const walk = notified().take('suspend', '2026-03-15', { ground: 'awaiting-appraisal', explanation: '等待伤残鉴定' });
-    expect(walk.clock('award')!.state).toBe('paused');
-    walk.take('resume', '2026-04-14', { explanation: '鉴定已作出' });
-    expect(walk.state).toBe('notified');
-    expect(walk.lastDay('award')).toBe('2026-05-19');
+describe('postponement', () => {
+  const asked = (askedOn: string, granted = true) => served().ask('postpone', askedOn, { by: 'firm', askedOn, why: '出差', granted, hearing: { ...HEARING, on: '2026-04-08' } });
+
+  it('may be asked for until three working days before the hearing', () => {
+    expect(asked('2026-03-20')).not.toMatchObject({ refused: true });
+    expect(asked('2026-03-23')).toMatchObject({ code: 'postponement-too-late', details: { lastDay: '2026-03-20' } });
   });
 
-  it('adds up with an extension of fifteen days, once', () => {
-    const walk = notified().take('extendAward', '2026-04-01', { reason: '案情复杂' });
-    expect(walk.lastDay('award')).toBe('2026-05-06');
-    expect(walk.ask('extendAward', '2026-04-02', { reason: '再次' })).toMatchObject({ refused: true });
+  it('keeps the day where it is refused, and needs a new one where it is granted', () => {
+    expect(asked('2026-03-17', false)).toMatchObject({ docket: { facts: { hearings: [{ on: '2026-03-25' }], postponements: [{ granted: false }] } } });
+    expect(served().ask('postpone', '2026-03-17', { by: 'firm', askedOn: '2026-03-17', why: '出差', granted: true })).toMatchObject({ code: 'postponement-without-day' });
   });
 });

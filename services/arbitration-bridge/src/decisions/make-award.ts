@@ -8,6 +8,10 @@ import { finalityOf, finalityThreshold, testItem } from './test-finality.js';
 
 const ARTICLE = '《劳动争议调解仲裁法》第四十七条';
 
+const MIXED = {
+  zh: '同一裁决书包含终局和非终局事项，按非终局裁决处理；规则要求分别制作裁决书', en: 'Both kinds in one document: it counts as non-final; the rules ask for two',
+};
+
 function thresholdFor(docket: CaseDocket, draft: AwardDraft, moment: Moment): Fen | Refusal {
   const region = draft.region ?? docket.file.employment?.region;
   if (!region) {
@@ -78,7 +82,7 @@ export function makeAward(docket: CaseDocket, input: Awards, moment: Moment): Ca
     facts: { awards: drawn.awards, outcomes: withOutcomes(docket, remainingApplicants(docket), 'award', moment.on) },
     adds: { instruments: drawn.instruments },
     answer: { outcome: 'award', result: { outcome: 'award', instrument: drawn.instruments[0]!.id } },
-    ...(mixed ? { remark: { zh: '同一裁决书包含终局和非终局事项，按非终局裁决处理；规则要求分别制作裁决书', en: 'Both kinds in one document: it counts as non-final; the rules ask for two' } } : {}),
+    ...(mixed ? { remark: MIXED } : {}),
   };
 }
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Walk } from '@fengqiao/testing/walks';
-import { arbitrationCase } from '../procedures/arbitration-case.procedure.js';
+import { received } from '../../test/stations.js';
 
-const received = () => new Walk(arbitrationCase, { purpose: 'arbitration' }).take('receive', '2026-03-05', { jurisdiction: 'employer-seat' });
 const REFUSAL = { number: '示不受1号', explanation: '不属于劳动争议' };
 
 describe('a refusal to accept', () => {

@@ -72,7 +72,8 @@ export function signStatement(docket: CaseDocket, input: Signatures, moment: Mom
   const needed = [...(represented ? [] : applicants), ...partiesOf(docket.file, 'respondent').map(party => party.id)];
   const missing = needed.filter(id => !input.signedBy.includes(id));
   if (missing.length) {
-    return refuse('signature-missing', 'closed', { zh: '调解书须经双方当事人签收后生效，尚有当事人未签收', en: 'The statement takes effect once both sides have signed; somebody has not' },
+    return refuse('signature-missing', 'closed',
+      { zh: '调解书须经双方当事人签收后生效，尚有当事人未签收', en: 'The statement takes effect once both sides have signed; somebody has not' },
       { zh: '请继续送达签收；当事人反悔的，及时作出裁决', en: 'Have it signed; where a party backs out, make an award in time' },
       { basis: '《劳动争议调解仲裁法》第四十二条', details: { missing } });
   }

@@ -45,4 +45,4 @@ export const AidGuidance = LEGAL_AID.particulars.omit({ form: true }).extend({ u
 export type AidGuidance = z.infer<typeof AidGuidance>;
 
 /** Nothing to fill in. */
-export const Nothing = z.object({});
+export const Nothing = z.strictObject({});

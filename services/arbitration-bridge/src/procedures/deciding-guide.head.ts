@@ -7,6 +7,7 @@ export const GUIDE_KINDS = ['trade-guidance', 'common-view'] as const;
 
 /** What one body says to a question; also as it is filled in. */
 export const Opinion = z.strictObject({ body: z.enum(['commission', 'court', 'trade-association', 'union', 'other']), view: text(4000), agrees: z.boolean() });
+export type Opinion = z.infer<typeof Opinion>;
 
 export const GuideFacts = z.strictObject({
   kind: z.enum(GUIDE_KINDS),

@@ -51,7 +51,8 @@ export function checkConfirmable(docket: ConfirmationDocket, input: Confirmation
       { zh: '请另一方当事人共同提出申请，或者由其书面同意', en: 'Have the other party join, or agree in writing' }, { basis: LAW });
   }
   if (instrumentOf(file, 'mediation-statement')) {
-    return refuse('already-enforceable', 'closed', { zh: '双方已签收调解书，该文书已有执行效力，无需司法确认', en: 'A mediation statement has been signed; it is enforceable without confirmation' },
+    return refuse('already-enforceable', 'closed',
+      { zh: '双方已签收调解书，该文书已有执行效力，无需司法确认', en: 'A mediation statement has been signed; it is enforceable without confirmation' },
       { zh: '对方不履行的，请直接申请强制执行', en: 'Where it is not performed, apply for enforcement' }, { basis: '《劳动争议调解仲裁法》第五十一条' });
   }
   if (isAboutRelation(file, agreement, input.settlesRelation)) {

@@ -59,7 +59,8 @@ export const resumeTrial = (docket: FilingDocket): FilingDecision => ({ to: (doc
 export function ruleOnChallenge(docket: FilingDocket, input: { upheld: boolean }): FilingDecision | Refusal {
   const { challenge } = docket.facts;
   if (!challenge || challenge.upheld !== undefined) {
-    return refuse('no-challenge', 'closed', { zh: '没有待决定的回避申请', en: 'No challenge waits for a decision' }, { zh: '请先登记回避申请', en: 'Register the challenge first' },
+    return refuse('no-challenge', 'closed',
+      { zh: '没有待决定的回避申请', en: 'No challenge waits for a decision' }, { zh: '请先登记回避申请', en: 'Register the challenge first' },
       { basis: '《民事诉讼法》第五十条' });
   }
   return { facts: { challenge: { ...challenge, upheld: input.upheld } } };

@@ -79,7 +79,8 @@ export function fileAppeal(docket: FilingDocket, input: Appeal): FilingDecision 
   const receipt = docket.facts.judgment?.receipts.find(candidate => candidate.party === input.by);
   if (receipt && input.filedOn > receipt.until) {
     return refuse('appeal-too-late', 'closed', { zh: `上诉的最后一日为 ${receipt.until}`, en: `The last day to appeal was ${receipt.until}` },
-      { zh: '判决生效后六个月内可以申请再审', en: 'A retrial may be applied for within six months of effect' }, { basis: '《民事诉讼法》第一百七十一条', details: { lastDay: receipt.until } });
+      { zh: '判决生效后六个月内可以申请再审', en: 'A retrial may be applied for within six months of effect' },
+      { basis: '《民事诉讼法》第一百七十一条', details: { lastDay: receipt.until } });
   }
   return { to: 'appealed', facts: { appeals: [...(docket.facts.appeals ?? []), { by: input.by, on: input.filedOn }] } };
 }

@@ -92,7 +92,8 @@ export function waysAfterLapse({ facts, file }: Pick<PaymentOrderDocket, 'facts'
  */
 export function objectToOrder(docket: PaymentOrderDocket, input: DebtorObjection, moment: Moment): PaymentOrderDecision | Refusal {
   if (!input.onTheDebt) {
-    return refuse('objection-not-valid', 'closed', { zh: '债务人仅称无力清偿或者要求延期，不构成对债务本身的异议', en: 'That the debtor cannot pay or wants time is no objection to the debt' },
+    return refuse('objection-not-valid', 'closed',
+      { zh: '债务人仅称无力清偿或者要求延期，不构成对债务本身的异议', en: 'That the debtor cannot pay or wants time is no objection to the debt' },
       { zh: '支付令继续有效，请待期限届满', en: 'The order stands; wait for its last day' }, { basis: '《民事诉讼法》第二百二十七条' });
   }
   const ways = waysAfterLapse(docket);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CourtHearing, Panel, SMALL_CLAIMS_BARS, SUSPENSION_GROUNDS, TRACKS } from './court-filing.head.js';
 
 /** Nothing to fill in. */
-export const Nothing = z.object({});
+export const Nothing = z.strictObject({});
 export const WhyText = z.strictObject({ reason: text(2000) });
 
 /** 起诉状 at the window or by post; parties, claims and evidence lie in the file. */

@@ -43,7 +43,7 @@ export const enforcement = procedure(enforcementHead)(action => {
     // After a refused return the referral counts as taken; only a conclusion can answer it now.
     refuseRetained: action({ ...refusal, from: 'retained', answers: ['concluded'] }),
     notifyDebtor: action({
-      title: '发出执行通知', from: 'filed', to: 'enforcing', by: ['enforcement-officer'], basis: law(ENFORCEMENT_RULES, '22'), input: z.object({}),
+      title: '发出执行通知', from: 'filed', to: 'enforcing', by: ['enforcement-officer'], basis: law(ENFORCEMENT_RULES, '22'), input: z.strictObject({}),
       stops: ['notice'], issues: ['enforcement-notice', 'property-report-order'],
     }),
     takeMeasure: action({
@@ -83,7 +83,7 @@ export const enforcement = procedure(enforcementHead)(action => {
       starts: ['completion'], decide: (_docket, { until }) => ({ clocks: { completion: { until } } }),
     }),
     halfYearPassed: action({
-      title: '六个月未执行', from: PENDING, to: PENDING, by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '237'), input: z.object({}), expires: ['escalation', 'completion'],
+      title: '六个月未执行', from: PENDING, to: PENDING, by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '237'), input: z.strictObject({}), expires: ['escalation', 'completion'],
       decide: (_docket, _input, moment) => ({
         facts: { overdueSince: moment.on },
         remark: { zh: '自收到申请之日起超过六个月未执行的，申请执行人可以向上一级人民法院申请执行', en: 'Six months without enforcement: the creditor may turn to the next higher court' },

@@ -54,11 +54,11 @@ export const paymentOrder = procedure(paymentOrderHead)(action => {
       answers: ['concluded'], issues: ['termination-ruling'], decide: lapseOrder,
     }),
     recordPaid: action({
-      title: '债务人已清偿', from: ['issued', 'served'], to: 'paid', by: ['judge', 'filing-clerk'], basis: law(CIVIL_PROCEDURE_LAW, '227'), input: z.object({}),
+      title: '债务人已清偿', from: ['issued', 'served'], to: 'paid', by: ['judge', 'filing-clerk'], basis: law(CIVIL_PROCEDURE_LAW, '227'), input: z.strictObject({}),
       stops: ['objection'], answers: ['concluded'], issues: ['payment-receipt'], decide: recordOrderPaid,
     }),
     takeEffect: action({
-      title: '期满未清偿也未提出异议', from: 'served', to: 'effective', by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '227'), input: z.object({}),
+      title: '期满未清偿也未提出异议', from: 'served', to: 'effective', by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '227'), input: z.strictObject({}),
       expires: ['objection'], answers: ['concluded'], decide: takeOrderEffect,
     }),
     ...receivingDesk(action, { waiting: 'received', working: 'retained', returnAsked: 'returnAsked', gone: 'gone' }, ['filing-clerk']),

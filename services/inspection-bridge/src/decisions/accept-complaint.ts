@@ -1,7 +1,6 @@
 import { partiesOf, type CaseFile, type Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { z } from 'zod';
 import type { Acceptance, NoSettlement, OwnMotion } from '../procedures/complaint.inputs.js';
 import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 import { actAsInspectors } from './keep-roles-apart.js';
@@ -20,7 +19,8 @@ const employerNotNamed = (): Refusal =>
 const noHarmShown = (): Refusal =>
   refuse('no-harm-shown', 'closed',
     { zh: '投诉人自身合法权益受到该违法行为侵害的事实尚不明确', en: 'It is not shown that the violation harmed the complainant’s own rights' },
-    { zh: '请办理“告知补正投诉材料”；与投诉人自身权益无关的，按举报登记', en: 'Ask for a supplement; what does not concern the complainant’s own rights is taken as a report' }, { basis: conditions });
+    { zh: '请办理“告知补正投诉材料”；与投诉人自身权益无关的，按举报登记', en: 'Ask for a supplement; what does not concern the complainant’s own rights is taken as a report' },
+    { basis: conditions });
 
 const notCompetent = (competence: string): Refusal =>
   refuse('not-competent', 'closed',
@@ -85,13 +85,13 @@ export function acceptComplaint(docket: ComplaintDocket, input: Acceptance, mome
 }
 
 /** 主动立案: what a clue or a patrol has shown is filed without anybody's complaint. */
-export function fileOwnMotion(docket: ComplaintDocket, { number, inspectors, source, violation }: z.infer<typeof OwnMotion>,
+export function fileOwnMotion(docket: ComplaintDocket, { number, inspectors, source, violation }: OwnMotion,
   moment: Moment): ComplaintDecision | Refusal {
   return actAsInspectors(docket, inspectors, moment, { facts: { source, violation, filingNumber: number } });
 }
 
 /** No settlement with the employer: the case is filed at once, under the same conditions. */
-export function fileAfterNegotiation(docket: ComplaintDocket, input: z.infer<typeof NoSettlement>, moment: Moment): ComplaintDecision | Refusal {
+export function fileAfterNegotiation(docket: ComplaintDocket, input: NoSettlement, moment: Moment): ComplaintDecision | Refusal {
   const accepted = acceptComplaint(docket, input, moment);
   if (isRefusal(accepted)) return accepted;
   return { ...accepted, facts: { ...accepted.facts, negotiation: { outcome: input.outcome } } };

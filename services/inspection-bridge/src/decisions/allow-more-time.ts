@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { MoreTime } from '../procedures/complaint.inputs.js';
@@ -17,7 +16,7 @@ const notLonger = (lastDay: CivilDate): Refusal =>
     { zh: '请更正日期', en: 'Correct the day' }, { basis });
 
 /** The head sets a later day for the decision, before the old one has passed; the rules name no most. */
-export function allowMoreTime(docket: ComplaintDocket, { until }: z.infer<typeof MoreTime>, moment: Moment): ComplaintDecision | Refusal {
+export function allowMoreTime(docket: ComplaintDocket, { until }: MoreTime, moment: Moment): ComplaintDecision | Refusal {
   const old = moment.deadline('inspection.decision', docket.facts.concludedOn ?? moment.on);
   if (isRefusal(old)) return old;
   if (moment.on > old.lastDay) return tooLate(old.lastDay);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Heard, Moment } from '@fengqiao/procedure';
 import type { EnforcementWanted } from '../procedures/complaint.inputs.js';
@@ -13,7 +12,7 @@ const notDue = (performBy: string | undefined): Refusal =>
     { basis: '《保障农民工工资支付条例》第42条' });
 
 /** Asks the court to enforce the decision after its last day has passed unperformed. */
-export function askCourt(docket: ComplaintDocket, { to, ...wanted }: z.infer<typeof EnforcementWanted>, moment: Moment): ComplaintDecision | Refusal {
+export function askCourt(docket: ComplaintDocket, { to, ...wanted }: EnforcementWanted, moment: Moment): ComplaintDecision | Refusal {
   const { decision, servedOn } = docket.facts;
   if (!decision?.performBy || !servedOn || moment.on <= decision.performBy) return notDue(servedOn && decision?.performBy);
   return { refer: [{ purpose: 'enforcement', ...(to ? { to } : {}),

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { ClueDecision, ClueDocket } from '../procedures/clue.head.js';
 import type { Feedback } from '../procedures/clue.inputs.js';
@@ -10,7 +9,7 @@ const filingUnnamed = (): Refusal =>
     { basis: '《劳动保障监察条例》第9条' });
 
 /** Tells the one who passed the clue what came of it; where it became a case, which one. */
-export function giveFeedback(_docket: ClueDocket, input: z.infer<typeof Feedback>): ClueDecision | Refusal {
+export function giveFeedback(_docket: ClueDocket, input: Feedback): ClueDecision | Refusal {
   if (input.finding === 'filed' && !input.filedAs) return filingUnnamed();
   const { finding, filedAs, feedback } = input;
   return { facts: { finding, feedback, ...(filedAs ? { filedAs } : {}) }, answer: { outcome: finding, result: { feedback } } };

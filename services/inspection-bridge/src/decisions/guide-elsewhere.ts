@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import type { Guidance, Redirection } from '../procedures/complaint.inputs.js';
 import type { ComplaintDecision, ComplaintDocket } from '../procedures/complaint.head.js';
 
-type Guided = z.infer<typeof Guidance>;
+type Guided = Guidance;
 
 const words = ({ body, text }: Guided): string => `请向${body}提出。${text}`.slice(0, 2000);
 
@@ -18,7 +17,7 @@ export function guideFiled(_docket: ComplaintDocket, input: Guided): ComplaintDe
 }
 
 /** Not this inspectorate's matter: the complainant, and whoever referred, learns whose it is. */
-export function redirect(_docket: ComplaintDocket, input: z.infer<typeof Redirection>): ComplaintDecision {
+export function redirect(_docket: ComplaintDocket, input: Redirection): ComplaintDecision {
   const code = input.why === 'other-inspectorate' ? 'outside-area' : 'outside-mandate';
   return { answer: { outcome: 'redirected', reason: { code, text: `请向${input.to}提出。${input.text}`.slice(0, 2000) } } };
 }

@@ -15,7 +15,7 @@ export function openEvidenceRequest(_docket: EvidenceDocket, { wanted, neededBy 
 }
 
 /** The employer came and explained: the record fixes what was said. */
-export function takeStatement(_docket: EvidenceDocket, input: z.infer<typeof Statement>, moment: Moment): EvidenceDecision {
+export function takeStatement(_docket: EvidenceDocket, input: Statement, moment: Moment): EvidenceDecision {
   return { facts: { inspectors: input.inspectors }, adds: { evidence: takeIn([input.statement], moment) } };
 }
 
@@ -26,7 +26,7 @@ const notAskedFor = (what: string, wanted: readonly string[]): Refusal =>
     { details: { wanted: [...wanted] } });
 
 /** Copies of documents, entered under the line of the list that they answer. */
-export function copyDocuments(docket: EvidenceDocket, input: z.infer<typeof CopiedDocuments>, moment: Moment): EvidenceDecision | Refusal {
+export function copyDocuments(docket: EvidenceDocket, input: CopiedDocuments, moment: Moment): EvidenceDecision | Refusal {
   const { wanted = [], obtained = [], notObtained = [] } = docket.facts;
   if (!wanted.includes(input.wanted)) return notAskedFor(input.wanted, wanted);
   return {
@@ -43,7 +43,7 @@ export function copyDocuments(docket: EvidenceDocket, input: z.infer<typeof Copi
  * What could not be had, and why. An employer that keeps back what it must keep bears the consequence, and the asker is
  * told so (保障农民工工资支付条例 art. 50; 劳动争议调解仲裁法 art. 6).
  */
-export function noteUnavailable(docket: EvidenceDocket, input: z.infer<typeof Unavailable>): EvidenceDecision | Refusal {
+export function noteUnavailable(docket: EvidenceDocket, input: Unavailable): EvidenceDecision | Refusal {
   const { wanted = [], notObtained = [] } = docket.facts;
   if (!wanted.includes(input.what)) return notAskedFor(input.what, wanted);
   const why = input.employerRefused ? `${input.why}（用人单位拒不提供由其掌握管理的材料，依法由其承担不利后果）` : input.why;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { fen, isRefusal, refuse, type Fen, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { FinalDecision, Inform, Service } from '../procedures/complaint.inputs.js';
@@ -8,7 +7,7 @@ import { actAsInspectors } from './keep-roles-apart.js';
 const extraBasis = '《劳动保障监察条例》第26条、《劳动合同法》第85条';
 
 /** The party learns facts, reasons, proposal and its right to be heard before anything is decided (监察条例 art. 19). */
-export const informParty = (docket: ComplaintDocket, input: z.infer<typeof Inform>, moment: Moment): ComplaintDecision | Refusal =>
+export const informParty = (docket: ComplaintDocket, input: Inform, moment: Moment): ComplaintDecision | Refusal =>
   actAsInspectors(docket, input.inspectors, moment, { facts: { informedOn: moment.on } });
 
 const notHeard = (): Refusal =>
@@ -72,8 +71,7 @@ export function issueDecision(docket: ComplaintDocket, input: FinalDecision, mom
       performance: input.handedOver && performBy ? { until: performBy } : false,
     },
     adds: { instruments: [{
-      id: instrument, kind: 'inspection-decision', number, issuedBy: 'inspection-bridge', issuedOn: moment.on, obligations: [],
-        summary: input.summary,
+      id: instrument, kind: 'inspection-decision', number, issuedBy: 'inspection-bridge', issuedOn: moment.on, obligations: [], summary: input.summary,
       ...(input.handedOver ? { effectiveOn: moment.on } : {}),
     }] },
   });
@@ -85,7 +83,7 @@ const servedAlready = (on: string): Refusal =>
     { zh: '无需再次登记送达', en: 'Nothing more to enter' });
 
 /** The decision reached the party; the time to perform runs from here. */
-export function serveDecision(docket: ComplaintDocket, input: z.infer<typeof Service>, moment: Moment): ComplaintDecision | Refusal {
+export function serveDecision(docket: ComplaintDocket, input: Service, moment: Moment): ComplaintDecision | Refusal {
   const { decision, servedOn } = docket.facts;
   if (servedOn) return servedAlready(servedOn);
   const paper = docket.file.instruments.find(instrument => instrument.id === decision?.instrument);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { PartyEnd } from '../procedures/complaint.inputs.js';
@@ -17,7 +16,7 @@ const notYet = (): Refusal =>
  * 单位注销、终止. Whoever takes over its duties stands in its place, also under an order that was given before; where nobody
  * is known yet, the docket asks for the successor until one is named.
  */
-export function recordPartyEnd(docket: ComplaintDocket, { party, endedOn, successor }: z.infer<typeof PartyEnd>, moment: Moment): ComplaintDecision | Refusal {
+export function recordPartyEnd(docket: ComplaintDocket, { party, endedOn, successor }: PartyEnd, moment: Moment): ComplaintDecision | Refusal {
   const ended = docket.file.parties.find(known => known.id === party && known.role !== 'applicant');
   if (!ended) return notHere(party);
   if (endedOn > moment.on) return notYet();

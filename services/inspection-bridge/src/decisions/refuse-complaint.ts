@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { NotAccepted, Supplement } from '../procedures/complaint.inputs.js';
@@ -10,7 +9,7 @@ const supplementDayPassed = (): Refusal =>
     { zh: '请填写告知日或者以后的日期', en: 'Give the day of the notice or a later one' });
 
 /** Says what the complaint lacks; the five working days begin anew when it has come. */
-export function askSupplement(_docket: ComplaintDocket, input: z.infer<typeof Supplement>, moment: Moment): ComplaintDecision | Refusal {
+export function askSupplement(_docket: ComplaintDocket, input: Supplement, moment: Moment): ComplaintDecision | Refusal {
   if (input.supplyBy < moment.on) return supplementDayPassed();
   return { facts: { supplementAsked: { on: moment.on, missing: input.missing } }, clocks: { supplement: { until: input.supplyBy } } };
 }
@@ -24,12 +23,11 @@ const askFirst = (): Refusal =>
 const CODES = { 'older-than-two-years': 'time-barred', 'no-harm': 'not-eligible', 'unnamed-not-supplied': 'papers-missing' } as const;
 
 /** Refuses acceptance in writing (若干规定 art. 18); what was merely unclear must have been asked for first. */
-export function refuseComplaint(docket: ComplaintDocket, input: z.infer<typeof NotAccepted>, moment: Moment): ComplaintDecision | Refusal {
+export function refuseComplaint(docket: ComplaintDocket, input: NotAccepted, moment: Moment): ComplaintDecision | Refusal {
   if (input.ground === 'unnamed-not-supplied' && !docket.facts.supplementAsked) return askFirst();
   return {
     adds: { instruments: [{
-      id: moment.newId(), kind: 'refusal-notice', number: input.number, issuedBy: 'inspection-bridge', issuedOn: moment.on, obligations: [],
-        summary: input.why,
+      id: moment.newId(), kind: 'refusal-notice', number: input.number, issuedBy: 'inspection-bridge', issuedOn: moment.on, obligations: [], summary: input.why,
     }] },
     answer: { outcome: 'not-accepted', reason: { code: CODES[input.ground], text: input.why } },
   };

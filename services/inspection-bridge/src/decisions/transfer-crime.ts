@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { addDays, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { PoliceAnswer, Transfer } from '../procedures/complaint.inputs.js';
@@ -26,7 +25,7 @@ const proofNotInFile = (missing: readonly string[]): Refusal =>
  * Transfers a suspected crime to the police. Refusing to pay wages becomes one only when an order to pay has been missed:
  * from the day after its last day. Other offences are transferred as soon as they are found. What is shown, and by what, goes along.
  */
-export function transferCrime(docket: ComplaintDocket, input: z.infer<typeof Transfer>, moment: Moment): ComplaintDecision | Refusal {
+export function transferCrime(docket: ComplaintDocket, input: Transfer, moment: Moment): ComplaintDecision | Refusal {
   const { order } = docket.facts;
   if (input.offence === 'refusal-to-pay') {
     if (!order) return notOrdered();
@@ -39,7 +38,7 @@ export function transferCrime(docket: ComplaintDocket, input: z.infer<typeof Tra
 }
 
 /** The police opened a case; the inspection ends and says so to the one who referred. */
-export function policeFiled(docket: ComplaintDocket, input: z.infer<typeof PoliceAnswer>): ComplaintDecision {
+export function policeFiled(docket: ComplaintDocket, input: PoliceAnswer): ComplaintDecision {
   const note = `已移送${docket.facts.transfer?.to ?? '公安机关'}并立案（${input.number}）。${input.note ?? ''}`.slice(0, 2000);
   return { answer: { outcome: 'transferred', result: { outcome: 'transferred', note } } };
 }

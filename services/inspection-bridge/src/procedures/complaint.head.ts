@@ -6,7 +6,7 @@ import { z } from 'zod';
 export const ROUTES = ['mediation', 'arbitration', 'court'] as const;
 
 /** What the inspectorate remembers of a case beyond the case file. */
-export const ComplaintFacts = z.object({
+export const ComplaintFacts = z.strictObject({
   /** 投诉 by the one who was harmed, 举报 by anybody, a clue passed on, or the inspectorate's own patrol. */
   source: z.enum(['complaint', 'report', 'clue', 'patrol']),
   /** 举报人: kept here and never in the case file, which travels (劳动保障监察条例 art. 9). */

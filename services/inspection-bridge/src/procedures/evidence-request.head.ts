@@ -7,7 +7,7 @@ import { Inspectors } from './officers.js';
 export const Missing = z.strictObject({ what: text(200), why: text(500) });
 
 /** What the inspectorate remembers of a request for help with evidence. */
-export const EvidenceFacts = z.object({
+export const EvidenceFacts = z.strictObject({
   wanted: z.array(text(200)),
   neededBy: civilDateField,
   inspectors: Inspectors,

@@ -2,7 +2,7 @@ import type { CaseFile } from '@fengqiao/case-file';
 import { civilDate, orThrow, type Refusal } from '@fengqiao/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { claimOf, timeOn } from '@fengqiao/testing/walks';
-import { file } from '../../test/claim-file.js';
+import { file } from '../../test/claims.js';
 import type { Limitation } from '../procedures/claim.head.js';
 import { adviseTriage } from './advise-triage.js';
 import { trackLimitation } from './track-limitation.js';

@@ -1,9 +1,9 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
-import type { ConsultationDecision, ConsultationDocket, GivenAnswer } from '../procedures/consultation.head.js';
+import type { Answer, ConsultationDecision, ConsultationDocket } from '../procedures/consultation.head.js';
 
 /** Writes an answer down. A machine may only say what it can show a source for; a person answers with a name. */
-export function answerQuestion(docket: ConsultationDocket, input: GivenAnswer, moment: Moment): ConsultationDecision | Refusal {
+export function answerQuestion(docket: ConsultationDocket, input: Answer, moment: Moment): ConsultationDecision | Refusal {
   if (input.role === 'assistant' && input.sources.length === 0) {
     return refuse('answer-without-source', 'closed',
       { zh: '智能助手的解答没有依据出处', en: 'The assistant\'s answer names no source' },

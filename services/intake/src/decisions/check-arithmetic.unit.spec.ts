@@ -2,7 +2,7 @@ import type { ClaimItem } from '@fengqiao/case-file';
 import { civilDate, fen } from '@fengqiao/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { claimOf } from '@fengqiao/testing/walks';
-import { file } from '../../test/claim-file.js';
+import { file } from '../../test/claims.js';
 import { checkArithmetic, daysOf, worthOf } from './check-arithmetic.js';
 
 const claims = (...more: Partial<ClaimItem>[]) => checkArithmetic(file({ claims: more.map((part, at) => ({ ...claimOf(`c${at}`), ...part })) }));

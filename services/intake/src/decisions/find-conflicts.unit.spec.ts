@@ -1,7 +1,7 @@
 import { civilDate, fen } from '@fengqiao/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { claimOf } from '@fengqiao/testing/walks';
-import { file } from '../../test/claim-file.js';
+import { file } from '../../test/claims.js';
 import { findConflicts } from './find-conflicts.js';
 
 const dispute = file({

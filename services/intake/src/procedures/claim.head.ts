@@ -74,7 +74,7 @@ export type PartyOutcome = z.infer<typeof PartyOutcome>;
 export const GroupPart = z.strictObject({ id: text(40), title: text(100), parties: z.array(text(40)).min(1).max(2000), on: civilDateField });
 
 /** What intake remembers of a claim beyond the case file. */
-export const ClaimFacts = z.object({
+export const ClaimFacts = z.strictObject({
   channel: Channel,
   wish: Wish,
   /** The day the worker knew, or should have known, of the infringement. */

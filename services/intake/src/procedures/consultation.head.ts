@@ -13,7 +13,7 @@ export const Answer = z.strictObject({
 export type Answer = z.infer<typeof Answer>;
 
 /** What a consultation remembers. */
-export const ConsultationFacts = z.object({
+export const ConsultationFacts = z.strictObject({
   channel: z.enum(['online', 'assistant', 'hotline', 'remote-call', 'linkage-window', 'service-station', 'mediation-room']),
   station: text(60),
   topic: text(200),
@@ -25,7 +25,6 @@ export const ConsultationFacts = z.object({
   claimCase: caseNumberField,
 });
 export type ConsultationFacts = z.infer<typeof ConsultationFacts>;
-export type GivenAnswer = Answer;
 
 export const consultationHead = {
   name: 'consultation', title: '法律政策咨询', version: 1, facts: ConsultationFacts,

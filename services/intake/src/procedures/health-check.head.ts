@@ -9,7 +9,7 @@ export const Finding = z.strictObject({
 const PlanItem = z.strictObject({ id: text(40), what: text(500), who: text(100), dueOn: civilDateField, doneOn: civilDateField.optional() });
 
 /** What a health check remembers. */
-export const CheckFacts = z.object({
+export const CheckFacts = z.strictObject({
   employer: text(100), trade: text(60), headcount: z.int().min(1), visitOn: civilDateField,
   team: z.array(z.strictObject({ name: text(100), office: text(60) })).max(20),
   visitedOn: civilDateField, findings: z.array(Finding).max(100), reportNumber: text(100), plan: z.array(PlanItem).max(100),

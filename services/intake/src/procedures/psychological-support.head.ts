@@ -6,7 +6,7 @@ import { z } from 'zod';
 const restricted = <T extends z.ZodType>(schema: T): T => schema.meta({ restrictedTo: ['counsellor'] });
 
 /** What psychological support remembers. */
-export const SupportFacts = z.object({
+export const SupportFacts = z.strictObject({
   source: z.enum(['worker', 'mediation', 'intake', 'station', 'hotline']),
   urgent: z.boolean(),
   consentOn: civilDateField,

@@ -15,7 +15,7 @@ export const Letter = z.strictObject({
 export type Letter = z.infer<typeof Letter>;
 
 /** What a letter ladder remembers. One docket per addressee: each has its own replies and its own clock. */
-export const LetterFacts = z.object({
+export const LetterFacts = z.strictObject({
   addressee: text(100),
   supervisors: z.array(Supervisor).max(10),
   matter: text(4000),

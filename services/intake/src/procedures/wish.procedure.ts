@@ -2,7 +2,7 @@ import { civilDateField, text } from '@fengqiao/case-file';
 import { law, practice, procedure } from '@fengqiao/procedure';
 import { z } from 'zod';
 
-const WishFacts = z.object({
+const WishFacts = z.strictObject({
   topic: z.enum(['pay', 'hours', 'safety', 'insurance', 'platform-rules', 'rest-place', 'traffic', 'training', 'family', 'law-and-policy', 'other']),
   wish: text(4000),
   station: text(60),

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Appointment, ChangeOfLawyer } from '../procedures/aid-application.inputs.js';
@@ -24,7 +23,7 @@ export function appointLawyer(docket: AidDocket, input: Appointment, moment: Mom
 }
 
 /** Replaces the lawyer: the client signs anew, so the retainer's clock starts anew. */
-export function changeLawyer(docket: AidDocket, input: z.infer<typeof ChangeOfLawyer>, moment: Moment): AidDecision | Refusal {
+export function changeLawyer(docket: AidDocket, input: ChangeOfLawyer, moment: Moment): AidDecision | Refusal {
   const before = docket.facts.lawyer;
   const former = [...(docket.facts.formerLawyers ?? []), ...(before ? [{ name: before.name, reason: input.reason, until: moment.on }] : [])];
   const appointed = appointLawyer({ ...docket, facts: { ...docket.facts, formerLawyers: former } }, input, moment);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Closure } from '../procedures/aid-application.inputs.js';
@@ -22,7 +21,7 @@ const endsLater = (): Refusal =>
     { zh: '请核对办结日期', en: 'Check the day' });
 
 /** The matter is over: the referring body learns the outcome, and the thirty days for the closing papers begin. */
-export function closeAid(docket: AidDocket, input: z.infer<typeof Closure>, moment: Moment): AidDecision | Refusal {
+export function closeAid(docket: AidDocket, input: Closure, moment: Moment): AidDecision | Refusal {
   const { awaiting = [], papersOwed = [], lawyer } = docket.facts;
   if (awaiting.length) return stillAwaiting(awaiting);
   if (papersOwed.length) return papersStillOwed(papersOwed);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { CLOSING_PAPERS, ClosingFile } from '../procedures/aid-application.inputs.js';
 import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
@@ -21,7 +20,7 @@ const incomplete = (missing: readonly Paper[]): Refusal =>
     { basis: '《法律援助法》第50条', details: { missing } });
 
 /** Takes the closing file in when nothing of it is missing (法律援助法 art. 50). */
-export function keepClosingFile(docket: AidDocket, input: z.infer<typeof ClosingFile>): AidDecision | Refusal {
+export function keepClosingFile(docket: AidDocket, input: ClosingFile): AidDecision | Refusal {
   const missing = required(docket).filter(paper => !input.papers.includes(paper));
   return missing.length ? incomplete(missing) : { facts: { closingPapers: input.papers } };
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { LatePapers } from '../procedures/aid-application.inputs.js';
 import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
@@ -21,7 +20,7 @@ const meansNotShown = (): Refusal =>
     { basis });
 
 /** The review that urgency postponed: scope and means are judged now, as for any grant. */
-function reviewNow(docket: AidDocket, input: z.infer<typeof LatePapers>): AidDecision['facts'] | Refusal {
+function reviewNow(docket: AidDocket, input: LatePapers): AidDecision['facts'] | Refusal {
   if (!input.means) return meansNotShown();
   const scope = judgeScope(docket.file, input.localScope);
   if (isRefusal(scope)) return scope;
@@ -33,7 +32,7 @@ function reviewNow(docket: AidDocket, input: z.infer<typeof LatePapers>): AidDec
  * Ends the open task of an applicant who was helped first (法律援助法 art. 44): all that was owed is there now. Where the
  * review finds the conditions not met, the refusal says so and the aid is to be terminated instead.
  */
-export function keepLatePapers(docket: AidDocket, input: z.infer<typeof LatePapers>): AidDecision | Refusal {
+export function keepLatePapers(docket: AidDocket, input: LatePapers): AidDecision | Refusal {
   const missing = (docket.facts.papersOwed ?? []).filter(paper => !input.supplied.includes(paper));
   if (missing.length) return stillMissing(missing);
   const reviewed = docket.facts.means ? {} : reviewNow(docket, input);

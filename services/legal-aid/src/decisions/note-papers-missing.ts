@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { PapersNotice } from '../procedures/aid-application.inputs.js';
@@ -16,7 +15,7 @@ const dayPassed = (): Refusal =>
     { zh: '请填写告知日或者以后的日期', en: 'Give the day of the notice or a later one' });
 
 /** One notice, naming everything that is missing (法律援助法 art. 43); a second is refused. */
-export function notePapersMissing(docket: AidDocket, input: z.infer<typeof PapersNotice>, moment: Moment): AidDecision | Refusal {
+export function notePapersMissing(docket: AidDocket, input: PapersNotice, moment: Moment): AidDecision | Refusal {
   if (docket.facts.papersAsked) return askedAlready(docket.facts.papersAsked.on);
   if (input.supplyBy < moment.on) return dayPassed();
   return { facts: { papersAsked: { on: moment.on, missing: input.missing } }, clocks: { papers: { until: input.supplyBy } } };

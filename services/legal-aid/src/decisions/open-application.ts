@@ -13,7 +13,7 @@ export function openReferredApplication(_docket: AidDocket, { form, waiver, urge
  * An application at the office itself. Help that was sought elsewhere before becomes part of the case's history: each
  * request to a competent body starts the limitation year anew (劳动争议调解仲裁法 art. 27).
  */
-export function openApplication(_docket: AidDocket, { earlierHelp, ...applied }: z.infer<typeof Application>, moment: Moment): AidDecision {
+export function openApplication(_docket: AidDocket, { earlierHelp, ...applied }: Application, moment: Moment): AidDecision {
   return {
     facts: { ...applied, awaiting: [] },
     ...(earlierHelp ? { adds: { events: earlierHelp.map(event => ({ id: moment.newId(), ...event, interruptsLimitation: true })) } } : {}),

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { BureauOrder } from '../procedures/aid-application.inputs.js';
@@ -7,7 +6,7 @@ import { aidPaper } from './grant-aid.js';
 import { judgeMeans } from './judge-means.js';
 
 /** The justice bureau ordered a correction (法律援助法 art. 49): aid is given in a docket of its own, the refused one stays as it was. */
-export function reopenOnOrder(docket: AidDocket, input: z.infer<typeof BureauOrder>, moment: Moment): AidDecision | Refusal {
+export function reopenOnOrder(docket: AidDocket, input: BureauOrder, moment: Moment): AidDecision | Refusal {
   const means = judgeMeans(docket.file, input.means);
   if (isRefusal(means)) return means;
   return {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { Retainer } from '../procedures/aid-application.inputs.js';
@@ -10,7 +9,7 @@ const signedLater = (on: CivilDate): Refusal =>
     { zh: '请核对签订日期', en: 'Check the day of signing' });
 
 /** The signed agreement; from now on the lawyer acts under it. */
-export function signRetainer(_docket: AidDocket, input: z.infer<typeof Retainer>, moment: Moment): AidDecision | Refusal {
+export function signRetainer(_docket: AidDocket, input: Retainer, moment: Moment): AidDecision | Refusal {
   const refusal = input.signedOn > moment.on ? signedLater(moment.on) : undefined;
   return isRefusal(refusal) ? refusal : { facts: { retainedOn: input.signedOn } };
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Termination } from '../procedures/aid-application.inputs.js';
 import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
@@ -13,7 +12,7 @@ const meansDoNotMatter = (): Refusal =>
  * Ends aid on one of the eight grounds of 法律援助法 art. 48. A changed income ends aid that depends on means, also where
  * means were exempt from checking; it cannot end aid for which the condition never applied.
  */
-export function terminateAid(docket: AidDocket, input: z.infer<typeof Termination>): AidDecision | Refusal {
+export function terminateAid(docket: AidDocket, input: Termination): AidDecision | Refusal {
   if (input.ground === 'means-changed' && docket.facts.means?.finding === 'not-subject') return meansDoNotMatter();
   const lawyer = docket.facts.lawyer?.name;
   return {

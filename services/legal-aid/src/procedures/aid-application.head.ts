@@ -3,7 +3,7 @@ import type { ActionMaker, Decision, DocketView, ProcedureHead } from '@fengqiao
 import { z } from 'zod';
 
 /** What the aid office remembers of an application beyond the case file. */
-export const AidFacts = z.object({
+export const AidFacts = z.strictObject({
   form: z.enum(['consultation', 'mediation', 'arbitration', 'litigation']),
   /** What the applicant claims; what the office found is `means`. */
   waiver: z.enum(['none', 'migrant-wages', 'migrant-injury', 'social-assistance']),

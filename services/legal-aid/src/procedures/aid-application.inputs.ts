@@ -14,8 +14,10 @@ export const Application = z.strictObject({
   /** Where help was sought before; each such request interrupts the limitation period (劳动争议调解仲裁法 art. 27). */
   earlierHelp: z.array(z.strictObject({ on: civilDateField, what: text(1000), by: text(60) })).max(50).optional(),
 });
+export type Application = z.infer<typeof Application>;
 
 export const PapersNotice = z.strictObject({ missing: list, supplyBy: civilDateField });
+export type PapersNotice = z.infer<typeof PapersNotice>;
 
 /** 免予核查 (art. 42): the means condition stands, it is only not checked. */
 export const EXEMPT_GROUNDS = ['migrant-wages', 'migrant-injury', 'social-assistance', 'no-fixed-income'] as const;
@@ -61,12 +63,14 @@ export const AidRefusal = z.strictObject({
     text: text(2000),
   }),
 });
+export type AidRefusal = z.infer<typeof AidRefusal>;
 
 export const Withdrawal = z.strictObject({ why: text(500) });
 
 export const BureauOrder = z.strictObject({
   number: text(100), orderedOn: civilDateField, refusedDocket: text(60), means: MeansStatement, form: facts.form,
 });
+export type BureauOrder = z.infer<typeof BureauOrder>;
 
 export const Appointment = z.strictObject({
   lawyer: facts.lawyer,
@@ -81,6 +85,7 @@ export const ChangeOfLawyer = z.strictObject({
   reason: z.enum(['duty-not-performed', 'unable', 'conflict', 'away']),
   why: text(500),
 });
+export type ChangeOfLawyer = z.infer<typeof ChangeOfLawyer>;
 
 export const Retainer = z.strictObject({
   signedOn: civilDateField,
@@ -88,11 +93,14 @@ export const Retainer = z.strictObject({
   /** Why it was signed late: only the client or an objective cause excuses. */
   delay: z.strictObject({ cause: z.enum(['client', 'objective', 'none']), why: text(500) }).optional(),
 });
+export type Retainer = z.infer<typeof Retainer>;
 
 /** Everything still owed; after aid before review also the review's findings, which were left open then. */
 export const LatePapers = z.strictObject({ supplied: list, means: MeansStatement.optional(), localScope: text(300).optional() });
+export type LatePapers = z.infer<typeof LatePapers>;
 
 export const FollowUp = z.strictObject({ said: text(2000), nextOn: civilDateField.optional() });
+export type FollowUp = z.infer<typeof FollowUp>;
 
 /** The eight grounds of 法律援助法 art. 48, in its order. */
 export const TERMINATION_GROUNDS = [
@@ -101,6 +109,7 @@ export const TERMINATION_GROUNDS = [
 ] as const;
 
 export const Termination = z.strictObject({ number: text(100), ground: z.enum(TERMINATION_GROUNDS), why: text(2000) });
+export type Termination = z.infer<typeof Termination>;
 
 export const Closure = z.strictObject({
   endedOn: civilDateField,
@@ -108,9 +117,11 @@ export const Closure = z.strictObject({
   recovered: fenField.optional(),
   note: text(2000).optional(),
 });
+export type Closure = z.infer<typeof Closure>;
 
 export const CLOSING_PAPERS = ['closing-report', 'retainer', 'appointment-notice', 'outcome-copy', 'work-log', 'settlement-proof'] as const;
 export const ClosingFile = z.strictObject({ papers: z.array(z.enum(CLOSING_PAPERS)).min(1).max(20) });
+export type ClosingFile = z.infer<typeof ClosingFile>;
 
 export const Payment = facts.payment;
 export const PaymentReturned = z.strictObject({ why: text(500) });

@@ -3,7 +3,7 @@ import type { Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
 
 /** What a subsidy remembers; money in fen. */
-export const SubsidyFacts = z.object({
+export const SubsidyFacts = z.strictObject({
   /** 案件补贴, or 以奖代补 for a station or a person. */
   kind: z.enum(['case-subsidy', 'reward']),
   beneficiary: text(100),

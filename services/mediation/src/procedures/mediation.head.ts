@@ -102,7 +102,7 @@ export const PartyOutcome = z.strictObject({
 export type PartyOutcome = z.infer<typeof PartyOutcome>;
 
 /** What a mediation remembers beyond the case file. */
-export const MediationFacts = z.object({
+export const MediationFacts = z.strictObject({
   /** 调解组织, by whose name the agreement is sealed. */
   body: MEDIATION.particulars.shape.body,
   station: text(60),

@@ -26,7 +26,7 @@ export const Removal = z.strictObject({ ground: z.enum(['poor-work', 'misconduct
 export type Removal = z.infer<typeof Removal>;
 
 /** What an appointment remembers; the roster of a place is the list of dockets in force. */
-export const AppointmentFacts = z.object({
+export const AppointmentFacts = z.strictObject({
   person: text(100),
   office: z.enum(OFFICES),
   /** Firms and bodies the person works or worked for; compared with the parties when a case is assigned. */

@@ -8,7 +8,7 @@ export const FiveHaves = z.strictObject({ plate: z.boolean(), room: z.boolean(),
 export const HAVES = FiveHaves.keyof().options;
 
 /** What a station check remembers. */
-export const StationFacts = z.object({
+export const StationFacts = z.strictObject({
   station: text(60),
   haves: FiveHaves,
   checks: z.array(z.strictObject({ on: civilDateField, lacking: z.array(FiveHaves.keyof()), note: text(1000).optional() })).max(50),
