@@ -1,6 +1,7 @@
 /**
  * `npm test [-- jest options]` runs every test and ends with one line alone: `N passed, N failed`.
- * `--unit` leaves out all that need a server. A test file that cannot even be loaded counts as one failure.
+ * `--unit` leaves out all that need a server, and the slow lives and replays (*.model.spec.ts). A test file that cannot even be
+ * loaded counts as one failure.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
