@@ -1,7 +1,14 @@
 export * from './records/entities.js';
 export { migrate, openOrm, ormOptions, pendingMigrations } from './open-orm.js';
 export { PostgresStore } from './postgres-store.js';
+export { CaseKeys, type KeyRow, type KnownKey } from './vault/case-keys.js';
+export type { Opened } from './vault/open-rows.js';
+export { rewrapCaseKeys } from './vault/rewrap-case-keys.js';
+export { proofIn, receiptIn, type Proven } from './kept-evidence.js';
 export { PostgresOutbox } from './postgres-outbox.js';
 export { databaseRefusal } from './unavailable.js';
 export { Queries, type DocketFilter, type Page } from './queries.js';
 export { PostgresCheckpoints, type Head } from './postgres-checkpoints.js';
+export { PostgresAccessLog, type LoggedReading } from './postgres-access-log.js';
+export { PostgresBreakGlass } from './postgres-break-glass.js';
+export { PostgresCodes } from './postgres-codes.js';

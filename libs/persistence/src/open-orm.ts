@@ -2,13 +2,17 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { FirstSchema } from './migrations/0001-first-schema.js';
 import { StoreFunctions } from './migrations/0002-store-functions.js';
+import { Deliveries } from './migrations/0011-deliveries.js';
+import { AccessTables } from './migrations/0020-access.js';
+import { ACCESS_ENTITIES } from './records/access-entities.js';
+import { DELIVERY_ENTITIES } from './records/delivery-entities.js';
 import { ENTITIES } from './records/entities.js';
 
 /** How an agency's database is opened. One schema for every agency; which one it is, the URL says. */
 export function ormOptions(url: string, more: { readonly poolSize?: number; readonly name?: string } = {}): Options {
   return {
     clientUrl: url,
-    entities: ENTITIES,
+    entities: [...ENTITIES, ...DELIVERY_ENTITIES, ...ACCESS_ENTITIES],
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
     forceUndefined: true,
@@ -18,6 +22,8 @@ export function ormOptions(url: string, more: { readonly poolSize?: number; read
       migrationsList: [
         { name: '0001-first-schema', class: FirstSchema },
         { name: '0002-store-functions', class: StoreFunctions },
+        { name: '0011-deliveries', class: Deliveries },
+        { name: '0020-access', class: AccessTables },
       ],
       tableName: 'schema_migration', snapshot: false, silent: true, transactional: true, allOrNothing: true,
     },
@@ -45,7 +51,7 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
       grant select, insert, update, delete on all tables in schema public to ${role};
       grant usage on all sequences in schema public to ${role};
       grant execute on all functions in schema public to ${role};
-      revoke update, delete on "ledger", "checkpoint", "witnessed" from ${role};
+      revoke update, delete on "ledger", "checkpoint", "witnessed", "access_log" from ${role};
       revoke insert, update, delete on "schema_migration" from ${role};
     `);
   } finally {

@@ -8,6 +8,11 @@ export interface Head {
   readonly head: string;
 }
 
+/** A head, and the entries that were added since it was last fixed. */
+export interface GrownChain extends Head {
+  readonly added: readonly Body[];
+}
+
 /** A row's content, kept as it was signed. */
 type Body = Record<string, unknown>;
 
@@ -21,10 +26,12 @@ export class PostgresCheckpoints {
     return row && { number: row.number, body: row.body };
   }
 
-  /** Chains that have grown since they were last fixed. */
-  async openHeads(limit: number): Promise<Head[]> {
-    return this.em.getConnection().execute<Head[]>(
-      'select case_no as "caseNo", seq, head from case_chain where seq > checkpointed order by case_no limit ?', [limit]);
+  /** Chains that have grown since they were last fixed, and by what. */
+  async openHeads(limit: number): Promise<GrownChain[]> {
+    return this.em.getConnection().execute<GrownChain[]>(
+      `select case_no as "caseNo", seq, head,
+         (select json_agg(l.entry order by l.seq) from ledger l where l.case_no = c.case_no and l.seq > c.checkpointed and l.seq <= c.seq) as added
+       from case_chain c where seq > checkpointed order by case_no limit ?`, [limit]);
   }
 
   /** Keeps a checkpoint and marks its heads as fixed, both or neither. */

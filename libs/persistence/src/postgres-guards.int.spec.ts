@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Changes } from '@fengqiao/docket';
+import type { Changes, ReceiptTaken, SheetTaken } from '@fengqiao/docket';
 import { freshDatabase, type FreshDatabase } from '@fengqiao/testing';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { orThrow } from '@fengqiao/kernel';
+import { generateVaultFile, loadVault } from '@fengqiao/trust';
 import pg from 'pg';
 import { tablesOf } from '../test/table-content.js';
 import { caseNo, wholeUnit } from '../test/whole-unit.js';
 import { migrate, openOrm, pendingMigrations } from './open-orm.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { PostgresStore } from './postgres-store.js';
+import { CaseKeys } from './vault/case-keys.js';
 
 jest.setTimeout(60_000);
 
@@ -16,7 +19,9 @@ let orm: MikroORM;
 let client: pg.Client;
 let store: PostgresStore;
 
-const content = () => tablesOf(client);
+const vault = orThrow(loadVault(generateVaultFile('intake')));
+const keys = new CaseKeys(vault);
+const content = () => tablesOf(client, vault);
 const asOwner = async <T>(work: (owner: pg.Client) => Promise<T>): Promise<T> => {
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
@@ -29,7 +34,7 @@ beforeAll(async () => {
   orm = await openOrm(database.url, { poolSize: 8 });
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  store = new PostgresStore(orm.em);
+  store = new PostgresStore(orm.em, keys);
 });
 
 afterAll(async () => {
@@ -106,7 +111,7 @@ describe('the role under which a service runs', () => {
     `update ledger set payload = '{"forged":true}'`, `update ledger set hash = 'x' where false`, 'delete from ledger', 'truncate ledger',
     `update checkpoint set body = '{}'`, 'delete from checkpoint', `update witnessed set body = '{}'`, 'delete from witnessed',
     'delete from schema_migration', 'alter table ledger disable trigger all', 'drop table ledger', 'create table mine (id int)',
-    `create or replace function fq_write(w jsonb) returns boolean language sql as 'select true'`,
+    `create or replace function fq_write(w jsonb, b bytea) returns boolean language sql as 'select true'`,
   ];
 
   it.each(forbidden)('may not: %s', async sql => {
@@ -115,10 +120,10 @@ describe('the role under which a service runs', () => {
 });
 
 describe('the schema', () => {
-  it('is what the records say, apart from its functions', async () => {
+  it('is what the records say, apart from its functions and triggers', async () => {
     const difference = await orm.schema.getUpdateSchemaSQL();
     expect(difference).toMatch(/^drop function/m); // that something was compared at all
-    const statements = difference.split(/;\s*\n/).map(line => line.trim()).filter(line => line && !/^(drop function|set (names|session_replication_role))/i.test(line));
+    const statements = difference.split(/;\s*\n/).map(line => line.trim()).filter(line => line && !/^(drop function|drop trigger|set (names|session_replication_role))/i.test(line));
     expect(statements).toEqual([]);
   });
 
@@ -154,11 +159,16 @@ describe('the outbox', () => {
     outbox: Array.from({ length: count }, (_, n) => ({ ...wholeUnit(0, prefix).outbox[0]!, id: `${prefix}-${n}`, seq: n + 1, digest: `digest-${prefix}-${n}` })),
   });
 
+  const receipt = (messageId: string, { digest = `digest-${messageId}`, from = 'mediation' } = {}): Omit<ReceiptTaken, 'line'> =>
+    ({ messageId, from, digest, outcome: 'stored' });
+  const sheetOf = (id: string, ...receipts: readonly Omit<ReceiptTaken, 'line'>[]): SheetTaken =>
+    ({ id, profile: 'international', signedRoot: 'signed', receipts: '[]', taken: receipts.map((each, line) => ({ ...each, line })) });
+
   beforeAll(async () => {
-    await asOwner(owner => owner.query('delete from outbox'));
-    outbox = new PostgresOutbox(orm.em);
+    await asOwner(owner => owner.query('delete from outbox; delete from delivery'));
+    outbox = new PostgresOutbox(orm.em, keys);
     expect(await store.write(lettersOf('letter', 500))).toBe('done');
-    await asOwner(owner => owner.query(`update outbox set proof = '{}'`));
+    await asOwner(owner => owner.query(`update delivery set letter = 'sent'`));
   });
 
   it('gives each message to one of four relays, oldest first', async () => {
@@ -169,33 +179,46 @@ describe('the outbox', () => {
   });
 
   it('gives a message again when the lease of a relay that died has run out, and says how often it was tried', async () => {
-    await asOwner(owner => owner.query(`update outbox set next_try_at = now() - interval '1 second' where id = 'letter-7'`));
+    await asOwner(owner => owner.query(`update delivery d set next_try_at = now() - interval '1 second' from outbox o where o.position = d.position and o.id = 'letter-7'`));
     expect(await outbox.claim(10, 60)).toEqual([expect.objectContaining({ id: 'letter-7', attempts: 2 })]);
     expect(await outbox.claim(10, 60)).toEqual([]);
   });
 
   it('retires a message on a receipt for its digest, and names the receipts that fit nothing', async () => {
-    const receipt = (messageId: string, digest: string, from = 'mediation') => ({ messageId, from, digest, outcome: 'stored' as const, bundle: {} });
-    const strangers = [receipt('letter-2', 'another'), receipt('letter-3', 'digest-letter-3', 'legal-aid'), receipt('nobody', 'x')];
-    expect(await outbox.receipted([receipt('letter-1', 'digest-letter-1'), ...strangers])).toEqual(['letter-2', 'letter-3', 'nobody']);
+    const strangers = [receipt('letter-2', { digest: 'another' }), receipt('letter-3', { from: 'legal-aid' }), receipt('nobody')];
+    expect(await outbox.receipted([sheetOf('mixed', receipt('letter-1'), ...strangers), sheetOf('strange', receipt('nobody'))]))
+      .toEqual(['letter-2', 'letter-3', 'nobody', 'nobody']);
     expect(await outbox.pending()).toBe(499);
+    expect((await client.query('select id from receipt_sheet')).rows).toEqual([{ id: 'mixed' }]);
   });
 
   it('keeps a message whose receipt came before its own signature was kept, until that is made good', async () => {
-    const receipt = { messageId: 'letter-5', from: 'mediation', digest: 'digest-letter-5', outcome: 'stored' as const, bundle: { of: 5 } };
-    await asOwner(owner => owner.query(`update outbox set proof = null where id = 'letter-5'`));
-    expect(await outbox.receipted([receipt])).toEqual([]);
-    expect(await outbox.pending()).toBe(499);
-    await outbox.published([{ id: 'letter-5', proof: { signedRoot: 'x' } }], 60);
+    await asOwner(owner => owner.query(`update delivery d set letter = null from outbox o where o.position = d.position and o.id = 'letter-5'`));
+    expect(await outbox.receipted([sheetOf('early', receipt('letter-4'), receipt('letter-5'))])).toEqual([]);
     expect(await outbox.pending()).toBe(498);
-    expect((await client.query(`select proof, receipt from outbox where id = 'letter-5'`)).rows).toEqual([{ proof: { signedRoot: 'x' }, receipt: { of: 5 } }]);
+    await outbox.published([{ id: 'again', messages: ['letter-6', 'letter-5'], signature: { profile: 'international', digests: ['x', 'y'], signedRoot: 'z' } }], { first: 60, longest: 60 });
+    expect(await outbox.pending()).toBe(497);
+    expect((await client.query(`select letter, leaf, sheet, line from outbox o join delivery d on d.position = o.position where id = 'letter-5'`)).rows)
+      .toEqual([{ letter: 'again', leaf: 1, sheet: 'early', line: 1 }]);
+    expect((await client.query('select * from sent_letter')).rows).toEqual([{ id: 'again', profile: 'international', signed_root: 'z', digests: 'x y' }]);
+  });
+
+  it('tries a message again the later the more often it has been tried, up to a longest wait', async () => {
+    const waits = async (attempts: number): Promise<number> => {
+      await asOwner(owner => owner.query(`update delivery d set attempts = ${attempts} from outbox o where o.position = d.position and o.id = 'letter-8'`));
+      await outbox.published([{ id: `try-${attempts}`, messages: ['letter-8'], signature: { profile: 'international', digests: ['x'], signedRoot: 'z' } }], { first: 2, longest: 300 });
+      const { rows } = await client.query<{ wait: number }>(
+        `select extract(epoch from d.next_try_at - d.published_at)::float8 as wait from outbox o join delivery d on d.position = o.position where o.id = 'letter-8'`);
+      return rows[0]!.wait;
+    };
+    expect([await waits(1), await waits(2), await waits(5), await waits(40)]).toEqual([2, 4, 32, 300]);
   });
 
   it('never gives a retired message again', async () => {
-    await asOwner(owner => owner.query(`update outbox set next_try_at = now() - interval '1 second'`));
+    await asOwner(owner => owner.query(`update delivery set next_try_at = now() - interval '1 second'`));
     const ids = await drained(100, 60);
-    expect(ids).toHaveLength(498);
-    for (const retired of ['letter-1', 'letter-5']) expect(ids).not.toContain(retired);
+    expect(ids).toHaveLength(497);
+    for (const retired of ['letter-1', 'letter-4', 'letter-5']) expect(ids).not.toContain(retired);
   });
 
   it.each([[1, 'sent', 'stored', 'received'], [2, 'sent', 'parked', 'parked'], [3, 'accepted', 'stored', 'accepted'], [4, 'revoke-asked', 'stored', 'revoke-asked']] as const)(
@@ -203,7 +226,7 @@ describe('the outbox', () => {
       const mark = `half-${before}-${outcome}`;
       const unit = wholeUnit(200 + n, mark);
       expect(await store.write({ ...unit, referrals: unit.referrals.map(half => ({ ...half, state: before })) })).toBe('done');
-      expect(await outbox.receipted([{ messageId: `message-${mark}`, from: 'mediation', digest: `digest-${mark}`, outcome, bundle: {} }])).toEqual([]);
+      expect(await outbox.receipted([sheetOf(mark, { ...receipt(`message-${mark}`, { digest: `digest-${mark}` }), outcome })])).toEqual([]);
       const { referrals } = await store.read({ referrals: [`referral-${mark}`] });
       expect(referrals.get(`referral-${mark}`)).toMatchObject({ state: after });
     });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { act, expireClocks, receiveBatch, takeSenderStep, type OutboxRecord } from '@fengqiao/docket';
-import { canonicalJson, isRefusal, type CaseNumber } from '@fengqiao/kernel';
+import { canonicalJson, isRefusal, orThrow, type CaseNumber } from '@fengqiao/kernel';
 import { freshDatabase, type FreshDatabase } from '@fengqiao/testing';
 import type { SimulatedPlace } from '@fengqiao/testing/simulation';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { generateVaultFile, loadVault, type Vault } from '@fengqiao/trust';
 import fc from 'fast-check';
 import pg from 'pg';
 import { caseAt, twoDesks } from '../../docket/test/two-desks.js';
@@ -12,6 +13,7 @@ import { TwinStore, contentOf } from '../test/twin-store.js';
 import { migrate, openOrm } from './open-orm.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { PostgresStore } from './postgres-store.js';
+import { CaseKeys } from './vault/case-keys.js';
 
 jest.setTimeout(120_000);
 
@@ -22,6 +24,7 @@ type Name = (typeof AGENCIES)[number];
 interface Twin {
   readonly database: FreshDatabase;
   readonly orm: MikroORM;
+  readonly vault: Vault;
   readonly outbox: PostgresOutbox;
   readonly client: pg.Client;
 }
@@ -36,8 +39,10 @@ async function twinOf(name: Name): Promise<Twin> {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   const { store, desk } = place.at(name);
-  place.agencies.set(name, { store, desk: { ...desk, store: new TwinStore(store, new PostgresStore(orm.em)) } });
-  return { database, orm, outbox: new PostgresOutbox(orm.em), client };
+  const vault = orThrow(loadVault(generateVaultFile(name)));
+  const keys = new CaseKeys(vault);
+  place.agencies.set(name, { store, desk: { ...desk, store: new TwinStore(store, new PostgresStore(orm.em, keys)) } });
+  return { database, orm, vault, outbox: new PostgresOutbox(orm.em, keys), client };
 }
 
 beforeAll(async () => {
@@ -60,9 +65,10 @@ async function bring(from: Name, caseNo: CaseNumber, choose: (waiting: readonly 
   for (const [to, messages] of Map.groupBy(chosen, message => message.to)) {
     await receiveBatch(place.at(to).desk, messages.map(message => store.arrivedOf(message, from)));
     for (const { id } of messages) store.receipted(id);
-    await twins.get(from)!.outbox.published(messages.map(({ id }) => ({ id, proof: { signedRoot: id } })), 60);
-    const receipts = messages.map(({ id, digest }) => ({ messageId: id, from: to, digest, outcome: 'stored' as const, bundle: { of: digest } }));
-    expect(await twins.get(from)!.outbox.receipted(receipts)).toEqual([]);
+    const signature = { profile: 'international', digests: messages.map(({ digest }) => digest), signedRoot: 'signed' };
+    await twins.get(from)!.outbox.published([{ id: crypto.randomUUID(), messages: messages.map(({ id }) => id), signature }], { first: 60, longest: 60 });
+    const taken = messages.map(({ id, digest }, line) => ({ messageId: id, from: to, digest, outcome: 'stored' as const, line }));
+    expect(await twins.get(from)!.outbox.receipted([{ id: crypto.randomUUID(), profile: 'international', signedRoot: 'signed', receipts: '[]', taken }])).toEqual([]);
   }
 }
 
@@ -128,7 +134,7 @@ describe('the store on PostgreSQL', () => {
       }
     }), { numRuns: 80, endOnFailure: true });
     for (const name of AGENCIES) {
-      const [memory, tables] = [contentOf(place.at(name).store), await tablesOf(twins.get(name)!.client)];
+      const [memory, tables] = [contentOf(place.at(name).store), await tablesOf(twins.get(name)!.client, twins.get(name)!.vault)];
       for (const [table, rows] of Object.entries(memory)) {
         const [expected, found] = [rows, tables[table]!].map(all => all.map(canonicalJson));
         const at = expected!.findIndex((row, index) => row !== found![index]);

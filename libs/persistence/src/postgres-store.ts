@@ -1,56 +1,20 @@
-import type { Changes, DocketRecord, KnownMessage, Snapshot, Store, Wanted } from '@fengqiao/docket';
-import type { CivilDate } from '@fengqiao/kernel';
+import { personKeysOf, type CaseFile, type PersonKey } from '@fengqiao/case-file';
+import type { CaseBearings, Changes, FoundDocket, Snapshot, Store, Wanted } from '@fengqiao/docket';
+import type { CaseNumber, CivilDate } from '@fengqiao/kernel';
 import type { Clock } from '@fengqiao/procedure';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { executeBound } from './bound.js';
-import { AnswerRow, ClockRow } from './records/entities.js';
+import { loneDocketIn, readLoneDocket } from './lone-docket.js';
+import { loneStep, takeLoneStep } from './lone-step.js';
+import { ClockRow } from './records/entities.js';
 import { refusingWhenAway } from './unavailable.js';
-
-interface Read {
-  readonly dockets: (DocketRecord & { readonly openedBy: DocketRecord['openedBy'] | null; readonly clocks: Clock[] | null })[] | null;
-  readonly referrals: Snapshot['referrals'] extends ReadonlyMap<string, infer R> ? R[] | null : never;
-  readonly chains: Snapshot['chains'] extends ReadonlyMap<string, infer R> ? R[] | null : never;
-  readonly consents: Snapshot['consents'] | null;
-  readonly cursors: { readonly key: string; readonly next: number }[] | null;
-  readonly held: Snapshot['held'] | null;
-  readonly known: (KnownMessage & { readonly id: string })[] | null;
-}
-
-function docketOf(row: NonNullable<Read['dockets']>[number]): DocketRecord {
-  const { openedBy, clocks, ...rest } = row;
-  return { ...rest, clocks: clocks ?? [], ...(openedBy ? { openedBy } : {}) };
-}
-
-function snapshotOf(read: Read): Snapshot {
-  return {
-    dockets: new Map((read.dockets ?? []).map(row => [row.id, docketOf(row)])),
-    referrals: new Map((read.referrals ?? []).map(row => [row.id, row])),
-    chains: new Map((read.chains ?? []).map(row => [row.caseNo, row])),
-    consents: read.consents ?? [],
-    cursors: new Map((read.cursors ?? []).map(row => [row.key, row.next])),
-    held: read.held ?? [],
-    known: new Map((read.known ?? []).map(({ id, ...known }) => [id, known])),
-  };
-}
-
-/** What `fq_write` takes: only the parts that change anything. */
-function packed(changes: Changes): Record<string, unknown> {
-  const parts: Record<string, unknown> = {
-    dockets: changes.dockets.map(({ docket, expected, fileChanged }) => {
-      const { clocks: _rowsOfTheirOwn, file, gathered = [], ...columns } = docket;
-      return { ...columns, gathered, expected, ...(fileChanged ? { file } : {}) };
-    }),
-    chains: changes.chains.map(({ chain, expected }) => ({ ...chain, expected })),
-    clocks: changes.clocks, referrals: changes.referrals, consents: changes.consents, ledger: changes.ledger, outbox: changes.outbox,
-    inbox: changes.inbox, cursors: changes.cursors, journey: changes.journey.map((step, nr) => ({ ...step, nr })), papers: changes.papers,
-  };
-  for (const [name, rows] of Object.entries(parts)) if (Array.isArray(rows) && rows.length === 0) delete parts[name];
-  if (changes.idempotency) parts.idempotency = changes.idempotency;
-  return parts;
-}
+import type { CaseKeys, KeyRow } from './vault/case-keys.js';
+import { openSnapshot, type Read } from './vault/open-snapshot.js';
+import { openValue, place } from './vault/places.js';
+import { sealChanges, type SealedChanges } from './vault/seal-changes.js';
 
 const READ = { name: 'fq_read', text: 'select fq_read($1::jsonb) as read' };
-const WRITE = { name: 'fq_write', text: 'select fq_write($1::jsonb) as written' };
+const WRITE = { name: 'fq_write', text: 'select fq_write($1::jsonb, $2::bytea) as written' };
 
 const UNIQUE_VIOLATION = '23505';
 const isUniqueViolation = (error: unknown): boolean => {
@@ -58,39 +22,108 @@ const isUniqueViolation = (error: unknown): boolean => {
   return code === UNIQUE_VIOLATION || cause?.code === UNIQUE_VIOLATION;
 };
 
-/** An agency's store on PostgreSQL. Each unit of work is one statement, so it is written whole or not at all. */
+/** Somebody inserted the same case, docket or key a moment before: read again and decide on that. */
+async function staleWhereTaken(write: () => Promise<'done' | 'stale'>): Promise<'done' | 'stale'> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isUniqueViolation(error)) return 'stale';
+    throw error;
+  }
+}
+
+const ANSWERED = `select i.case_no as "caseNo", encode(i.sealed, 'hex') as sealed, k.kek, encode(k.wrapped, 'hex') as wrapped
+  from idempotency i join case_keys k on k.case_no = i.case_no where i.key = $1`;
+
+const FOUND_AT_MOST = 100;
+const FOUND = `select d.id as "docketId", d.case_no as "caseNo", d.place, d.procedure, d.state, d.opened_on as "openedOn", encode(d.file, 'hex') as file,
+    k.kek, encode(k.wrapped, 'hex') as wrapped
+  from docket d join case_keys k on k.case_no = d.case_no
+  where d.id in (select p.docket_id from person_index p join unnest($1::int[], $2::text[]) as t(token, kind) on p.token = t.token and p.kind = t.kind)
+  order by d.id desc limit ${FOUND_AT_MOST}`;
+
+const BEARINGS = `select (select count(*)::int from outbox o join delivery d on d.position = o.position where o.case_no = $1 and d.receipted_at is null)
+    + (select count(*)::int from inbox where case_no = $1 and outcome = 'held') as waiting,
+  (select coalesce(json_agg(json_build_object('id', id, 'procedure', procedure, 'state', state)), '[]') from docket where case_no = $1) as dockets`;
+
+/**
+ * An agency's store on PostgreSQL. Each unit of work is one statement, so it is written whole or not at all. What is personal
+ * is sealed on its way in and opened on its way out, here and nowhere else.
+ */
 export class PostgresStore implements Store {
-  constructor(private readonly em: EntityManager) {}
+  constructor(private readonly em: EntityManager, private readonly keys: CaseKeys) {}
 
   async read(wanted: Wanted): Promise<Snapshot> {
     return refusingWhenAway(async () => {
-      const [row] = await executeBound<{ read: Read }>(this.em, READ, [JSON.stringify(wanted)]);
-      return snapshotOf(row!.read);
+      const lone = loneDocketIn(wanted);
+      const read = lone ? await readLoneDocket(this.em, lone) : (await executeBound<{ read: Read }>(this.em, READ, [JSON.stringify(wanted)]))[0]!.read;
+      return openSnapshot(read, this.keys);
     });
   }
 
   async write(changes: Changes): Promise<'done' | 'stale'> {
     return refusingWhenAway(async () => {
-      try {
-        const [row] = await executeBound<{ written: boolean }>(this.em, WRITE, [JSON.stringify(packed(changes))]);
-        return row!.written ? 'done' : 'stale';
-      } catch (error) {
-        // Somebody inserted the same case, docket or key a moment before: read again and decide on that.
-        if (isUniqueViolation(error)) return 'stale';
-        throw error;
+      const step = loneStep(changes, this.keys);
+      if (step) return staleWhereTaken(() => takeLoneStep(this.em, step));
+      const sealed = sealChanges(changes, this.keys);
+      const outcome = await this.#written(sealed);
+      for (const [caseNo, minted] of sealed.minted) {
+        if (outcome === 'done') this.keys.written(caseNo, minted, minted.key);
+        else await this.#learnKey(caseNo);
       }
+      if (changes.erased) this.keys.forget(changes.erased);
+      return outcome;
     });
+  }
+
+  #written({ rows, bytes }: SealedChanges): Promise<'done' | 'stale'> {
+    return staleWhereTaken(async () => {
+      const [row] = await executeBound<{ written: boolean }>(this.em, WRITE, [JSON.stringify(rows), bytes]);
+      return row!.written ? 'done' : 'stale';
+    });
+  }
+
+  /** Somebody else may have given the case its key a moment before. */
+  async #learnKey(caseNo: string): Promise<void> {
+    const [row] = await executeBound<KeyRow>(this.em,
+      { text: `select case_no as "caseNo", kek, encode(wrapped, 'hex') as wrapped from case_keys where case_no = $1` }, [caseNo]);
+    if (row) this.keys.learn(row);
   }
 
   async answered(key: string): Promise<{ fingerprint: string; answer: string } | undefined> {
     return refusingWhenAway(async () => {
-      const row = await this.em.fork().findOne(AnswerRow, { key });
-      return row ? { fingerprint: row.fingerprint, answer: row.answer } : undefined;
+      const [row] = await executeBound<KeyRow & { sealed: string | null }>(this.em, { name: 'answered', text: ANSWERED }, [key]);
+      const caseKey = row && this.keys.learn(row);
+      if (!row || row.sealed === null || caseKey === 'erased') return undefined;
+      return openValue(caseKey, row.sealed, place('idempotency', 'sealed', key));
     });
+  }
+
+  /** A token is short, so that strangers may share it: what was found is opened and compared. */
+  async findByPerson(wanted: readonly PersonKey[]): Promise<readonly FoundDocket[]> {
+    const tokens = wanted.map(({ kind, value }) => this.keys.vault.token(kind, value));
+    const rows = await executeBound<FoundDocket & KeyRow & { file: string }>(this.em, { name: 'by-person', text: FOUND }, [tokens, wanted.map(({ kind }) => kind)]);
+    return rows.flatMap(({ file, kek, wrapped, ...found }) => {
+      const key = this.keys.learn({ caseNo: found.caseNo, kek, wrapped });
+      if (key === 'erased') return [];
+      const own = personKeysOf(openValue<CaseFile>(key, file, place('docket', 'file', found.docketId)));
+      const matched = own.filter(known => wanted.some(({ kind, value }) => kind === known.kind && value === known.value)).map(({ kind }) => kind);
+      return matched.length ? [{ ...found, matched: [...new Set(matched)] }] : [];
+    });
+  }
+
+  async bearingsOf(caseNo: CaseNumber): Promise<CaseBearings> {
+    const [row] = await executeBound<CaseBearings>(this.em, { text: BEARINGS }, [caseNo]);
+    return row!;
   }
 
   async overdue(today: CivilDate, limit: number): Promise<readonly { clock: Clock; docketId: string }[]> {
     const rows = await this.em.fork().find(ClockRow, { state: 'running', wakeOn: { $lt: today } }, { limit, orderBy: { wakeOn: 'asc' } });
+    return rows.map(row => ({ clock: row.body as unknown as Clock, docketId: row.docketId }));
+  }
+
+  async counting(after: string, limit: number): Promise<readonly { clock: Clock; docketId: string }[]> {
+    const rows = await this.em.fork().find(ClockRow, { state: { $in: ['running', 'missed'] }, id: { $gt: after } }, { limit, orderBy: { id: 'asc' } });
     return rows.map(row => ({ clock: row.body as unknown as Clock, docketId: row.docketId }));
   }
 }

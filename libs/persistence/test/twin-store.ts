@@ -1,5 +1,5 @@
 import type { Changes, Snapshot, Store, Wanted } from '@fengqiao/docket';
-import { canonicalJson, type CivilDate } from '@fengqiao/kernel';
+import { canonicalJson, type CaseNumber, type CivilDate } from '@fengqiao/kernel';
 import type { MemoryStore } from '@fengqiao/testing/simulation';
 
 /** Two stores that should answer alike did not. */
@@ -41,6 +41,18 @@ export class TwinStore implements Store {
 
   overdue(today: CivilDate, limit: number): ReturnType<Store['overdue']> {
     return this.#ask(`overdue ${today}`, store => store.overdue(today, limit), sorted);
+  }
+
+  findByPerson(keys: Parameters<Store['findByPerson']>[0]): ReturnType<Store['findByPerson']> {
+    return this.#ask(`find ${canonicalJson(keys)}`, store => store.findByPerson(keys), sorted);
+  }
+
+  bearingsOf(caseNo: CaseNumber): ReturnType<Store['bearingsOf']> {
+    return this.#ask(`bearings of ${caseNo}`, store => store.bearingsOf(caseNo), ({ dockets, waiting }) => [sorted(dockets), waiting]);
+  }
+
+  counting(after: string, limit: number): ReturnType<Store['counting']> {
+    return this.#ask(`counting ${after}`, store => store.counting(after, limit), found => found);
   }
 
   #ask<T>(question: string, ask: (store: Store) => Promise<T>, meaning: (answer: T) => unknown): Promise<T> {

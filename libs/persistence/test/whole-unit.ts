@@ -59,7 +59,7 @@ export function wholeUnit(n: number, mark: string, expecting: Expecting = {}): C
     }],
     papers: [{ id: `paper-${mark}`, docketId: id, caseNo: number, paper: 'claim-receipt', issuedOn: ON, action: 'begin' }],
     inbox: [{
-      message: { id: `arrived-${mark}`, from: 'mediation', type: 'step.taken', caseNo: number, seq, digest: `digest-${mark}`, proof: {}, message: { head: {}, body: {} } },
+      message: { id: `arrived-${mark}`, from: 'mediation', type: 'step.taken', caseNo: number, seq, digest: `digest-${mark}`, proof: { letter: 'letter', leaf: 0 }, message: { head: {}, body: {} } },
       outcome: 'applied', fresh: true,
     }],
     cursors: [{ from: 'mediation', caseNo: number, next: seq + 1, ...(expecting.cursor === undefined ? {} : { expected: expecting.cursor }) }],

@@ -3,7 +3,11 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { busAdmin, busConfiguration, type BusLogin, type BusUser } from '@fengqiao/dev';
 
-const IMAGES = { postgres: 'postgres:18', nats: 'nats:2.14' } as const;
+/** A site without the public registry names its own; `libs/testing/images/make.sh` makes two from Debian. */
+const IMAGES = {
+  postgres: process.env['TEST_POSTGRES_IMAGE'] ?? 'postgres:18',
+  nats: process.env['TEST_NATS_IMAGE'] ?? 'nats:2.14',
+} as const;
 
 /** A server in a container. */
 export interface Contained<T> {

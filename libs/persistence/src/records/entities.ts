@@ -2,7 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 /*
  * Records are rows, nothing more: the domain never sees them. Days are text `YYYY-MM-DD`, so that no driver turns a
- * civil date into an instant.
+ * civil date into an instant. What is personal is bytes that only the key of its case opens (`case_keys`); what SQL needs
+ * to work with stands in the clear.
  */
 
 /** 案卷, this agency's own record of its part of a case. */
@@ -16,11 +17,12 @@ export const DocketRow = defineEntity({
     procedure: p.text(),
     state: p.text(),
     version: p.integer(),
-    facts: p.json<Record<string, unknown>>(),
-    file: p.json<Record<string, unknown>>(),
+    facts: p.blob(),
+    file: p.blob(),
     openedOn: p.text(),
     lastStepOn: p.text(),
     openedBy: p.json<Record<string, unknown>>().nullable(),
+    particulars: p.blob().nullable(),
     gathered: p.json<string[]>(),
     updatedAt: p.datetime().defaultRaw('now()'),
   },
@@ -39,6 +41,22 @@ export const ChainRow = defineEntity({
   indexes: [{ name: 'case_chain_open_index', expression: 'create index "case_chain_open_index" on "case_chain" ("case_no") where seq > checkpointed' }],
 });
 
+/** The key of each case, wrapped by the agency's. Without a key the case has been erased. */
+export const CaseKeyRow = defineEntity({
+  name: 'CaseKeyRow', tableName: 'case_keys',
+  properties: {
+    caseNo: p.text().primary(), kek: p.text().nullable().index('case_keys_kek_index'), wrapped: p.blob().nullable(),
+    madeAt: p.datetime().defaultRaw('now()'), erasedAt: p.datetime().nullable(),
+  },
+});
+
+/** Tokens under which persons are found again, and nothing else of them. */
+export const PersonRow = defineEntity({
+  name: 'PersonRow', tableName: 'person_index',
+  properties: { docketId: p.text().primary(), kind: p.text().primary(), token: p.integer().primary(), caseNo: p.text().index('person_index_case_no_index') },
+  indexes: [{ name: 'person_index_token_index', properties: ['token', 'kind'] }],
+});
+
 /** 期限. The partial index keeps the sweep for due ones as cheap with millions of rows as with ten. */
 export const ClockRow = defineEntity({
   name: 'ClockRow', tableName: 'clock',
@@ -55,6 +73,8 @@ export const ReferralRow = defineEntity({
   properties: {
     id: p.text().primary(), side: p.text(), caseNo: p.text().index('referral_case_no_index'), docketId: p.text().index('referral_docket_id_index'),
     peer: p.text(), purpose: p.text(), kind: p.text(), state: p.text(), sentOn: p.text(), body: p.json<Record<string, unknown>>(),
+    /** The words of its reason. */
+    sealed: p.blob().nullable(),
   },
   indexes: [{ name: 'referral_desk_index', properties: ['side', 'state', 'sentOn'] }],
 });
@@ -63,7 +83,7 @@ export const ReferralRow = defineEntity({
 export const ConsentRow = defineEntity({
   name: 'ConsentRow', tableName: 'consent',
   properties: {
-    id: p.text().primary(), caseNo: p.text().index('consent_case_no_index'), purpose: p.text(), receiver: p.text(), body: p.json<Record<string, unknown>>(),
+    id: p.text().primary(), caseNo: p.text().index('consent_case_no_index'), purpose: p.text(), receiver: p.text(), sealed: p.blob().nullable(),
   },
 });
 
@@ -71,23 +91,20 @@ export const ConsentRow = defineEntity({
 export const LedgerRow = defineEntity({
   name: 'LedgerRow', tableName: 'ledger',
   properties: {
-    caseNo: p.text().primary(), seq: p.integer().primary(), hash: p.text(), entry: p.json<Record<string, unknown>>(), payload: p.text(),
+    caseNo: p.text().primary(), seq: p.integer().primary(), hash: p.text(), entry: p.json<Record<string, unknown>>(), payload: p.text(), details: p.blob().nullable(),
     storedAt: p.datetime().defaultRaw('now()'),
   },
 });
 
-/** Messages on their way; a row retires on the receiver's receipt and stays as proof. */
+/** Messages as they were sent. A row never changes: how far it has got stands beside it, in `delivery`. */
 export const OutboxRow = defineEntity({
   name: 'OutboxRow', tableName: 'outbox',
   properties: {
     position: p.bigint().primary().autoincrement(),
     id: p.text().unique('outbox_id_unique'), toAgency: p.text(), type: p.text(), place: p.text(), caseNo: p.text().index('outbox_case_no_index'), caseSeq: p.integer(),
-    body: p.text(), digest: p.text(), referralId: p.text().nullable(), traceparent: p.text().nullable(),
-    attempts: p.integer().default(0), nextTryAt: p.datetime().defaultRaw('now()'),
-    publishedAt: p.datetime().nullable(), reason: p.text().nullable(),
-    proof: p.json<Record<string, unknown>>().nullable(), receipt: p.json<Record<string, unknown>>().nullable(), receiptedAt: p.datetime().nullable(),
+    /** One of the two: notices in the clear, everything else sealed. */
+    body: p.text().nullable(), sealed: p.blob().nullable(), digest: p.text(), referralId: p.text().nullable(), traceparent: p.text().nullable(),
   },
-  indexes: [{ name: 'outbox_open_index', expression: 'create index "outbox_open_index" on "outbox" ("next_try_at", "position") where receipted_at is null' }],
 });
 
 /** Messages that arrived, each once. */
@@ -95,7 +112,7 @@ export const InboxRow = defineEntity({
   name: 'InboxRow', tableName: 'inbox',
   properties: {
     id: p.text().primary(), fromAgency: p.text(), type: p.text(), caseNo: p.text().index('inbox_case_no_index'), caseSeq: p.integer(), digest: p.text(),
-    message: p.json<Record<string, unknown>>(), proof: p.json<Record<string, unknown>>(),
+    message: p.text().nullable(), sealed: p.blob().nullable(), proof: p.json<{ letter: string; leaf: number }>(),
     outcome: p.text(), reason: p.text().nullable(), receivedAt: p.datetime().defaultRaw('now()'),
   },
   indexes: [{ name: 'inbox_waiting_index', expression: 'create index "inbox_waiting_index" on "inbox" ("from_agency", "case_no") where outcome in (\'held\', \'parked\')' }],
@@ -142,7 +159,7 @@ export const PaperRow = defineEntity({
 /** Answers to requests that may be repeated. */
 export const AnswerRow = defineEntity({
   name: 'AnswerRow', tableName: 'idempotency',
-  properties: { key: p.text().primary(), fingerprint: p.text(), answer: p.text(), storedAt: p.datetime().defaultRaw('now()') },
+  properties: { key: p.text().primary(), caseNo: p.text(), sealed: p.blob().nullable(), storedAt: p.datetime().defaultRaw('now()') },
 });
 
 /** Own checkpoints of the ledger. */
@@ -170,6 +187,6 @@ export const WitnessProgressRow = defineEntity({
 });
 
 export const ENTITIES = [
-  DocketRow, ChainRow, ClockRow, ReferralRow, ConsentRow, LedgerRow, OutboxRow, InboxRow, CursorRow, ParkedLetterRow,
+  DocketRow, ChainRow, CaseKeyRow, PersonRow, ClockRow, ReferralRow, ConsentRow, LedgerRow, OutboxRow, InboxRow, CursorRow, ParkedLetterRow,
   JourneyStepRow, JourneyCaseRow, PaperRow, AnswerRow, CheckpointRow, WitnessedRow, WitnessedHeadRow, WitnessProgressRow,
 ];

@@ -1,7 +1,8 @@
+import { personKeysOf, type PersonKey } from '@fengqiao/case-file';
 import type {
-  Arrived, ChainRecord, Changes, ConsentRecord, DocketRecord, JourneyStep, LedgerRecord, OutboxRecord, PaperRecord, ReferralRecord, Snapshot, Store, Wanted,
+  Arrived, CaseBearings, ChainRecord, Changes, ConsentRecord, DocketRecord, FoundDocket, JourneyStep, LedgerRecord, OutboxRecord, PaperRecord, ReferralRecord, Snapshot, Store, Wanted,
 } from '@fengqiao/docket';
-import type { CivilDate } from '@fengqiao/kernel';
+import type { CaseNumber, CivilDate } from '@fengqiao/kernel';
 import { isOpen, type Clock } from '@fengqiao/procedure';
 
 type ClockRow = { readonly clock: Clock; readonly docketId: string };
@@ -11,7 +12,7 @@ const clone = <T>(value: T): T => structuredClone(value);
 
 /**
  * An agency's store in memory, with the same promises as the one on PostgreSQL: a unit is written whole or not at all, a
- * stale one not. Everything is copied on its way in and out, so that no test shares an object with the engine.
+ * stale one not, and what was erased is gone. Everything is copied on its way in and out, so that no test shares an object with the engine.
  */
 export class MemoryStore implements Store {
   readonly dockets = new Map<string, DocketRecord>();
@@ -25,13 +26,15 @@ export class MemoryStore implements Store {
   readonly ledger: LedgerRecord[] = [];
   readonly papers: PaperRecord[] = [];
   readonly journey = new Map<string, JourneyStep>();
+  readonly erased = new Set<string>();
   readonly outbox: (OutboxRecord & { receipted: boolean })[] = [];
 
   async read(wanted: Wanted): Promise<Snapshot> {
     const referralIds = new Set(wanted.referrals ?? []);
     const docketIds = new Set(wanted.dockets ?? []);
     for (const id of referralIds) { const found = this.referrals.get(id); if (found) docketIds.add(found.docketId); }
-    const dockets = [...docketIds].flatMap(id => this.dockets.get(id) ?? []).map(docket => ({ ...docket, clocks: this.#openClocksOf(docket.id) }));
+    const dockets = [...docketIds].flatMap(id => this.dockets.get(id) ?? []).filter(docket => !this.erased.has(docket.caseNo))
+      .map(docket => ({ ...docket, clocks: this.#openClocksOf(docket.id) }));
     for (const docket of dockets) if (docket.openedBy) referralIds.add(docket.openedBy.referralId);
     const cases = new Set<string>([...(wanted.cases ?? []), ...dockets.map(docket => docket.caseNo)]);
     const keys = new Set((wanted.cursors ?? []).map(({ from, caseNo }) => `${from}|${caseNo}`));
@@ -39,7 +42,8 @@ export class MemoryStore implements Store {
     return clone({
       dockets: new Map(dockets.map(docket => [docket.id, docket])),
       referrals: new Map([...referralIds].flatMap(id => { const found = this.referrals.get(id); return found ? [[id, found] as const] : []; })),
-      chains: new Map([...this.chains].filter(([caseNo]) => cases.has(caseNo))),
+      chains: new Map([...this.chains].filter(([caseNo]) => cases.has(caseNo))
+        .map(([caseNo, chain]) => [caseNo, this.erased.has(caseNo) ? { ...chain, erased: true as const } : chain])),
       consents: [...this.consents.values()].filter(consent => cases.has(consent.caseNo)),
       cursors: new Map([...this.cursors].filter(([key]) => keys.has(key))),
       held: held.map(row => row.message),
@@ -73,7 +77,7 @@ export class MemoryStore implements Store {
     const changes = clone(given);
     const at = new Date().toISOString();
     for (const { docket } of changes.dockets) this.dockets.set(docket.id, docket);
-    for (const { chain } of changes.chains) this.chains.set(chain.caseNo, chain);
+    for (const { chain: { erased: _known, ...chain } } of changes.chains) this.chains.set(chain.caseNo, chain);
     for (const { clock, docketId } of changes.clocks) this.clocks.set(clock.id, { clock, docketId });
     for (const referral of changes.referrals) this.referrals.set(referral.id, referral);
     for (const consent of changes.consents) this.consents.set(consent.id, consent);
@@ -84,7 +88,32 @@ export class MemoryStore implements Store {
     this.papers.push(...changes.papers);
     this.outbox.push(...changes.outbox.map(message => ({ ...message, receipted: false })));
     if (changes.idempotency) this.answers.set(changes.idempotency.key, changes.idempotency);
+    if (changes.erased) this.#erase(changes.erased);
     return 'done';
+  }
+
+  /** What a destroyed key leaves: the rows, without what was personal in them. */
+  #erase(caseNo: CaseNumber): void {
+    this.erased.add(caseNo);
+    for (const consent of this.consents.values()) if (consent.caseNo === caseNo) this.consents.delete(consent.id);
+    for (const [at, { details: _gone, ...entry }] of this.ledger.entries()) if (entry.caseNo === caseNo) this.ledger[at] = entry;
+  }
+
+  async findByPerson(keys: readonly PersonKey[]): Promise<readonly FoundDocket[]> {
+    const isWanted = (known: PersonKey): boolean => keys.some(key => key.kind === known.kind && key.value === known.value);
+    return [...this.dockets.values()].filter(docket => !this.erased.has(docket.caseNo)).toReversed().flatMap(docket => {
+      const matched = personKeysOf(docket.file).filter(isWanted).map(key => key.kind);
+      const { id: docketId, caseNo, place, procedure, state, openedOn } = docket;
+      return matched.length ? [{ docketId, caseNo, place, procedure, state, openedOn, matched: [...new Set(matched)] }] : [];
+    });
+  }
+
+  async bearingsOf(caseNo: CaseNumber): Promise<CaseBearings> {
+    const held = [...this.inbox.values()].filter(row => row.outcome === 'held' && row.message.caseNo === caseNo);
+    return {
+      dockets: [...this.dockets.values()].filter(docket => docket.caseNo === caseNo).map(({ id, procedure, state }) => ({ id, procedure, state })),
+      waiting: held.length + this.waiting().filter(message => message.caseNo === caseNo).length,
+    };
   }
 
   async answered(key: string): Promise<{ fingerprint: string; answer: string } | undefined> {
@@ -93,6 +122,11 @@ export class MemoryStore implements Store {
 
   async overdue(today: CivilDate, limit: number): Promise<readonly ClockRow[]> {
     return [...this.clocks.values()].filter(({ clock }) => clock.state === 'running' && clock.wakeOn < today).slice(0, limit).map(clone);
+  }
+
+  async counting(after: string, limit: number): Promise<readonly ClockRow[]> {
+    return [...this.clocks.values()].filter(({ clock }) => (clock.state === 'running' || clock.state === 'missed') && clock.id > after)
+      .sort((a, b) => (a.clock.id < b.clock.id ? -1 : 1)).slice(0, limit).map(clone);
   }
 
   /** Retires a message on its receipt, as the relay of the real thing does. */
@@ -113,7 +147,7 @@ export class MemoryStore implements Store {
 
   arrivedOf(message: OutboxRecord, from: string): Arrived {
     return {
-      id: message.id, from, type: message.type, caseNo: message.caseNo, seq: message.seq, digest: message.digest, proof: {},
+      id: message.id, from, type: message.type, caseNo: message.caseNo, seq: message.seq, digest: message.digest, proof: { letter: 'letter', leaf: 0 },
       message: JSON.parse(message.body) as Arrived['message'],
     };
   }

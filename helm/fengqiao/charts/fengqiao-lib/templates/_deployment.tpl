@@ -55,6 +55,8 @@ spec:
               containerPort: 8080
           env:
             {{- include "fengqiao-lib.environment" $context | nindent 12 }}
+            - name: VAULT_FILE
+              value: /run/secrets/fengqiao/vault.json
             - name: NATS_USER_FILE
               value: /run/secrets/fengqiao/nats-user
             - name: NATS_PASSWORD_FILE
@@ -117,6 +119,7 @@ spec:
               {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.bus.existingSecret "key" $values.bus.userKey "path" "nats-user") | nindent 14 }}
               {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.bus.existingSecret "key" $values.bus.passwordKey "path" "nats-password") | nindent 14 }}
               {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.keys.existingSecret "key" $values.keys.key "path" "keys.json") | nindent 14 }}
+              {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.vault.existingSecret "key" $values.vault.key "path" "vault.json") | nindent 14 }}
         - name: directory
           configMap:
             name: {{ $values.keys.directory.existingConfigMap }}
