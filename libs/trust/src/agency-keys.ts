@@ -1,8 +1,9 @@
 import { isRefusal, orThrow, Refused, type Refusal } from '@fengqiao/kernel';
 import type { CryptoProfile, KeyUse, Opener, PrivateJwk, Signer } from './crypto-profile.js';
 import { international } from './international-profile.js';
-import { parseAgencyKeyFile, thumbprint, type AgencyKeyFile, type AgencyPublicKeys, type KeyEntry } from './key-file.js';
+import { parseAgencyKeyFile, profileIn, thumbprint, type AgencyKeyFile, type AgencyPublicKeys, type KeyEntry } from './key-file.js';
 import { lifeOf, newestUsable, type KeyLife } from './key-life.js';
+import { PROFILES, type Profiles } from './profiles.js';
 import { refuseTrust } from './refusals.js';
 
 /** A signing key of one's own. */
@@ -25,10 +26,11 @@ export interface AgencyKeys {
 }
 
 /** Builds the keys of an agency from its key file (parsed JSON) or refuses the file. */
-export function loadAgencyKeys(raw: unknown, profile: CryptoProfile = international): AgencyKeys | Refusal {
-  const file = parseAgencyKeyFile(raw, profile);
+export function loadAgencyKeys(raw: unknown, profiles: Profiles = PROFILES): AgencyKeys | Refusal {
+  const file = parseAgencyKeyFile(raw, profiles);
   if (isRefusal(file)) return file;
   const { agency } = file;
+  const profile = profileIn(file, profiles);
   const signing = file.keys
     .filter(key => key.use === 'sig')
     .map(key => ({ kid: key.kid, signer: profile.signer(key.jwk), ...lifeOf(key) }));
@@ -47,22 +49,23 @@ export function loadAgencyKeys(raw: unknown, profile: CryptoProfile = internatio
 
 function newKey(use: KeyUse, from: string, profile: CryptoProfile): KeyEntry<PrivateJwk> {
   const jwk = profile.generateKey(use);
-  return { kid: thumbprint(jwk), use, jwk, from };
+  return { kid: thumbprint(jwk, profile), use, jwk, from };
 }
 
-/** A fresh key file: one signing and one sealing key. `from` is an ISO instant, by default now. */
+/** A fresh key file: one signing and one sealing key of a profile. `from` is an ISO instant, by default now. */
 export function generateAgencyKeys(
   agency: string,
   { from = new Date().toISOString(), profile = international }: { from?: string; profile?: CryptoProfile } = {},
 ): AgencyKeyFile {
-  return { agency, keys: [newKey('sig', from, profile), newKey('enc', from, profile)] };
+  return { agency, profile: profile.name, keys: [newKey('sig', from, profile), newKey('enc', from, profile)] };
 }
 
 /**
  * Adds a new pair of keys that takes over at `from`. The old ones stay in the file and keep verifying and opening;
  * publish the new public keys to all agencies before `from`.
  */
-export function rotateAgencyKeys(file: AgencyKeyFile, from: string, profile: CryptoProfile = international): AgencyKeyFile {
+export function rotateAgencyKeys(file: AgencyKeyFile, from: string, profiles: Profiles = PROFILES): AgencyKeyFile {
+  const profile = profileIn(file, profiles);
   return { ...file, keys: [...file.keys, ...generateAgencyKeys(file.agency, { from, profile }).keys] };
 }
 
@@ -73,7 +76,9 @@ export function revokeKey<F extends AgencyPublicKeys>(file: F, kid: string, revo
 }
 
 /** What an agency publishes: its key file without the private halves. */
-export function publicKeysOf(file: AgencyKeyFile, profile: CryptoProfile = international): AgencyPublicKeys {
-  const { agency, keys } = orThrow(parseAgencyKeyFile(file, profile));
-  return { agency, keys: keys.map(key => ({ ...key, jwk: profile.publicHalf(key.use, key.jwk) })) };
+export function publicKeysOf(file: AgencyKeyFile, profiles: Profiles = PROFILES): AgencyPublicKeys {
+  const parsed = orThrow(parseAgencyKeyFile(file, profiles));
+  const { agency, keys } = parsed;
+  const profile = profileIn(parsed, profiles);
+  return { agency, profile: profile.name, keys: keys.map(key => ({ ...key, jwk: profile.publicHalf(key.use, key.jwk) })) };
 }

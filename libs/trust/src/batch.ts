@@ -4,12 +4,19 @@ import type { CryptoProfile, Digest } from './crypto-profile.js';
 import { international } from './international-profile.js';
 import type { KeyDirectory } from './key-directory.js';
 import { isDigest, isInclusionProof, MerkleTree, rootFrom, TreeHasher, type InclusionProof } from './merkle.js';
+import { PROFILES } from './profiles.js';
 import { refuseTrust } from './refusals.js';
 import { signClaims, toIat, verifyClaims, type BatchPurpose, type Claims } from './signed-claims.js';
 
 /** The digest by which letters, receipts and ledgers name a JSON value: over its canonical text. */
 export function digestOf(value: unknown, profile: CryptoProfile = international): Digest {
   return profile.digest(canonicalJson(value));
+}
+
+/** The digest of a JSON value under every profile: for comparing with one whose maker is not known. */
+export function digestsOf(value: unknown): readonly Digest[] {
+  const text = canonicalJson(value);
+  return Object.values(PROFILES).map(profile => profile.digest(text));
 }
 
 /** A batch under one signature; `proofs[i]` belongs to the i-th leaf. */
@@ -47,6 +54,12 @@ export function treeOf(digests: readonly Digest[], profile: CryptoProfile): Merk
   );
 }
 
+/** Proofs of single leaves of a batch, by their place from 0; the tree is built once. @throws RangeError where there is no such leaf */
+export function proofsIn(digests: readonly Digest[], profile: CryptoProfile): (index: number) => InclusionProof {
+  const tree = treeOf(digests, profile);
+  return index => tree.proof(index);
+}
+
 /**
  * Signs many digests with one signature and gives each a proof that is checked alone. A batch of 4,096 has proofs of
  * some 600 bytes.
@@ -58,7 +71,7 @@ export function signBatch<P extends BatchPurpose>(
   keys: AgencyKeys,
 ): SignedBatch {
   if (leaves.length === 0) throw new RangeError('a batch has at least one leaf');
-  if (!leaves.every(isDigest)) throw new RangeError('a leaf is a SHA-256 digest in base64url');
+  if (!leaves.every(isDigest)) throw new RangeError('a leaf is a digest in base64url');
   const tree = treeOf(leaves, keys.profile);
   const signedRoot = signTree(tree, leaves.length, heading, keys);
   return { root: tree.root, size: leaves.length, signedRoot, proofs: leaves.map((_, index) => tree.proof(index)) };
@@ -89,5 +102,5 @@ export function verifyInclusion<P extends BatchPurpose>(
 ): Claims<P> | Refusal {
   const claims = verifyClaims(signedRoot, purpose, directory);
   if (isRefusal(claims)) return claims;
-  return checkInclusion(leaf, proof, claims as Claims<BatchPurpose>, directory.profile) ?? claims;
+  return checkInclusion(leaf, proof, claims as Claims<BatchPurpose>, directory.profileOf(claims.by)) ?? claims;
 }

@@ -5,6 +5,7 @@ import { digestOf, signTree, treeOf } from './batch.js';
 import type { CryptoProfile, Digest } from './crypto-profile.js';
 import { international } from './international-profile.js';
 import type { KeyDirectory } from './key-directory.js';
+import type { GrownHead } from './growth.js';
 import type { ChainHead } from './ledger.js';
 import { isDigest, type MerkleTree } from './merkle.js';
 import { refuseTrust } from './refusals.js';
@@ -14,19 +15,23 @@ import { verifyClaims, type Claims } from './signed-claims.js';
  * An agency's signed word about its ledger at one moment. The signature covers the heads of the chains that grew
  * since the checkpoint before (sorted by case number, `root`, `size`), and that checkpoint (`prev`): so the chain of
  * checkpoints fixes every head at every moment, and one costs what has changed, not what there is. The heads, digests
- * only, travel with it: they let a witness name the case and the row when something is wrong later.
+ * only, travel with it: they let a witness name the case and the row when something is wrong later. So do the links by
+ * which each chain grew: they prove to the witness that nothing below was rewritten, and show it nothing of the entries.
  */
 export interface PublishedCheckpoint {
   /** Compact JWS. */
   readonly signed: string;
-  readonly heads: readonly ChainHead[];
+  readonly heads: readonly GrownHead[];
 }
 
 /** Claims of a checkpoint: `by` the agency, `iat` when, `number` from 1, `prev` the digest of the one before. */
 export type CheckpointClaims = Claims<'checkpoint'>;
 
 const headsSchema = z.array(
-  z.strictObject({ caseNo: z.string().min(1), seq: z.int().min(1), head: z.string().refine(isDigest) }),
+  z.strictObject({
+    caseNo: z.string().min(1), seq: z.int().min(1), head: z.string().refine(isDigest),
+    links: z.array(z.string().refine(isDigest)).exactOptional(),
+  }),
 );
 const publishedSchema = z.object({ signed: z.string(), heads: headsSchema });
 
@@ -55,13 +60,13 @@ function treeOfHeads(heads: readonly ChainHead[], profile: CryptoProfile): Merkl
  * @throws RangeError where a case appears twice
  */
 export function makeCheckpoint(
-  changed: Iterable<ChainHead>,
+  changed: Iterable<GrownHead>,
   prev: CheckpointClaims | null,
   at: number,
   keys: AgencyKeys,
 ): PublishedCheckpoint {
   const { profile, agency } = keys;
-  const heads = Array.from(changed, ({ caseNo, seq, head }) => ({ caseNo, seq, head }));
+  const heads = Array.from(changed, ({ caseNo, seq, head, links }) => ({ caseNo, seq, head, ...(links && { links }) }));
   heads.sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1));
   if (heads.some((head, i) => head.caseNo === heads[i + 1]?.caseNo))
     throw new RangeError('a case appears twice in a checkpoint');
@@ -78,7 +83,7 @@ export function makeCheckpoint(
 export interface VerifiedCheckpoint {
   readonly claims: CheckpointClaims;
   readonly digest: Digest;
-  readonly heads: readonly ChainHead[];
+  readonly heads: readonly GrownHead[];
 }
 
 /**
@@ -91,13 +96,13 @@ export function verifyCheckpoint(
   directory: KeyDirectory,
   knownAt?: number,
 ): VerifiedCheckpoint | Refusal {
-  const { profile } = directory;
   const parsed = publishedSchema.safeParse(published);
   if (!parsed.success) return refuseTrust('checkpoint-malformed');
   const { signed, heads } = parsed.data;
   const claims = verifyClaims(signed, 'checkpoint', directory, knownAt);
   if (isRefusal(claims)) return claims;
   if (claims.by !== agency) return refuseTrust('checkpoint-of-other-agency', { agency, signed: claims.by });
+  const profile = directory.profileOf(agency);
   if (claims.size !== heads.length || treeOfHeads(heads, profile).root !== claims.root) {
     return refuseTrust('checkpoint-heads-altered', { number: claims.number });
   }

@@ -1,7 +1,8 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { AgencyKeys } from './agency-keys.js';
 import { verifyCheckpoint, type PublishedCheckpoint, type VerifiedCheckpoint } from './checkpoint.js';
-import type { Digest } from './crypto-profile.js';
+import type { CryptoProfile, Digest } from './crypto-profile.js';
+import { growthOf } from './growth.js';
 import type { KeyDirectory } from './key-directory.js';
 import type { ChainHead } from './ledger.js';
 import { refuseTrust } from './refusals.js';
@@ -34,7 +35,7 @@ export interface Held {
  * the checkpoint with its heads, the countersignature, and the new state.
  * @param at epoch milliseconds
  * @returns what the witness keeps, or the refusal of signature or heads, `checkpoint-out-of-turn`, `checkpoint-forked`,
- * `checkpoint-rewrites-chain`
+ * `checkpoint-rewrites-chain`, `checkpoint-growth-unproved`
  * @throws RangeError where the witness is the agency itself
  */
 export function countersign(
@@ -48,7 +49,7 @@ export function countersign(
   if (witness.agency === agency) throw new RangeError('nobody is a witness in their own cause');
   const verified = verifyCheckpoint(published, agency, directory);
   if (isRefusal(verified)) return verified;
-  const contradiction = contradicts(verified, held);
+  const contradiction = contradicts(verified, held, directory.profileOf(agency));
   if (contradiction) return contradiction;
   const { claims, digest } = verified;
   const statement = {
@@ -62,7 +63,7 @@ export function countersign(
   return { signed: published.signed, heads: verified.heads, countersignature: signClaims(statement, at, witness) };
 }
 
-function contradicts({ claims, digest, heads }: VerifiedCheckpoint, { last, heads: known }: Held): Refusal | null {
+function contradicts({ claims, digest, heads }: VerifiedCheckpoint, { last, heads: known }: Held, profile: CryptoProfile): Refusal | null {
   if (last) {
     // Delivered again is no contradiction; the witness may sign the same thing twice.
     if (claims.number === last.number)
@@ -71,10 +72,13 @@ function contradicts({ claims, digest, heads }: VerifiedCheckpoint, { last, head
       return refuseTrust('checkpoint-out-of-turn', { expected: last.number + 1, number: claims.number });
     if (claims.prev !== last.digest) return refuseTrust('checkpoint-forked', { number: last.number });
   }
-  for (const { caseNo, seq, head } of heads) {
-    const before = known.get(caseNo);
-    if (!before || seq > before.seq || (seq === before.seq && head === before.head)) continue;
-    return refuseTrust('checkpoint-rewrites-chain', { caseNo, seq, witnessed: before.seq });
+  for (const grown of heads) {
+    const before = known.get(grown.caseNo) ?? null;
+    const growth = growthOf(claims.by, before, grown, profile);
+    const { caseNo, seq } = grown;
+    if (growth === 'contradicted') return refuseTrust('checkpoint-rewrites-chain', { caseNo, seq, witnessed: before?.seq ?? 0 });
+    // A witness that joined later does not know where the chain stood; from then on it does.
+    if (growth === 'unproved' && before) return refuseTrust('checkpoint-growth-unproved', { caseNo, seq, witnessed: before.seq });
   }
   return null;
 }

@@ -1,5 +1,17 @@
-/** A SHA-256 digest (or the national profile's 32 bytes), base64url without padding: 43 characters. */
+import type { Bilingual } from '@fengqiao/kernel';
+
+/** A SHA-256 digest (SM3 in the national profile), base64url without padding: 43 characters. */
 export type Digest = string;
+
+/** The profiles there are, as key files and directories name them. */
+export type ProfileName = 'international' | 'national';
+
+/** What computes: a piece of software, or a module with a certificate. An assessment asks for it, so it is said aloud. */
+export interface CryptoModule {
+  readonly name: Bilingual;
+  /** Number of its certificate as a commercial-cryptography product (商用密码产品认证证书编号); `null` where it has none. */
+  readonly certificate: string | null;
+}
 
 /** What a key is for: `sig` signs what the agency says, `enc` opens what is sealed to it. */
 export type KeyUse = 'sig' | 'enc';
@@ -14,6 +26,7 @@ export interface PublicJwk {
 
 /** A private key as RFC 7517 writes it. Never leaves the agency. */
 export interface PrivateJwk extends PublicJwk {
+  /** The secret; where a device keeps it, the device's name for it. */
   readonly d: string;
 }
 
@@ -45,7 +58,8 @@ export interface Opener {
  * (GB/T 39786) can put SM2, SM3 and SM4 in its place without touching a letter, a receipt or a ledger.
  */
 export interface CryptoProfile {
-  readonly name: string;
+  readonly name: ProfileName;
+  readonly module: CryptoModule;
   /** The JWS `alg` of its signatures; a signature that names another is refused. */
   readonly signatureAlgorithm: string;
   digest(data: string | Uint8Array): Digest;

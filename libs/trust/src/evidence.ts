@@ -64,7 +64,7 @@ export function weighEvidence({ agency, own, witnessed }: AuditMaterial, directo
   const all = byNumber([...accepted, ...sound.filter(({ claims }) => !versions.has(claims.number))]);
   return {
     agency,
-    profile: directory.profile,
+    profile: directory.profileOf(agency),
     findings: distinct(findings),
     setAside: [...seen, ...shown].filter(isRefusal),
     pins: pinsOf(all),

@@ -1,15 +1,21 @@
 export type {
+  CryptoModule,
   CryptoProfile,
   Digest,
   KeyUse,
   Opener,
   PrivateJwk,
+  ProfileName,
   PublicJwk,
   Sealer,
   Signer,
   Verifier,
 } from './crypto-profile.js';
 export { international } from './international-profile.js';
+export { national, nationalProfile } from './national-profile.js';
+export type { CryptoDevice, Sm2Secret, Sm4Sealed } from './crypto-device.js';
+export { softwareDevice } from './software-device.js';
+export * from './profiles.js';
 export * from './agency-keys.js';
 export * from './key-directory.js';
 export { thumbprint, type AgencyKeyFile, type AgencyPublicKeys, type KeyEntry } from './key-file.js';
@@ -17,13 +23,14 @@ export * from './key-storage.js';
 export { TRUST_REFUSALS, type TrustRefusalCode } from './refusals.js';
 export { isDigest, MerkleTree, type InclusionProof } from './merkle.js';
 export { fromIat, verifyClaims, type BatchPurpose, type Claims, type Purpose } from './signed-claims.js';
-export { digestOf, signBatch, verifyInclusion, type BatchHeading, type SignedBatch } from './batch.js';
+export { digestOf, proofsIn, signBatch, verifyInclusion, type BatchHeading, type SignedBatch } from './batch.js';
 export { LETTER_LIMIT, LETTER_TYPE, type LetterEvidence, type LetterHeaders } from './letter.js';
 export * from './seal-letter.js';
 export * from './open-letter.js';
 export * from './receipt.js';
 export * from './receipt-export.js';
 export * from './ledger.js';
+export { growthOf, type GrownHead } from './growth.js';
 export { verifyChain, type ChainVerdict } from './verify-chain.js';
 export type { RowDamage } from './explain-break.js';
 export * from './checkpoint.js';
@@ -31,3 +38,5 @@ export * from './countersign.js';
 export * from './finding.js';
 export * from './evidence.js';
 export * from './audit-ledger.js';
+export { generateVaultFile, parseVaultFile, rotateVaultFile, writeVaultFile, type VaultFile, type WrappingKey } from './vault/vault-file.js';
+export { loadVault, openVault, type CaseKey, type Vault, type WrappedKey } from './vault/vault.js';

@@ -29,6 +29,7 @@ function toPublicJwk(key: KeyObject): PublicJwk {
  */
 export const international: CryptoProfile = {
   name: 'international',
+  module: { name: { zh: 'OpenSSL（Node 内置软件实现）', en: 'OpenSSL as built into Node, software' }, certificate: null },
   signatureAlgorithm: 'EdDSA',
   digest: data => hash('sha256', data, 'base64url'),
   generateKey(use) {

@@ -1,14 +1,15 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { CryptoProfile, Sealer, Verifier } from './crypto-profile.js';
-import { international } from './international-profile.js';
-import { parseDirectoryFile, type AgencyPublicKeys } from './key-file.js';
+import { parseDirectoryFile, profileIn, type AgencyPublicKeys } from './key-file.js';
 import { lifeOf, newestUsable, type KeyLife } from './key-life.js';
+import { PROFILES, type Profiles } from './profiles.js';
 import { refuseTrust } from './refusals.js';
 
 /** A public signing key and the agency it belongs to. */
 export interface VerifyingKey extends KeyLife {
   readonly kid: string;
   readonly agency: string;
+  readonly profile: CryptoProfile;
   readonly verifier: Verifier;
 }
 
@@ -18,7 +19,11 @@ interface SealingKey extends KeyLife {
 
 /** Whose key is whose: the only thing a verifier has to trust. */
 export interface KeyDirectory {
-  readonly profile: CryptoProfile;
+  /**
+   * How an agency makes its digests and signatures. Of one that is not in the directory nothing verifies, whatever the
+   * profile; it counts as international.
+   */
+  profileOf(agency: string): CryptoProfile;
   /** The file it was read from, to be written into exports. */
   readonly file: readonly AgencyPublicKeys[];
   /** The signing key with this id, whatever its state. */
@@ -28,22 +33,26 @@ export interface KeyDirectory {
 }
 
 /** Builds the directory from its file (parsed JSON: one element per agency) or refuses the file. */
-export function loadDirectory(raw: unknown, profile: CryptoProfile = international): KeyDirectory | Refusal {
-  const file = parseDirectoryFile(raw, profile);
+export function loadDirectory(raw: unknown, profiles: Profiles = PROFILES): KeyDirectory | Refusal {
+  const file = parseDirectoryFile(raw, profiles);
   if (isRefusal(file)) return file;
   const verifying = new Map<string, VerifyingKey>();
   const sealing = new Map<string, SealingKey[]>();
-  for (const { agency, keys } of file) {
+  const profileOf = new Map<string, CryptoProfile>();
+  for (const entry of file) {
+    const { agency } = entry;
+    const profile = profileIn(entry, profiles);
+    profileOf.set(agency, profile);
     const own: SealingKey[] = [];
-    for (const key of keys) {
+    for (const key of entry.keys) {
       const { kid, jwk, use } = key;
       if (use === 'enc') own.push({ sealer: profile.sealer(jwk, kid), ...lifeOf(key) });
-      else verifying.set(kid, { kid, agency, verifier: profile.verifier(jwk), ...lifeOf(key) });
+      else verifying.set(kid, { kid, agency, profile, verifier: profile.verifier(jwk), ...lifeOf(key) });
     }
     sealing.set(agency, own);
   }
   return {
-    profile,
+    profileOf: agency => profileOf.get(agency) ?? profiles.international,
     file,
     verifyingKey: kid => verifying.get(kid),
     sealerFor(agency, at) {
@@ -64,13 +73,13 @@ export type Fingerprints = Readonly<Record<string, readonly string[]>>;
 export function pinDirectory(
   raw: unknown,
   fingerprints: Fingerprints,
-  profile: CryptoProfile = international,
+  profiles: Profiles = PROFILES,
 ): KeyDirectory | Refusal {
-  const file = parseDirectoryFile(raw, profile);
+  const file = parseDirectoryFile(raw, profiles);
   if (isRefusal(file)) return file;
   const known = new Map(Object.entries(fingerprints));
   const pinned = file
-    .map(({ agency, keys }) => ({ agency, keys: keys.filter(key => known.get(agency)?.includes(key.kid)) }))
+    .map(entry => ({ ...entry, keys: entry.keys.filter(key => known.get(entry.agency)?.includes(key.kid)) }))
     .filter(({ keys }) => keys.length > 0);
-  return loadDirectory(pinned, profile);
+  return loadDirectory(pinned, profiles);
 }

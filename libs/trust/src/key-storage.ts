@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import { loadAgencyKeys, type AgencyKeys } from './agency-keys.js';
 import { loadDirectory, type KeyDirectory } from './key-directory.js';
 import type { AgencyKeyFile, AgencyPublicKeys } from './key-file.js';
+import { PROFILES, type Profiles } from './profiles.js';
 import { refuseTrust } from './refusals.js';
 
 /** The refusal never carries the content: it may be a private key. */
@@ -15,15 +16,15 @@ async function readJson(path: string): Promise<{ readonly value: unknown } | Ref
 }
 
 /** An agency's own keys from a file on disk. */
-export async function readAgencyKeys(path: string): Promise<AgencyKeys | Refusal> {
+export async function readAgencyKeys(path: string, profiles: Profiles = PROFILES): Promise<AgencyKeys | Refusal> {
   const json = await readJson(path);
-  return isRefusal(json) ? json : loadAgencyKeys(json.value);
+  return isRefusal(json) ? json : loadAgencyKeys(json.value, profiles);
 }
 
 /** The directory of public keys from a file on disk. */
-export async function readDirectory(path: string): Promise<KeyDirectory | Refusal> {
+export async function readDirectory(path: string, profiles: Profiles = PROFILES): Promise<KeyDirectory | Refusal> {
   const json = await readJson(path);
-  return isRefusal(json) ? json : loadDirectory(json.value);
+  return isRefusal(json) ? json : loadDirectory(json.value, profiles);
 }
 
 /** Writes a private key file that only its owner may read; never over another, whose keys would be lost with it. */

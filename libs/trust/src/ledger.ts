@@ -42,7 +42,7 @@ export type EntryDraft = Omit<LedgerEntry, 'caseNo' | 'seq' | 'prev'>;
  * The hash before the first entry. It names agency and case, so that no chain passes for another's.
  */
 export function genesisOf(agency: string, caseNo: string, profile: CryptoProfile = international): Digest {
-  return profile.digest(`fengqiao-ledger/1\n${JSON.stringify(agency)}\n${JSON.stringify(caseNo)}`);
+  return profile.digest(`fengqiao-ledger/2\n${JSON.stringify(agency)}\n${JSON.stringify(caseNo)}`);
 }
 
 /** The head of a chain without entries: what the first step is appended to. */
@@ -51,18 +51,27 @@ export function emptyChain(agency: string, caseNo: string, profile: CryptoProfil
 }
 
 /**
- * SHA-256 over the canonical JSON of the entry. Its members are fixed and written here in their canonical order, which
- * spares the hot path sorting them; a property test holds it to `canonicalJson`.
+ * What an entry says, whatever stands before it: the digest of its canonical JSON without `prev`. Its members are fixed
+ * and written here in their canonical order, which spares the hot path sorting them; a property test holds it to
+ * `canonicalJson`. It may be shown to a witness: the digest of the record in it lets nobody guess the rest.
  */
-export function entryHash(entry: LedgerEntry, profile: CryptoProfile = international): Digest {
-  return hashAt(entry, entry.seq, profile);
+export const entryDigest = (entry: Omit<LedgerEntry, 'prev'>, profile: CryptoProfile = international): Digest =>
+  digestAt(entry, entry.seq, profile);
+
+function digestAt(entry: Omit<LedgerEntry, 'prev'>, seq: number, profile: CryptoProfile): Digest {
+  const { action, actor, at, caseNo, docketId, on, payloadDigest, version } = entry;
+  return profile.digest(JSON.stringify({ action, actor, at, caseNo, docketId, on, payloadDigest, seq, version }));
 }
 
+/** The hash of an entry: from the hash before it and {@link entryDigest}, so that a chain's growth can be shown without its entries. */
+export const linkHash = (prev: Digest, said: Digest, profile: CryptoProfile = international): Digest =>
+  profile.digest(`${prev}\n${said}`);
+
+export const entryHash = (entry: LedgerEntry, profile: CryptoProfile = international): Digest => hashAt(entry, entry.seq, profile);
+
 /** The hash the entry would have in another place: tells a moved row from an edited one. */
-export function hashAt(entry: LedgerEntry, seq: number, profile: CryptoProfile): Digest {
-  const { action, actor, at, caseNo, docketId, on, payloadDigest, prev, version } = entry;
-  return profile.digest(JSON.stringify({ action, actor, at, caseNo, docketId, on, payloadDigest, prev, seq, version }));
-}
+export const hashAt = (entry: LedgerEntry, seq: number, profile: CryptoProfile): Digest =>
+  linkHash(entry.prev, digestAt(entry, seq, profile), profile);
 
 /** The row that follows a head. Write it together with the step it records, in one transaction. */
 export function appendEntry(head: ChainHead, draft: EntryDraft, profile: CryptoProfile = international): LedgerRow {

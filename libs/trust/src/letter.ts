@@ -1,6 +1,5 @@
 import { canonicalJson } from '@fengqiao/kernel';
 import type { CryptoProfile, Digest } from './crypto-profile.js';
-import type { InclusionProof } from './merkle.js';
 
 /** At most so many messages share one letter. */
 export const LETTER_LIMIT = 256;
@@ -25,11 +24,13 @@ export interface Envelope {
   readonly letter: LetterHeaders;
 }
 
-/** What either side keeps of a letter, to prove later and alone what was sent: `digests[i]` with `proofs[i]`. */
+/**
+ * What either side keeps of a letter, to prove later and alone what was sent: the proof of one message, and the
+ * signature. Proofs are made of the digests when somebody asks, see `proofsIn`.
+ */
 export interface LetterEvidence {
   /** Digest of each message, over its canonical text. */
   readonly digests: readonly Digest[];
-  readonly proofs: readonly InclusionProof[];
   /** Compact JWS of the sender. */
   readonly signedRoot: string;
 }

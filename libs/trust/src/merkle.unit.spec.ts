@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { international } from './international-profile.js';
+import { national } from './national-profile.js';
 import { isDigest, isInclusionProof, MerkleTree, rootFrom, TreeHasher } from './merkle.js';
 
 /** The reference leaves and roots that Certificate Transparency implementations of RFC 6962 share. */
@@ -17,67 +18,74 @@ const ROOTS = [
   '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
 ];
 
-const hasher = new TreeHasher(international);
 const hex = (digest: string): string => Buffer.from(digest, 'base64url').toString('hex');
-const digests = (count: number): string[] => Array.from({ length: count }, (_, i) => international.digest(`leaf ${i}`));
 
-describe('the Merkle tree', () => {
+describe('the Merkle tree over SHA-256', () => {
   it.each(ROOTS.map((root, size) => ({ size, root })))('has the reference root over $size leaves', ({ size, root }) => {
     const leafHashes = LEAVES.slice(0, size).map(leaf => international.digest(Buffer.from(`00${leaf}`, 'hex')));
     expect(hex(new MerkleTree(leafHashes, international).root)).toBe(root);
   });
-
-  it('leads every leaf of every size to the root', () => {
-    for (let size = 1; size <= 70; size++) {
-      const leaves = digests(size);
-      const tree = new MerkleTree(leaves, international);
-      leaves.forEach((leaf, i) => expect(rootFrom(leaf, tree.proof(i), hasher)).toBe(tree.root));
-    }
-  });
-
-  it('leads no other leaf, place or size to the root', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 2, max: 300 }), fc.nat(), fc.nat(), (size, a, b) => {
-        const leaves = digests(size);
-        const tree = new MerkleTree(leaves, international);
-        const [place, other] = [a % size, b % size];
-        fc.pre(place !== other);
-        const proof = tree.proof(place);
-        expect(rootFrom(leaves[other]!, proof, hasher)).not.toBe(tree.root);
-        expect(rootFrom(leaves[place]!, { ...proof, index: other }, hasher)).not.toBe(tree.root);
-        expect(rootFrom(leaves[place]!, { ...proof, path: proof.path.slice(1) }, hasher)).not.toBe(tree.root);
-        expect(rootFrom(leaves[place]!, { ...proof, path: [...proof.path, leaves[other]!] }, hasher)).toBeNull();
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('proves a leaf of 4,096 in less than a kilobyte', () => {
-    const tree = new MerkleTree(digests(4096), international);
-    expect(JSON.stringify(tree.proof(4095)).length).toBeLessThan(1000);
-  });
-
-  it('has no proof for a leaf that is not there', () => {
-    expect(() => new MerkleTree(digests(3), international).proof(3)).toThrow(RangeError);
-  });
 });
 
-describe('the form of a proof', () => {
-  const path = digests(1);
-  it.each([
-    ['nothing', null],
-    ['a text', 'proof'],
-    ['a fraction', { index: 0.5, size: 2, path }],
-    ['a place outside', { index: 2, size: 2, path }],
-    ['a path without hashes', { index: 0, size: 2, path: ['x'] }],
-    ['a path without end', { index: 0, size: 2, path: digests(54) }],
-  ])('refuses %s', (_, proof) => expect(isInclusionProof(proof)).toBe(false));
+describe.each([international, national])('in the $name profile', profile => {
+  const hasher = new TreeHasher(profile);
+  const digests = (count: number): string[] => Array.from({ length: count }, (_, i) => profile.digest(`leaf ${i}`));
 
-  it('knows one spelling of a digest only', () => {
-    const digest = international.digest('');
-    expect(isDigest(digest)).toBe(true);
-    const twin = `${digest.slice(0, 42)}V`;
-    expect(Buffer.from(twin, 'base64url')).toEqual(Buffer.from(digest, 'base64url'));
-    expect(isDigest(twin)).toBe(false);
+
+  describe('the Merkle tree', () => {
+    it('leads every leaf of every size to the root', () => {
+      for (let size = 1; size <= 70; size++) {
+        const leaves = digests(size);
+        const tree = new MerkleTree(leaves, profile);
+        leaves.forEach((leaf, i) => expect(rootFrom(leaf, tree.proof(i), hasher)).toBe(tree.root));
+      }
+    });
+
+    it('leads no other leaf, place or size to the root', () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 2, max: 300 }), fc.nat(), fc.nat(), (size, a, b) => {
+          const leaves = digests(size);
+          const tree = new MerkleTree(leaves, profile);
+          const [place, other] = [a % size, b % size];
+          fc.pre(place !== other);
+          const proof = tree.proof(place);
+          expect(rootFrom(leaves[other]!, proof, hasher)).not.toBe(tree.root);
+          expect(rootFrom(leaves[place]!, { ...proof, index: other }, hasher)).not.toBe(tree.root);
+          expect(rootFrom(leaves[place]!, { ...proof, path: proof.path.slice(1) }, hasher)).not.toBe(tree.root);
+          expect(rootFrom(leaves[place]!, { ...proof, path: [...proof.path, leaves[other]!] }, hasher)).toBeNull();
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    it('proves a leaf of 4,096 in less than a kilobyte', () => {
+      const tree = new MerkleTree(digests(4096), profile);
+      expect(JSON.stringify(tree.proof(4095)).length).toBeLessThan(1000);
+    });
+
+    it('has no proof for a leaf that is not there', () => {
+      expect(() => new MerkleTree(digests(3), profile).proof(3)).toThrow(RangeError);
+    });
+  });
+
+  describe('the form of a proof', () => {
+    const path = digests(1);
+    it.each([
+      ['nothing', null],
+      ['a text', 'proof'],
+      ['a fraction', { index: 0.5, size: 2, path }],
+      ['a place outside', { index: 2, size: 2, path }],
+      ['a path without hashes', { index: 0, size: 2, path: ['x'] }],
+      ['a path without end', { index: 0, size: 2, path: digests(54) }],
+    ])('refuses %s', (_, proof) => expect(isInclusionProof(proof)).toBe(false));
+
+    it('knows one spelling of a digest only', () => {
+      const digest = profile.digest('');
+      expect(isDigest(digest)).toBe(true);
+      const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+      const twin = digest.slice(0, 42) + alphabet[alphabet.indexOf(digest.at(-1)!) + 1];
+      expect(Buffer.from(twin, 'base64url')).toEqual(Buffer.from(digest, 'base64url'));
+      expect(isDigest(twin)).toBe(false);
+    });
   });
 });

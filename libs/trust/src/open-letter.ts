@@ -1,8 +1,8 @@
-import { isRefusal, type Json, type Refusal } from '@fengqiao/kernel';
+import { canonicalJson, isRefusal, type Json, type Refusal } from '@fengqiao/kernel';
 import { z } from 'zod';
 import type { AgencyKeys } from './agency-keys.js';
 import { objectFromBase64url, objectFromJson } from './base64url.js';
-import { digestOf, treeOf } from './batch.js';
+import { treeOf } from './batch.js';
 import type { KeyDirectory } from './key-directory.js';
 import {
   envelopeDigest,
@@ -20,6 +20,8 @@ export interface OpenedLetter extends LetterEvidence {
   readonly from: string;
   readonly headers: LetterHeaders;
   readonly messages: readonly Json[];
+  /** The canonical text of each, which the digests are over. */
+  readonly texts: readonly string[];
 }
 
 const header = z.object({
@@ -64,26 +66,26 @@ function authenticate(
   envelope: Envelope,
   directory: KeyDirectory,
 ): OpenedLetter | Refusal {
-  const { profile } = directory;
   const claims = verifyClaims(signedRoot, 'letter', directory);
   if (isRefusal(claims)) return claims;
   const strange = compareEnvelope(envelope, claims, directory);
   if (strange) return strange;
-  const digests = messages.map(message => digestOf(message, profile));
+  const profile = directory.profileOf(claims.by);
+  const texts = messages.map(message => canonicalJson(message));
+  const digests = texts.map(text => profile.digest(text));
   const tree = treeOf(digests, profile);
   if (tree.root !== claims.root || digests.length !== claims.size)
     return refuseTrust('letter-message-altered', { id: envelope.letter.id });
-  const proofs = digests.map((_, index) => tree.proof(index));
-  return { from: claims.by, headers: envelope.letter, messages, digests, proofs, signedRoot };
+  return { from: claims.by, headers: envelope.letter, messages, texts, digests, signedRoot };
 }
 
 /**
  * Anybody can seal to a public key. So what the envelope says counts only as far as the sender signed it: otherwise a
  * receiver could pass a letter on to a third agency as if it had been written to that one.
  */
-function compareEnvelope(envelope: Envelope, claims: Claims<'letter'>, { profile }: KeyDirectory): Refusal | null {
+function compareEnvelope(envelope: Envelope, claims: Claims<'letter'>, directory: KeyDirectory): Refusal | null {
   const { iss, aud, letter } = envelope;
   if (claims.by !== iss) return refuseTrust('letter-sender-mismatch', { named: iss, signed: claims.by });
-  if (claims.to === aud && claims.head === envelopeDigest(envelope, profile)) return null;
+  if (claims.to === aud && claims.head === envelopeDigest(envelope, directory.profileOf(claims.by))) return null;
   return refuseTrust('letter-readdressed', { id: letter.id, signedFor: claims.to });
 }

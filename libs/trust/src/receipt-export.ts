@@ -1,6 +1,6 @@
-import { canonicalJson, isRefusal, type Json, type Refusal } from '@fengqiao/kernel';
+import { isRefusal, type Json, type Refusal } from '@fengqiao/kernel';
 import { z } from 'zod';
-import { checkInclusion } from './batch.js';
+import { checkInclusion, digestOf, digestsOf } from './batch.js';
 import type { Digest } from './crypto-profile.js';
 import { loadDirectory, pinDirectory, type Fingerprints, type KeyDirectory } from './key-directory.js';
 import type { AgencyPublicKeys } from './key-file.js';
@@ -117,19 +117,19 @@ function entryVerifier(file: RawFile, directory: KeyDirectory): (entry: RawEntry
   const readLetter = claimsReader('letter', directory);
   const readReceipt = receiptVerifier(directory);
   return entry => {
-    const { direction } = entry;
-    const digest = digestOfEntry(entry, directory);
+    const { direction, message } = entry;
+    const signed = readLetter(entry.signedRoot);
+    const digest = digestOfEntry(entry, isRefusal(signed) ? file.agency : signed.by, directory);
     if (digest === null) {
       const refusal = refuseTrust('export-malformed', { why: 'message and digest are both missing, or differ' });
       return { direction, digest, sending: refusal, receipt: entry.receipt === undefined ? 'none' : refusal };
     }
-    const signed = readLetter(entry.signedRoot);
     const claims = isRefusal(signed)
       ? signed
-      : (checkInclusion(digest, entry.proof, signed, directory.profile) ??
+      : (checkInclusion(digest, entry.proof, signed, directory.profileOf(signed.by)) ??
         checkSides(direction, signed, file.agency) ??
         signed);
-    const receipt = entry.receipt === undefined ? 'none' : readReceipt(entry.receipt, { digest });
+    const receipt = entry.receipt === undefined ? 'none' : readReceipt(entry.receipt, message === undefined ? { digest } : { message });
     return {
       direction,
       digest,
@@ -139,10 +139,11 @@ function entryVerifier(file: RawFile, directory: KeyDirectory): (entry: RawEntry
   };
 }
 
-function digestOfEntry({ message, digest }: RawEntry, { profile }: KeyDirectory): Digest | null {
+/** The digest that the sender signed: in its profile, if it is known. */
+function digestOfEntry({ message, digest }: RawEntry, sender: string, directory: KeyDirectory): Digest | null {
   if (message === undefined) return digest ?? null;
-  const actual = profile.digest(canonicalJson(message));
-  return digest === undefined || digest === actual ? actual : null;
+  if (digest === undefined) return digestOf(message, directory.profileOf(sender));
+  return digestsOf(message).includes(digest) ? digest : null;
 }
 
 function checkSides(direction: 'sent' | 'received', { by, to }: Claims<'letter'>, agency: string): Refusal | null {

@@ -197,6 +197,11 @@ export const TRUST_REFUSALS = {
     { zh: '该检查点与此前见证的检查点相互矛盾', en: 'The checkpoint contradicts one that was countersigned before' },
     ASK_CHECKPOINT,
   ],
+  'checkpoint-growth-unproved': [
+    'forbidden',
+    { zh: '检查点没有证明案件台账是在已见证的部分之后增加的', en: 'The checkpoint does not prove that the chain grew from what was countersigned before' },
+    ASK_CHECKPOINT,
+  ],
   'checkpoint-rewrites-chain': [
     'forbidden',
     { zh: '检查点改写了已见证的案件台账', en: 'The checkpoint rewrites a chain that was countersigned before' },

@@ -69,7 +69,8 @@ const exportOf = (agency: string): unknown => ({
 const head = { caseNo: 'NC26-7K4QX2M9-D', seq: 3, head: leaf };
 const first = makeCheckpoint([head], null, NOW, mediation);
 const { claims, digest } = orThrow(verifyCheckpoint(first, 'mediation', directory));
-const second = makeCheckpoint([{ ...head, seq: 2 }], claims, NOW, mediation);
+const second = makeCheckpoint([{ ...head, seq: 4 }], claims, NOW, mediation);
+const rewritten = makeCheckpoint([{ ...head, seq: 4, links: [head.head] }], claims, NOW, mediation);
 const nobody: Held = { last: null, heads: new Map() };
 const held: Held = { last: { number: 1, digest }, heads: new Map([[head.caseNo, head]]) };
 const witness = (checkpoint: typeof first, known: Held): unknown =>
@@ -123,7 +124,8 @@ const SITUATIONS: Record<TrustRefusalCode, () => unknown> = {
   'checkpoint-heads-altered': () => verifyCheckpoint({ ...first, heads: [] }, 'mediation', directory),
   'checkpoint-out-of-turn': () => witness(makeCheckpoint([], { ...claims, number: 2 }, NOW, mediation), held),
   'checkpoint-forked': () => witness(makeCheckpoint([], null, NOW, mediation), held),
-  'checkpoint-rewrites-chain': () => witness(second, held),
+  'checkpoint-growth-unproved': () => witness(second, held),
+  'checkpoint-rewrites-chain': () => witness(rewritten, held),
   'countersignature-of-other-checkpoint': () =>
     verifyWitnessed({ ...second, countersignature: witnessed.countersignature }, 'mediation', directory),
 };

@@ -50,13 +50,14 @@ export function signClaims<P extends Purpose>(claims: Claims<P>, at: number, key
 }
 
 interface Envelope {
+  readonly algorithm: string;
   readonly kid: string;
   readonly input: string;
   readonly payload: Record<string, unknown>;
   readonly signature: Buffer;
 }
 
-function parseCompact(jws: string, algorithm: string): Envelope | null {
+function parseCompact(jws: string): Envelope | null {
   const parts = jws.split('.');
   if (parts.length !== 3) return null;
   const [headerText, payloadText, signatureText] = parts as [string, string, string];
@@ -65,8 +66,9 @@ function parseCompact(jws: string, algorithm: string): Envelope | null {
   const signature = fromBase64url(signatureText);
   if (!header || !payload || !signature) return null;
   // `crit` (RFC 7515 §4.1.11) names extensions that must be understood; we know none, unencoded payloads included.
-  if (header['alg'] !== algorithm || typeof header['kid'] !== 'string' || 'crit' in header) return null;
-  return { kid: header['kid'], input: `${headerText}.${payloadText}`, payload, signature };
+  const { alg, kid } = header;
+  if (typeof alg !== 'string' || typeof kid !== 'string' || 'crit' in header) return null;
+  return { algorithm: alg, kid, input: `${headerText}.${payloadText}`, payload, signature };
 }
 
 /**
@@ -81,10 +83,12 @@ export function verifyClaims<P extends Purpose>(
   directory: KeyDirectory,
   knownAt = Infinity,
 ): Claims<P> | Refusal {
-  const envelope = parseCompact(jws, directory.profile.signatureAlgorithm);
+  const envelope = parseCompact(jws);
   if (!envelope) return refuseTrust('signature-malformed');
   const key = directory.verifyingKey(envelope.kid);
   if (!key) return refuseTrust('key-unknown', { kid: envelope.kid });
+  // The key says which algorithm it is for; what the header says must agree, and decides nothing.
+  if (envelope.algorithm !== key.profile.signatureAlgorithm) return refuseTrust('signature-malformed');
   if (key.revokedAt < Infinity && key.revokedAt <= knownAt)
     return refuseTrust('key-revoked', { kid: key.kid, agency: key.agency });
   if (!key.verifier.verify(envelope.input, envelope.signature)) return refuseTrust('signature-bad', { kid: key.kid });

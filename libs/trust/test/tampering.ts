@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { civilDate } from '@fengqiao/kernel';
-import { digestOf, emptyChain, entryHash, type LedgerRow } from '../src/index.js';
+import { digestOf, emptyChain, entryHash, type CryptoProfile, type LedgerRow } from '../src/index.js';
 import { AGENCY, type Ledger } from './ledger-world.js';
 
 const FIELDS = [
@@ -49,21 +49,27 @@ function edit(row: LedgerRow, field: Tampering['field']): LedgerRow {
   return { ...row, [field]: digestOf(row[field]) };
 }
 
-function recompute(caseNo: string, rows: readonly LedgerRow[]): LedgerRow[] {
-  let prev = emptyChain(AGENCY, caseNo).head;
+function recompute(caseNo: string, rows: readonly LedgerRow[], profile: CryptoProfile): LedgerRow[] {
+  let prev = emptyChain(AGENCY, caseNo, profile).head;
   return rows.map((row, i) => {
     const entry = { ...row, caseNo, seq: i + 1, prev };
-    prev = entryHash(entry);
+    prev = entryHash(entry, profile);
     return { ...entry, hash: prev };
   });
 }
 
-function makeFit(caseNo: string, rows: LedgerRow[], index: number, effort: Tampering['effort']): LedgerRow[] {
-  if (effort === 'recompute') return recompute(caseNo, rows);
+function makeFit(
+  caseNo: string,
+  rows: LedgerRow[],
+  index: number,
+  effort: Tampering['effort'],
+  profile: CryptoProfile,
+): LedgerRow[] {
+  if (effort === 'recompute') return recompute(caseNo, rows, profile);
   if (effort === 'renumber') return rows.map((row, i) => ({ ...row, seq: i + 1 }));
   const row = rows[index];
   if (effort === 'none' || !row) return rows;
-  const hash = entryHash(row);
+  const hash = entryHash(row, profile);
   rows[index] = { ...row, hash };
   const next = rows[index + 1];
   if (effort === 'relink' && next) rows[index + 1] = { ...next, prev: hash };
@@ -92,8 +98,8 @@ function operate(rows: LedgerRow[], { operation, field, other }: Tampering, inde
   }
 }
 
-/** The ledger after somebody has done this to it. */
-export function tamper(ledger: Ledger, done: Tampering): Ledger {
+/** The ledger after somebody has done this to it, with all the skill of the profile in which it is kept. */
+export function tamper(ledger: Ledger, done: Tampering, profile: CryptoProfile): Ledger {
   const cases = [...ledger.keys()];
   const caseNo = cases[done.target % cases.length]!;
   const rows = ledger.get(caseNo)!;
@@ -107,12 +113,13 @@ export function tamper(ledger: Ledger, done: Tampering): Ledger {
       [...ledger.get(there)!, { ...row, caseNo: there }],
       ledger.get(there)!.length,
       done.effort,
+      profile,
     );
     return new Map([...ledger, [caseNo, rows.filter(kept => kept !== row)], [there, received]]);
   }
   const changed = operate([...rows], done, index);
   const at = done.operation === 'append' ? changed.length - 1 : index;
-  return new Map([...ledger, [caseNo, makeFit(caseNo, changed, at, done.effort)]]);
+  return new Map([...ledger, [caseNo, makeFit(caseNo, changed, at, done.effort, profile)]]);
 }
 
 /** The place of the first row that is not as it was; `null` where all are. */
