@@ -1,0 +1,2 @@
+export { setDocx } from './set-docx.js';
+export { setPdf } from './set-pdf.js';
