@@ -9,6 +9,8 @@ export interface Identity {
   readonly place?: string;
   readonly desk?: string;
   readonly roles: readonly string[];
+  /** Roles that the same person holds at other agencies: who decides there must not hear here what was said in mediation. */
+  readonly elsewhere?: Readonly<Record<string, readonly string[]>>;
   /** A service's own account rather than a person. */
   readonly service: boolean;
 }

@@ -59,6 +59,11 @@ describe('a token that the issuer gave', () => {
     expect(await verifier.verify(token)).toMatchObject({ roles: [] });
   });
 
+  it('says apart what is held elsewhere: whoever decides there must not hear here what was said in mediation', async () => {
+    const token = await press.signed({ aud: ['intake'], resource_access: { intake: { roles: ['clerk'] }, 'arbitration-bridge': { roles: ['arbitrator'] } } });
+    expect(await verifier.verify(token)).toMatchObject({ roles: ['clerk'], elsewhere: { 'arbitration-bridge': ['arbitrator'] } });
+  });
+
   it('of a service’s own account is known as such', async () => {
     const token = await press.signed({ preferred_username: 'service-account-analytics', agency: 'analytics', resource_access: { intake: { roles: ['reporter'] } } });
     expect(await verifier.verify(token)).toMatchObject({ service: true, roles: ['reporter'] });

@@ -91,8 +91,14 @@ export class KeycloakVerifier implements TokenVerifier {
     return {
       id: claims.sub!, username: claims.preferred_username ?? claims.sub!,
       roles: [...(claims.resource_access?.[this.settings.client]?.roles ?? []), ...(claims.realm_access?.roles ?? [])],
+      elsewhere: this.#elsewhere(claims),
       service: claims.preferred_username?.startsWith('service-account-') ?? false,
       ...(claims.agency ? { agency: claims.agency } : {}), ...(claims.place ? { place: claims.place } : {}), ...(claims.desk ? { desk: claims.desk } : {}),
     };
+  }
+
+  #elsewhere({ resource_access = {} }: Claims): Record<string, readonly string[]> {
+    return Object.fromEntries(Object.entries(resource_access)
+      .filter(([client]) => client !== this.settings.client).map(([client, { roles = [] }]) => [client, roles]));
   }
 }

@@ -3,7 +3,7 @@ import { EVERYWHERE, writeLetter, type LetterPublisher, type SideLetters } from 
 import type { PostgresCheckpoints } from '@fengqiao/persistence';
 import { busRoutes, type Scheme } from '@fengqiao/scheme';
 import {
-  checkpointDigest, countersign, makeCheckpoint, verifyCheckpoint, type CheckpointClaims, type PublishedCheckpoint, type WitnessedCheckpoint,
+  countersign, entryDigest, makeCheckpoint, verifyCheckpoint, type CheckpointClaims, type LedgerEntry, type PublishedCheckpoint, type WitnessedCheckpoint,
 } from '@fengqiao/trust';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
@@ -58,8 +58,9 @@ export class CheckpointExchange implements SideLetters {
     const { store, keys, now } = this.parts;
     // Before the heads are read: what is written while we read, or while the machine sleeps, is younger than the checkpoint.
     const at = now();
-    const heads = await store.openHeads(HEADS);
-    if (heads.length === 0) return;
+    const grown = await store.openHeads(HEADS);
+    if (grown.length === 0) return;
+    const heads = grown.map(({ added, ...head }) => ({ ...head, links: (added as unknown as LedgerEntry[]).map(entry => entryDigest(entry, keys.own.profile)) }));
     const last = await store.last();
     const before = last ? this.#claimsOf(last.body as unknown as PublishedCheckpoint) : null;
     const made = makeCheckpoint(heads, before, at, keys.own);
@@ -97,15 +98,15 @@ export class CheckpointExchange implements SideLetters {
     if (!isRefusal(verified) && last && verified.digest === last.digest) return last.claims.number;
     if (!isRefusal(verified) && last && verified.claims.number < last.claims.number) return last.claims.number;
     const witnessed = countersign(published, from, {
-      last: last ? { number: last.claims.number, digest: checkpointDigest(last.claims) } : null,
+      last: last ? { number: last.claims.number, digest: last.digest } : null,
       heads: new Map(held.heads.map(head => [head.caseNo, head])),
     }, now(), keys.own, keys.directory);
     if (isRefusal(witnessed)) {
-      log.error({ code: witnessed.code, from }, '拒绝为对方的账本检查点背书 (a checkpoint was refused: the ledger of that agency may have been rewritten)');
+      log.error({ code: witnessed.code, from, ...witnessed.details }, '拒绝为对方的账本检查点背书 (a checkpoint was refused: the ledger of that agency may have been rewritten)');
       return undefined;
     }
     const { number } = (verified as { claims: CheckpointClaims }).claims;
-    await store.keepWitnessed(from, number, witnessed as unknown as Record<string, unknown>, (witnessed as WitnessedCheckpoint).heads);
+    await store.keepWitnessed(from, number, witnessed as unknown as Record<string, unknown>, (witnessed as WitnessedCheckpoint).heads.map(({ caseNo, seq, head }) => ({ caseNo, seq, head })));
     return number;
   }
 

@@ -21,9 +21,15 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().min(1),
   KEYS_FILE: z.string().min(1),
   KEYS_DIR: z.string().min(1),
+  /** What unlocks the agency's database (VAULT_FILE: its path). */
+  VAULT: z.string().min(1).optional(),
+  /** ES module that adapts the site's cryptographic device; without it the national profile is computed in software. */
+  CRYPTO_DEVICE: z.string().optional(),
   SCHEMES_DIR: z.string().min(1),
   CALENDAR_FILE: z.string().min(1),
   MINIMUM_WAGES_FILE: z.string().min(1),
+  /** Gateway for the short messages with one-time codes; without it no code goes out. */
+  SMS_URL: z.url().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Sweep of the outbox by age: the safety net behind the wake-up after a commit. */
@@ -35,6 +41,11 @@ const Environment = z.object({
   CLOCK_SWEEP_MS: number(5000),
   CHECKPOINT_MS: number(5000),
   BODY_LIMIT_BYTES: number(2_000_000),
+  /** Requests in a minute from one address (a whole office may share it) and by one person; 0 is no limit. */
+  RATE_PER_ADDRESS: number(6000),
+  RATE_PER_PERSON: number(1200),
+  /** Addresses or networks of the proxies whose X-Forwarded-For is believed, separated by commas. */
+  TRUSTED_PROXIES: z.string().default('').transform(list => list.split(',').map(one => one.trim()).filter(Boolean)),
 });
 export type ServiceConfig = z.output<typeof Environment>;
 
@@ -63,7 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv, readFile: (path: string) => s
   throw new ConfigError(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`));
 }
 
-const SECRET = /PASSWORD|SECRET|TOKEN/;
+const SECRET = /PASSWORD|SECRET|TOKEN|^VAULT$/;
 
 /** The configuration as it may be printed: passwords masked, also inside URLs. */
 export function maskedConfig(config: ServiceConfig): Record<string, unknown> {

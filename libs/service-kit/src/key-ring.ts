@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Refused, orThrow, refuse } from '@fengqiao/kernel';
-import { readAgencyKeys, readDirectory, type AgencyKeys, type AgencyPublicKeys, type KeyDirectory } from '@fengqiao/trust';
+import { PROFILES, readAgencyKeys, readDirectory, type AgencyKeys, type AgencyPublicKeys, type KeyDirectory, type Profiles } from '@fengqiao/trust';
 import { readFile } from 'node:fs/promises';
 
 /** Own keys, and the public keys of every agency. */
@@ -22,9 +22,9 @@ const keysOfAnother = (agency: string, found: string) => refuse('keys-of-another
  * Reads the keys of an agency.
  * @throws Refused where a file is missing, unreadable or not what it should be, or holds the keys of another agency
  */
-export async function readKeyRing(agency: string, ownFile: string, folder: string): Promise<KeyRing> {
+export async function readKeyRing(agency: string, ownFile: string, folder: string, profiles: Profiles = PROFILES): Promise<KeyRing> {
   const path = join(folder, DIRECTORY_FILE);
-  const [own, directory] = await Promise.all([readAgencyKeys(ownFile), readDirectory(path)]);
+  const [own, directory] = await Promise.all([readAgencyKeys(ownFile, profiles), readDirectory(path, profiles)]);
   const published = JSON.parse(await readFile(path, 'utf8')) as readonly AgencyPublicKeys[];
   const keys = orThrow(own);
   if (keys.agency !== agency) throw new Refused(keysOfAnother(agency, keys.agency));

@@ -6,6 +6,7 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #requests: Histogram;
   readonly #steps: Counter;
+  readonly #security: Counter;
 
   constructor(agency: string, queries: Queries) {
     this.#registry.setDefaultLabels({ agency });
@@ -15,6 +16,9 @@ export class Metrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     });
     this.#steps = new Counter({ name: 'fengqiao_refusals_total', help: 'Refusals by code', labelNames: ['code'], registers: [this.#registry] });
+    this.#security = new Counter({
+      name: 'fengqiao_security_events_total', help: 'Codes guessed, limits reached, glass broken, by event', labelNames: ['event'], registers: [this.#registry],
+    });
     const waiting = new Gauge({
       name: 'fengqiao_waiting', help: 'Messages without a receipt, held, parked; letters parked; clocks missed', labelNames: ['what'],
       registers: [this.#registry],
@@ -29,6 +33,10 @@ export class Metrics {
 
   answered(route: string, status: number, seconds: number): void {
     this.#requests.observe({ route, status: String(status) }, seconds);
+  }
+
+  security(event: string): void {
+    this.#security.inc({ event });
   }
 
   refused(code: string): void {

@@ -6,7 +6,7 @@ export class NestLog implements LoggerService {
   constructor(private readonly sink: Logger) {}
 
   log(message: unknown): void { this.sink.debug(String(message)); }
-  error(message: unknown): void { this.sink.error(String(message)); }
-  warn(message: unknown): void { this.sink.warn(String(message)); }
+  error(message: unknown): void { this.sink.error({ fault: String(message) }, 'the framework reports a fault'); }
+  warn(message: unknown): void { this.sink.warn({ fault: String(message) }, 'the framework warns'); }
   debug(message: unknown): void { this.sink.debug(String(message)); }
 }

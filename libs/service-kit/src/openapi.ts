@@ -1,8 +1,14 @@
 import type { Agency } from '@fengqiao/contracts';
 import { NEW, SYSTEM, citation, type Action, type Procedure } from '@fengqiao/procedure';
 import { z } from 'zod';
+import { BreakGlassBody, GlassReviewBody } from './http/break-glass.controller.js';
 import { ConsentBody, WithdrawalBody } from './http/cases.controller.js';
+import { CodeAskedBody, CodeBody } from './http/codes.controller.js';
+import { PartyConsentBody } from './http/party.controller.js';
+import { PaperFieldsBody } from './http/papers.controller.js';
 import { SenderStepBody } from './http/referrals.controller.js';
+import { ErasureBody } from './http/erasure.controller.js';
+import { PersonBody } from './http/search.controller.js';
 
 type Json = Record<string, unknown>;
 
@@ -19,7 +25,7 @@ const problem = (description: string) => ({ description, content: { 'application
 const PROBLEMS = {
   400: problem('内容有误 · the request is not valid'), 401: problem('未登录 · no valid token'), 403: problem('岗位无权 · the role may not'),
   404: problem('没有此项 · no such thing here'), 409: problem('当前状态不允许，或已被他人更新 · closed in this state, or stale'),
-  413: problem('内容过大 · too large'), 503: problem('暂时不可用，没有保存 · a part is away, nothing was saved'),
+  413: problem('内容过大 · too large'), 429: problem('过于频繁 · too many requests'), 503: problem('暂时不可用，没有保存 · a part is away, nothing was saved'),
 };
 
 const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 128 },
@@ -52,9 +58,23 @@ const get = (operationId: string, summary: string, parameters: Json[] = [], sche
   get: { operationId, summary, tags: ['查询'], security: [{ bearer: [] }], parameters, responses: { 200: { description: 'ok', ...json(schema) }, ...PROBLEMS } },
 });
 
-const post = (operationId: string, summary: string, parameters: Json[], body: z.ZodType, status = 200): Json => ({
+const getFile = (operationId: string, summary: string, mediaType: string): Json => ({
+  get: {
+    operationId, summary, tags: ['文书'], security: [{ bearer: [] }], parameters: [pathId('docketId'), pathId('paperId')],
+    responses: { 200: { description: 'ok', content: { [mediaType]: {} } }, ...PROBLEMS },
+  },
+});
+
+interface PostMore {
+  readonly status?: number;
+  readonly tag?: string;
+  /** Nobody has to have logged in. */
+  readonly open?: boolean;
+}
+
+const post = (operationId: string, summary: string, parameters: Json[], body: z.ZodType, { status = 200, tag = '转办与同意', open = false }: PostMore = {}): Json => ({
   post: {
-    operationId, summary, tags: ['转办与同意'], security: [{ bearer: [] }], parameters, requestBody: { required: true, ...json(schemaOf(body)) },
+    operationId, summary, tags: [tag], security: open ? [] : [{ bearer: [] }], parameters, requestBody: { required: true, ...json(schemaOf(body)) },
     responses: { [status]: { description: 'ok', ...json({ type: 'object' }) }, ...PROBLEMS },
   },
 });
@@ -66,10 +86,33 @@ const COMMON_PATHS: Json = {
   '/v1/dockets/clocks': get('listClocks', '正在计算的期限'),
   '/v1/dockets/{id}': get('getDocket', '案卷', [pathId('id')]),
   '/v1/dockets/{id}/actions': get('listActions', '现可办理的动作，以及不可办理的原因', [pathId('id')]),
+  '/v1/dockets/{docketId}/papers': get('listPapers', '案卷的文书：文号、是否齐备、尚缺的要素', [pathId('docketId')]),
+  '/v1/dockets/{docketId}/papers/{paperId}.pdf': getFile('getPaperPdf', '文书 PDF（GB/T 9704 版式）', 'application/pdf'),
+  '/v1/dockets/{docketId}/papers/{paperId}.docx': getFile('getPaperDocx', '文书 DOCX', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+  '/v1/dockets/{docketId}/papers/{paperId}/fields': post('supplyPaperFields', '补填文书要素', [pathId('docketId'), pathId('paperId')], PaperFieldsBody, { tag: '文书' }),
   '/v1/cases/{caseNo}': get('getCase', '本机构关于该案的全部记录', [pathId('caseNo')]),
   '/v1/cases/{caseNo}/receipts': get('exportReceipts', '导出可离线核验的回执', [pathId('caseNo')]),
-  '/v1/cases/{caseNo}/consents': post('giveConsent', '登记同意', [pathId('caseNo')], ConsentBody, 201),
+  '/v1/cases/{caseNo}/consents': post('giveConsent', '登记同意', [pathId('caseNo')], ConsentBody, { status: 201 }),
   '/v1/cases/{caseNo}/consents/{consentId}/withdraw': post('withdrawConsent', '撤回同意', [pathId('caseNo'), pathId('consentId')], WithdrawalBody),
+  '/v1/dockets/export': get('exportDockets', '导出案卷清单（姓名、号码按权限遮盖）', [query('procedure'), query('state'), query('caseNo'), ...paging]),
+  '/v1/break-glass': {
+    ...get('listBreakGlass', '紧急查阅通知'),
+    ...post('breakGlass', '申请紧急查阅', [], BreakGlassBody, { status: 201, tag: '紧急查阅' }),
+  },
+  '/v1/break-glass/{id}/review': post('reviewBreakGlass', '复核紧急查阅', [pathId('id')], GlassReviewBody, { tag: '紧急查阅' }),
+  '/v1/codes': post('askForCode', '当事人获取验证码', [], CodeAskedBody, { status: 202, tag: '当事人', open: true }),
+  '/v1/codes/redeem': post('redeemCode', '当事人用验证码进入', [], CodeBody, { tag: '当事人', open: true }),
+  '/v1/my/case': get('myCase', '本人案件的进度、期限和下一步'),
+  '/v1/my/papers': get('myPapers', '本人文书'),
+  '/v1/my/consents': {
+    ...get('myConsents', '本人的同意、可以同意的事项、依法无需同意的事项'),
+    ...post('giveMyConsent', '当事人同意', [], PartyConsentBody, { status: 201, tag: '当事人' }),
+  },
+  '/v1/my/consents/{consentId}/withdraw': post('withdrawMyConsent', '当事人撤回同意', [pathId('consentId')], z.strictObject({}), { tag: '当事人' }),
+  '/v1/my/leave': post('leave', '结束查询', [], z.strictObject({}), { tag: '当事人' }),
+  '/v1/audit/readings': get('listReadings', '查阅记录（限审计员）', [query('caseNo'), query('cursor'), query('limit', { type: 'integer', minimum: 1, maximum: 2000 })]),
+  '/v1/cases/search': post('searchByPerson', '按当事人查询本台的重复案件和关联案件', [], PersonBody),
+  '/v1/erasures': post('eraseCase', '删除已办结案件的个人信息（限管理员）', [], ErasureBody, { tag: '审计' }),
   '/v1/referrals': get('listReferrals', '转办件', [query('side'), query('state'), query('limit')]),
   '/v1/referrals/{id}/revoke': post('revokeReferral', '申请撤回', [pathId('id')], SenderStepBody),
   '/v1/referrals/{id}/take-back': post('takeBackReferral', '同意退回', [pathId('id')], SenderStepBody),

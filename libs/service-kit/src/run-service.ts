@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { KeycloakVerifier } from '@fengqiao/access';
+import { HttpSms, KeycloakVerifier } from '@fengqiao/access';
 import { STANDARD_PURPOSES, checkAgency, type Agency, type Purpose } from '@fengqiao/contracts';
 import type { Desk } from '@fengqiao/docket';
 import { Inbox, JetStreamStrategy, RELAY_PACE, Relay, openBus, type Bus } from '@fengqiao/messaging';
@@ -13,13 +13,17 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino, type Logger } from 'pino';
+import { makeAccess, secretOf, type AccessKit } from './access-parts.js';
 import { CheckpointExchange } from './checkpoint-exchange.js';
 import { ConfigError, maskedConfig, readConfig, type ServiceConfig } from './config.js';
 import { Health } from './health.js';
 import { AccessGuard } from './http/guard.js';
+import { harden, serverOptions } from './http/hardening.js';
 import { ProblemFilter } from './http/problem.js';
 import { watchRequests } from './http/watch-requests.js';
-import { readKeyRing } from './key-ring.js';
+import { announceProfile, loadProfiles } from './crypto-device.js';
+import { readKeyRing, type KeyRing } from './key-ring.js';
+import { openCaseKeys, openOwnVault, rewrapAll } from './own-vault.js';
 import { clockLoop } from './loops/clock-loop.js';
 import { Loop } from './loops/loop.js';
 import { makeLogger } from './make-logger.js';
@@ -88,10 +92,10 @@ function checked(agency: Agency): Agency {
   return agency;
 }
 
-async function listen(module: ReturnType<typeof ServiceModule.of>, config: ServiceConfig, log: Logger, metrics: Metrics, verifier: KeycloakVerifier, strategy: JetStreamStrategy) {
+async function listen(module: ReturnType<typeof ServiceModule.of>, config: ServiceConfig, log: Logger, metrics: Metrics, guard: AccessGuard, strategy: JetStreamStrategy) {
   const app = await NestFactory.create<NestFastifyApplication>(
-    module, new FastifyAdapter({ bodyLimit: config.BODY_LIMIT_BYTES, forceCloseConnections: true }), { logger: new NestLog(log), abortOnError: false });
-  app.useGlobalGuards(new AccessGuard(verifier));
+    module, new FastifyAdapter(serverOptions(config)), { logger: new NestLog(log), abortOnError: false });
+  app.useGlobalGuards(guard, await harden(app.getHttpAdapter().getInstance(), config));
   app.useGlobalFilters(new ProblemFilter(log, code => metrics.refused(code)));
   watchRequests(app.getHttpAdapter().getInstance(), metrics);
   app.connectMicroservice<MicroserviceOptions>({ strategy }, { inheritAppConfig: false });
@@ -100,11 +104,15 @@ async function listen(module: ReturnType<typeof ServiceModule.of>, config: Servi
   return app;
 }
 
-function healthOf(orm: MikroORM, strategy: JetStreamStrategy): Health {
+async function loadKeys(agency: Agency, { KEYS_FILE, KEYS_DIR, CRYPTO_DEVICE }: ServiceConfig): Promise<KeyRing> {
+  return readKeyRing(agency.name, KEYS_FILE, KEYS_DIR, await loadProfiles(CRYPTO_DEVICE));
+}
+
+function healthOf(orm: MikroORM, strategy: JetStreamStrategy, log: Logger): Health {
   return new Health([
     { name: 'database', check: async () => ((await orm.em.getConnection().execute('select 1')) ? true : 'no answer') },
     { name: 'bus', check: async () => { const status = strategy.busStatus(); return status === 'connected' || status; } },
-  ]);
+  ], (part, fault) => log.debug({ part, err: fault }, 'a part is away'));
 }
 
 /**
@@ -115,13 +123,15 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   const config = readConfig(env, path => readFileSync(path, 'utf8'));
   const log = makeLogger(config);
   log.info({ config: maskedConfig(config) }, 'starting');
+  const caseKeys = openCaseKeys(agency.name, config);
   const [tables, keys, orm] = await Promise.all([
     readTables({ calendar: config.CALENDAR_FILE, wages: config.MINIMUM_WAGES_FILE, schemes: config.SCHEMES_DIR }),
-    readKeyRing(agency.name, config.KEYS_FILE, config.KEYS_DIR),
+    loadKeys(agency, config),
     prepareDatabase(config, extras),
   ]);
-  const outbox = new PostgresOutbox(orm.em);
-  const queries = new Queries(orm.em);
+  announceProfile(keys.own.profile, log);
+  const outbox = new PostgresOutbox(orm.em, caseKeys);
+  const queries = new Queries(orm.em, caseKeys);
   const bus = openBus({ url: config.NATS_URL, agency: agency.name, user: config.NATS_USER, password: config.NATS_PASSWORD, log });
   const relay = new Relay({
     agency: agency.name, outbox, keys: keys.own, directory: keys.directory, bus, log,
@@ -129,7 +139,7 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   });
   const desk: Desk = {
     agency: checked(agency), purposes: new Map([...STANDARD_PURPOSES, ...(extras.purposes ?? [])].map(purpose => [purpose.id, purpose])),
-    store: new PostgresStore(orm.em), world: makeWorld(tables), ledger: ledgerPort(agency.name), wake: () => relay.wake(),
+    store: new PostgresStore(orm.em, caseKeys), world: makeWorld(tables), ledger: ledgerPort(agency.name, keys.own.profile), wake: () => relay.wake(),
   };
   const checkpoints = new CheckpointExchange({
     agency: agency.name, store: new PostgresCheckpoints(orm.em), keys, bus, log, schemes: tables.schemes, now: Date.now,
@@ -139,23 +149,28 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   const metrics = new Metrics(agency.name, queries);
   const loops = [clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS)];
 
+  const access = makeAccess({
+    desk, queries, orm, log, countSecurity: event => metrics.security(event), secret: secretOf(config.KEYS_FILE, config.DATABASE_URL), sms: new HttpSms(config.SMS_URL),
+  });
   const module = ServiceModule.of([
+    ...access.providers,
     { provide: DESK, useValue: desk }, { provide: QUERIES, useValue: queries }, { provide: INBOX, useValue: inbox }, { provide: KEYS, useValue: keys },
-    { provide: HEALTH, useValue: healthOf(orm, strategy) }, { provide: METRICS, useValue: metrics }, { provide: OPENAPI, useValue: openApiOf(agency) },
+    { provide: HEALTH, useValue: healthOf(orm, strategy, log) }, { provide: METRICS, useValue: metrics }, { provide: OPENAPI, useValue: openApiOf(agency) },
     ...(extras.providers?.({ config, orm, log }) ?? []),
   ], extras.controllers);
   const verifier = new KeycloakVerifier({ issuer: config.OIDC_ISSUER, client: config.OIDC_CLIENT_ID });
-  const app = await listen(module, config, log, metrics, verifier, strategy);
+  const guard = new AccessGuard({ agency: agency.name, verifier, codes: access.codes });
+  const app = await listen(module, config, log, metrics, guard, strategy);
   relay.start();
   for (const loop of loops) loop.start();
   log.info({ port: config.PORT }, 'ready');
-  return { url: await app.getUrl(), stop: () => stopInOrder(app, relay, loops, bus, orm, log) };
+  return { url: await app.getUrl(), stop: () => stopInOrder(app, relay, loops, access, bus, orm, log) };
 }
 
 /** First no more work comes in, then what is in hand is finished, then the connections are closed. */
-async function stopInOrder(app: NestFastifyApplication, relay: Relay, loops: readonly Loop[], bus: Bus, orm: MikroORM, log: Logger): Promise<void> {
+async function stopInOrder(app: NestFastifyApplication, relay: Relay, loops: readonly Loop[], access: AccessKit, bus: Bus, orm: MikroORM, log: Logger): Promise<void> {
   await app.close();
-  await Promise.all([relay.stop(), ...loops.map(loop => loop.stop())]);
+  await Promise.all([relay.stop(), access.stop(), ...loops.map(loop => loop.stop())]);
   await bus.close();
   await orm.close();
   await stopTelemetry();
@@ -175,14 +190,18 @@ const migrateOnly: Chore = async (config, _agency, extras) => {
 /** Reads everything that can be read without reaching anybody, and prints the configuration with its secrets masked. */
 const checkOnly: Chore = async (config, agency) => {
   checked(agency);
+  openOwnVault(agency.name, config);
   await Promise.all([
     readTables({ calendar: config.CALENDAR_FILE, wages: config.MINIMUM_WAGES_FILE, schemes: config.SCHEMES_DIR }),
-    readKeyRing(agency.name, config.KEYS_FILE, config.KEYS_DIR),
+    loadKeys(agency, config),
   ]);
   process.stdout.write(`${JSON.stringify(maskedConfig(config), null, 2)}\n`);
 };
 
-const CHORES: ReadonlyMap<string, Chore> = new Map([['--migrate', migrateOnly], ['--check', checkOnly]]);
+/** After the vault has got a new wrapping key. */
+const rewrapOnly: Chore = (config, agency) => rewrapAll(agency.name, config, makeLogger(config));
+
+const CHORES: ReadonlyMap<string, Chore> = new Map([['--migrate', migrateOnly], ['--check', checkOnly], ['--rewrap', rewrapOnly]]);
 
 async function doOnce(asked: string, agency: Agency, extras: ServiceExtras): Promise<void> {
   const chore = CHORES.get(asked);

@@ -74,6 +74,8 @@ describe('what is refused', () => {
     ['a body that is nothing', 400, 'body-malformed', () => act('triage', '', {}, OFFICER)],
     ['a body of another kind', 400, 'body-malformed', () => act('triage', '<xml/>', { headers: { 'content-type': 'application/xml' } }, OFFICER)],
     ['a body that would poison every object', 400, 'body-malformed', () => act('triage', '{"__proto__":{"roles":["triage-officer"]}}', {}, OFFICER)],
+    ['a body that would poison them by their constructor', 400, 'body-malformed', () => act('triage', '{"input":{"constructor":{"prototype":{"roles":[]}}}}', {}, OFFICER)],
+    ['a consent longer than any consent', 413, 'body-too-large', () => client.post('intake', CLERK, `/v1/cases/${NOBODYS}/consents`, { text: long.slice(0, 70_000) })],
     ['a body that is too large', 413, 'body-too-large', () => act('supplement', { input: { note: long } })],
     ['a field that nobody knows', 400, 'body-invalid', () => act('triage', { input: TRIAGE, force: true }, {}, OFFICER)],
     ['an input with wrong fields', 400, 'input-invalid', () => act('triage', { input: { ...TRIAGE, next: 'oracle', urgency: 5 } }, {}, OFFICER)],
@@ -83,7 +85,7 @@ describe('what is refused', () => {
     ['a case file that says less than is needed', 400, 'claim-incomplete', () => register({ file: { title: '空' } })],
     ['a case number that cannot be one', 400, 'body-invalid', () => register({ caseNo: 'NC26-0000000-0' })],
     ['a place that is not the clerk’s', 403, 'not-your-case', () => register({ place: 'atlantis' })],
-    ['an auditor at a desk', 403, 'role-not-allowed', () => client.post('intake', 'auditor', '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(), input: REGISTRATION })],
+    ['an auditor at a desk', 403, 'staff-only', () => client.post('intake', 'auditor', '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(), input: REGISTRATION })],
     ['a day that has not come', 400, 'date-in-future', () => act('triage', { on: '2099-01-01', input: TRIAGE }, {}, OFFICER)],
     ['a day before the last step', 400, 'date-before-last-step', () => act('triage', { on: '2026-01-05', input: TRIAGE }, {}, OFFICER)],
     ['a day that no calendar has', 400, 'body-invalid', () => act('triage', { on: '2026-02-30', input: TRIAGE }, {}, OFFICER)],
@@ -117,6 +119,15 @@ describe('what is refused', () => {
     const closed = await act('requestAid', { input: { form: 'arbitration' } });
     expect(closed.body).toMatchObject({ details: { state: 'registered', open: expect.arrayContaining(['supplement']) }, basis: expect.stringContaining('法律援助法') });
     expect((await act('triage', { input: TRIAGE })).body).toMatchObject({ details: { allowed: ['triage-officer'] } });
+  });
+});
+
+describe('an answer to a browser', () => {
+  it('from a running service loads nothing and is kept by nobody', async () => {
+    const { headers } = await fetch(`${stack.urlOf('intake')}/health/live`, { headers: { origin: 'https://elsewhere.example' } });
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.has('access-control-allow-origin')).toBe(false);
   });
 });
 

@@ -12,7 +12,7 @@ import { orThrow } from '@fengqiao/kernel';
 import { busUsers, provisionBus } from '@fengqiao/messaging';
 import { busRoutes, checkScheme, lawWorld, schemeKey, type Scheme } from '@fengqiao/scheme';
 import { loadSchemes } from '@fengqiao/scheme/load';
-import { generateAgencyKeys, publicKeysOf, readDirectory, verifyExport, writeAgencyKeys, writeDirectory, type AgencyKeyFile } from '@fengqiao/trust';
+import { generateAgencyKeys, generateVaultFile, publicKeysOf, readDirectory, verifyExport, writeAgencyKeys, writeDirectory, writeVaultFile, type AgencyKeyFile } from '@fengqiao/trust';
 import { agencies } from '../../../tools/cli/src/agencies.js';
 import { REGISTRATION, TRIAGE, fictionalCase } from '../../../tools/dev/test/fictional-case.js';
 import { StackClient, type Question } from '../../../tools/dev/test/stack-client.js';
@@ -56,6 +56,8 @@ const eight = (): StackHooks => ({
       const path = keys.privateFile(agency as 'intake');
       mkdirSync(dirname(path), { recursive: true });
       if (!existsSync(path)) await writeAgencyKeys(path, generateAgencyKeys(agency));
+      const vault = keys.vaultFile(agency as 'intake');
+      if (!existsSync(vault)) await writeVaultFile(vault, generateVaultFile(agency));
       files.push(JSON.parse(await readFile(path, 'utf8')) as AgencyKeyFile);
     }
     await writeDirectory(join(keys.publicFolder, 'directory.json'), files.map(file => publicKeysOf(file)));
@@ -98,7 +100,7 @@ beforeAll(async () => {
   const { user, password } = stack.parts.own.nats!.login(NAME);
   service = await startProgram(join(HERE, 'main.mjs'), stack, 'intake', {
     AGENCY: NAME, DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, NATS_USER: user, NATS_PASSWORD: password, OIDC_CLIENT_ID: NAME,
-    KEYS_FILE: stack.keys.privateFile(NAME as 'intake'), SCHEMES_DIR: folder, CHECKPOINT_MS: '1000',
+    KEYS_FILE: stack.keys.privateFile(NAME as 'intake'), VAULT_FILE: stack.keys.vaultFile(NAME as 'intake'), SCHEMES_DIR: folder, CHECKPOINT_MS: '1000',
   });
   await until('the eighth agency to be ready', async () => ((await fetch(`${service.url}/health/ready`)).ok ? true : undefined), WITHIN);
 });

@@ -26,7 +26,7 @@ const health = async (url = stack.urlOf('intake')) => {
 };
 const readyAgain = () => until('readiness', async () => ((await health()).status === 200 ? true : undefined), WITHIN);
 const outboxEmpty = () => until('empty outbox', async () =>
-  ((await rowsOf<{ n: number }>(adminUrl(), 'fq_intake', 'select count(*)::int as n from outbox where receipted_at is null'))[0]!.n === 0 ? true : undefined), WITHIN);
+  ((await rowsOf<{ n: number }>(adminUrl(), 'fq_intake', 'select count(*)::int as n from delivery where receipted_at is null'))[0]!.n === 0 ? true : undefined), WITHIN);
 
 beforeAll(async () => {
   stack = await startStack({ name: `parts-away-${process.pid}`, temporary: true, hooks, agencies: ['intake', 'analytics'] });

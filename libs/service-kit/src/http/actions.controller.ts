@@ -6,7 +6,8 @@ import { describeSpan } from '@fengqiao/telemetry';
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { DESK } from '../tokens.js';
-import { AsPerson, StaffOnly } from './guard.js';
+import { AsPerson, Guarded } from './guard.js';
+import { LargeBody } from './hardening.js';
 
 /** What every step may say besides its own input. */
 export const ActBody = z.strictObject({
@@ -55,11 +56,13 @@ function answer(result: Acted | Refusal): Acted {
 }
 
 /** One typed path per action of every procedure; which they are, the description says, and `/openapi.json` with it. */
-@StaffOnly()
+@Guarded('docket.step')
 @Controller('v1')
 export class ActionsController {
   constructor(@Inject(DESK) private readonly desk: Desk) {}
 
+  @Guarded('docket.open')
+  @LargeBody()
   @Post(':procedure/open/:action')
   @HttpCode(201)
   async open(
@@ -74,6 +77,7 @@ export class ActionsController {
     }));
   }
 
+  @LargeBody()
   @Post(':procedure/:docketId/:action')
   @HttpCode(200)
   async act(

@@ -1,49 +1,100 @@
-import type { Identity, TokenVerifier } from '@fengqiao/access';
-import { tokenMissing } from '@fengqiao/access';
+import {
+  askerOf, decideEntry, isVisitToken, refusalOfDenial, sessionEnded, tokenMissing,
+  type Asker, type EndpointName, type Identity, type OneTimeCodes, type PartyAsker, type StaffAsker, type TokenVerifier,
+} from '@fengqiao/access';
 import { Refused, isRefusal, refuse } from '@fengqiao/kernel';
 import { SetMetadata, createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Person } from '@fengqiao/docket';
 
-const ACCESS = 'fengqiao:access';
-type Access = { readonly open: string } | { readonly roles: readonly string[] } | { readonly staff: true };
+/** Under this the decorators write which kind of endpoint a handler is. */
+export const ACCESS = 'fengqiao:access';
+export interface Access {
+  readonly endpoint: EndpointName;
+  /** Narrower than the kind: these roles alone. */
+  readonly roles?: readonly string[];
+  /** Why anybody may come. */
+  readonly open?: string;
+}
+
+const marked = (access: Access) => SetMetadata(ACCESS, access);
 
 /** Anybody may ask, and here is why that is right. */
-export const PublicPath = (why: string) => SetMetadata(ACCESS, { open: why } satisfies Access);
-/** Any person or service with an account at this agency; what they may do there, procedure and desk decide. */
-export const StaffOnly = () => SetMetadata(ACCESS, { staff: true } satisfies Access);
-/** Only holders of one of these roles. */
-export const RolesOnly = (...roles: readonly string[]) => SetMetadata(ACCESS, { roles } satisfies Access);
+export const PublicPath = (why: string, endpoint: EndpointName = 'operations') => marked({ endpoint, open: why });
+/** Any member of staff of this agency; what concerns one case is decided where the case is known. */
+export const StaffOnly = () => marked({ endpoint: 'desk.list' });
+/** Only holders of one of these roles outside the desks. */
+export const RolesOnly = (...roles: readonly string[]) => marked({ endpoint: 'audit.collect', roles });
+/** Whom the policy lets at this kind of endpoint. */
+export const Guarded = (endpoint: EndpointName) => marked({ endpoint });
 
-type Asking = { headers: Record<string, string | undefined>; identity?: Identity };
+export type Asking = { headers: Record<string, string | undefined>; identity?: Identity; asker?: Asker };
 
 const roleNeeded = (roles: readonly string[]) => refuse('role-not-allowed', 'forbidden',
   { zh: '您的岗位无权使用该功能', en: `This needs one of the roles: ${roles.join(', ')}` },
   { zh: '请联系本机构管理员', en: 'Ask the administrator of this agency' });
 
-const staffNeeded = () => refuse('role-not-allowed', 'forbidden',
-  { zh: '该功能只供本机构工作人员使用', en: 'This is for the staff of this agency' },
-  { zh: '审计员、系统管理员请使用各自的接口', en: 'Auditors and administrators have paths of their own' });
+/** What the guard asks. */
+export interface GuardParts {
+  readonly agency: string;
+  readonly verifier: TokenVerifier;
+  /** Absent where no party ever visits. */
+  readonly codes?: Pick<OneTimeCodes, 'visitor'>;
+}
 
 /** Lets a request through only where its path says who may come; a path that says nothing is closed. */
 export class AccessGuard implements CanActivate {
-  constructor(private readonly verifier: TokenVerifier, private readonly reflector = new Reflector()) {}
+  readonly #reflector = new Reflector();
+
+  constructor(private readonly parts: GuardParts) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
-    if (access && 'open' in access) return true;
+    const access = this.#reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    if (access?.open) return true;
     const request = context.switchToHttp().getRequest<Asking>();
+    request.asker = await this.#whoAsks(request);
+    if (!access) return false;
+    const decision = decideEntry({ who: request.asker, agency: this.parts.agency, endpoint: access.endpoint });
+    if (!decision.allow) throw new Refused(refusalOfDenial(decision.code));
+    const roles = request.identity?.roles ?? [];
+    if (access.roles && !access.roles.some(role => roles.includes(role))) throw new Refused(roleNeeded(access.roles));
+    return true;
+  }
+
+  async #whoAsks(request: Asking): Promise<Asker> {
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
     if (scheme?.toLowerCase() !== 'bearer' || !token) throw new Refused(tokenMissing());
-    const identity = await this.verifier.verify(token);
+    if (isVisitToken(token)) {
+      const visitor = await this.parts.codes?.visitor(token);
+      if (!visitor) throw new Refused(sessionEnded());
+      return { kind: 'party', ...visitor };
+    }
+    const identity = await this.parts.verifier.verify(token);
     if (isRefusal(identity)) throw new Refused(identity);
     request.identity = identity;
-    if (access && 'staff' in access && !identity.agency) throw new Refused(staffNeeded());
-    if (access && 'roles' in access && !access.roles.some(role => identity.roles.includes(role))) throw new Refused(roleNeeded(access.roles));
-    return access !== undefined;
+    return askerOf(identity, this.parts.agency);
   }
 }
+
+const askerIn = (context: ExecutionContext): Asker => context.switchToHttp().getRequest<Asking>().asker ?? { kind: 'nobody' };
+
+/** Who asks, as the policy knows people. */
+export const AsAsker = createParamDecorator((_: unknown, context: ExecutionContext): Asker => askerIn(context));
+
+/** The member of staff who asks. */
+export const AsStaff = createParamDecorator((_: unknown, context: ExecutionContext): StaffAsker => {
+  const asker = askerIn(context);
+  if (asker.kind !== 'staff') throw new Refused(refusalOfDenial('staff-only'));
+  return asker;
+});
+
+/** The party who asks. */
+export const AsParty = createParamDecorator((_: unknown, context: ExecutionContext): PartyAsker => {
+  const asker = askerIn(context);
+  if (asker.kind !== 'party') throw new Refused(refusalOfDenial('party-only'));
+  return asker;
+});
 
 /** The person who asks, as the core knows people. */
 export const AsPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => {

@@ -5,14 +5,14 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { QUERIES } from '../tokens.js';
 import { readBody } from './actions.controller.js';
-import { AsPerson, StaffOnly } from './guard.js';
+import { AsPerson, Guarded } from './guard.js';
 
 const Listing = z.object({
   place: z.string().max(40).optional(), cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
 /** 全程: the steps of cases that this agency observes for its place. No file, no name. */
-@StaffOnly()
+@Guarded('journey.list')
 @Controller('v1/journeys')
 export class JourneysController {
   constructor(@Inject(QUERIES) private readonly queries: Queries) {}
@@ -23,6 +23,7 @@ export class JourneysController {
     return this.queries.registry({ place: person.place ?? place, cursor, limit });
   }
 
+  @Guarded('journey.read')
   @Get(':caseNo')
   async one(@Param('caseNo') typed: string, @AsPerson() person: Person) {
     const caseNo = orThrow(readCaseNumber(typed));

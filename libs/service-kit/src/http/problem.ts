@@ -9,11 +9,16 @@ const STATUS: Readonly<Record<RefusalNature, number>> = {
   invalid: 400, unauthenticated: 401, forbidden: 403, 'not-found': 404, closed: 409, stale: 409, unavailable: 503,
 };
 
+/** Where HTTP has a word of its own for what the protocol, not the domain, refuses. */
+const STATUS_OF_CODE: ReadonlyMap<string, number> = new Map([
+  ['body-too-large', 413], ['too-many-requests', 429], ['request-too-slow', 408], ['headers-too-large', 431],
+]);
+
 /** A refusal as RFC 9457 has it, with what to do next in both languages. */
 export function problemOf(refusal: Refusal): { status: number; body: Record<string, unknown> } {
   const { errors, ...details } = (refusal.details ?? {}) as { errors?: unknown };
   const traceId = currentTraceparent()?.split('-')[1];
-  const status = refusal.code === 'body-too-large' ? 413 : STATUS[refusal.nature];
+  const status = STATUS_OF_CODE.get(refusal.code) ?? STATUS[refusal.nature];
   return {
     status,
     body: {
@@ -51,6 +56,9 @@ function refusalOf(error: unknown, path: string): Refusal | undefined {
   return databaseRefusal(error);
 }
 
+/** Somebody came who may not: worth a line, with the pattern of the path and never the path itself. */
+const isWatched = ({ nature, code }: Refusal): boolean => nature === 'unauthenticated' || nature === 'forbidden' || code === 'too-many-requests';
+
 /** Every "no" leaves the service as one shape; what nobody foresaw is logged with its stack and says nothing of the inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -60,9 +68,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (host.getType() !== 'http') throw error;
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    const path = http.getRequest<{ url: string }>().url.split('?')[0]!;
+    const request = http.getRequest<{ url: string; routeOptions?: { url?: string }; identity?: { id: string } }>();
+    const path = request.url.split('?')[0]!;
     const refusal = refusalOf(error, path);
     if (!refusal) this.log.error({ err: error, path }, 'unforeseen fault');
+    if (refusal && isWatched(refusal)) this.log.warn({ security: refusal.code, route: request.routeOptions?.url, who: request.identity?.id }, 'access refused');
     const { status, body } = problemOf(refusal ?? inside());
     this.count(String(body.code));
     void reply.status(status).header('content-type', 'application/problem+json').send(body);

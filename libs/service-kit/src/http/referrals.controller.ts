@@ -1,13 +1,15 @@
 import { civilDateField, text } from '@fengqiao/case-file';
+import type { StaffAsker } from '@fengqiao/access';
 import { takeSenderStep, type Desk, type Person } from '@fengqiao/docket';
 import { orThrow } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
 import type { SenderStep } from '@fengqiao/procedure';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { DESK, QUERIES } from '../tokens.js';
+import { ACCESS_DESK, DESK, QUERIES } from '../tokens.js';
+import { AccessDesk } from './access-desk.js';
 import { readBody } from './actions.controller.js';
-import { AsPerson, StaffOnly } from './guard.js';
+import { AsPerson, AsStaff, Guarded, StaffOnly } from './guard.js';
 
 export const SenderStepBody = z.strictObject({
   on: civilDateField.optional(),
@@ -22,25 +24,30 @@ const Listing = z.object({
 @StaffOnly()
 @Controller('v1/referrals')
 export class ReferralsController {
-  constructor(@Inject(DESK) private readonly desk: Desk, @Inject(QUERIES) private readonly queries: Queries) {}
+  constructor(
+    @Inject(DESK) private readonly desk: Desk, @Inject(QUERIES) private readonly queries: Queries, @Inject(ACCESS_DESK) private readonly access: AccessDesk,
+  ) {}
 
   @Get()
-  async list(@Query() query: unknown, @AsPerson() person: Person) {
-    return { items: await this.queries.referrals({ ...readBody(Listing, query), place: person.place }) };
+  async list(@Query() query: unknown, @AsStaff() who: StaffAsker) {
+    return { items: await this.queries.referrals({ ...readBody(Listing, query), place: who.place, procedures: this.access.proceduresOf(who) }) };
   }
 
+  @Guarded('referral.step')
   @Post(':id/revoke')
   @HttpCode(200)
   revoke(@Param('id') id: string, @Body() body: unknown, @AsPerson() person: Person) {
     return this.#take(id, 'revoke-asked', body, person);
   }
 
+  @Guarded('referral.step')
   @Post(':id/take-back')
   @HttpCode(200)
   takeBack(@Param('id') id: string, @Body() body: unknown, @AsPerson() person: Person) {
     return this.#take(id, 'taken-back', body, person);
   }
 
+  @Guarded('referral.step')
   @Post(':id/refuse-return')
   @HttpCode(200)
   refuseReturn(@Param('id') id: string, @Body() body: unknown, @AsPerson() person: Person) {

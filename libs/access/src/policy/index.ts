@@ -1,0 +1,9 @@
+export { askerOf, type Asker, type PartyAsker, type StaffAsker } from './asker.js';
+export { decideAccess, decideEntry, type AccessDecision, type AccessQuestion, type DenialCode } from './decide-access.js';
+export { refusalOfDenial } from './denials.js';
+export { ENDPOINTS, endpointNames, type EndpointName, type EndpointRule } from './endpoints.js';
+export { maskName, maskNumber, maskNumbersIn, maskParty } from './mask.js';
+export { decidesAt, headOf } from './offices.js';
+export { partySees } from './party-sees.js';
+export { readableFacts, type Reader } from './readable-facts.js';
+export { RELATIONS, relationOf, type Matter, type Relation } from './relation.js';

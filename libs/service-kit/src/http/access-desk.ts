@@ -1,0 +1,100 @@
+import {
+  decideAccess, readableFacts, refusalOfDenial, relationOf,
+  type AccessLog, type Asker, type BreakGlassStore, type EndpointName, type Matter, type Relation, type StaffAsker,
+} from '@fengqiao/access';
+import { rolesOf } from '@fengqiao/contracts';
+import { findProcedure, type Desk } from '@fengqiao/docket';
+import { Refused } from '@fengqiao/kernel';
+
+/** What of a docket decides who may see it. */
+export interface DocketSeen {
+  readonly id: string;
+  readonly caseNo: string;
+  readonly place: string;
+  readonly procedure: string;
+  /** The referral that opened it, with its purpose. */
+  readonly openedBy?: unknown;
+}
+
+/** A case as this agency has it: its place and its dockets. */
+export interface CaseSeen<D extends DocketSeen = DocketSeen> {
+  readonly chain: { readonly caseNo: string; readonly place: string };
+  readonly dockets: readonly D[];
+}
+
+/** What the policy is asked with, and the log it writes. */
+export interface AccessParts {
+  readonly desk: Desk;
+  readonly log: AccessLog;
+  readonly glass: BreakGlassStore;
+}
+
+type Subject = Matter & { readonly docketId?: string; readonly purpose: string };
+
+/** Where the policy meets the cases: says how an asker stands to one, decides, and records what is read. */
+export class AccessDesk {
+  constructor(private readonly parts: AccessParts) {}
+
+  /** Procedures that name one of the asker's roles; lists show their dockets alone. */
+  proceduresOf(who: Pick<StaffAsker, 'roles'>): string[] {
+    return this.parts.desk.agency.procedures.filter(procedure => procedure.roles.some(role => who.roles.includes(role))).map(procedure => procedure.name);
+  }
+
+  /** Why a docket lies here: the purpose of the referral that opened it, or what the procedure is for. */
+  purposeOf({ openedBy, procedure }: Pick<DocketSeen, 'openedBy' | 'procedure'>): string {
+    const { purpose } = (openedBy ?? {}) as { purpose?: unknown };
+    return typeof purpose === 'string' ? purpose : procedure;
+  }
+
+  /** Lets somebody at a docket and records it. @throws Refused where the policy says no, also where there is no docket */
+  async docket(who: Asker, endpoint: EndpointName, docket: DocketSeen | undefined): Promise<Relation> {
+    const roles = docket ? findProcedure(this.parts.desk.agency, docket.procedure)?.roles ?? [] : [];
+    return this.#admit(who, endpoint, docket && { caseNo: docket.caseNo, place: docket.place, roles, docketId: docket.id, purpose: this.purposeOf(docket) });
+  }
+
+  /** Lets somebody at a case and records it. A case of which there was but a notice has no docket: everybody of the desk has a part in it. */
+  async case(who: Asker, endpoint: EndpointName, found: CaseSeen | undefined): Promise<Relation> {
+    const { agency } = this.parts.desk;
+    const own = found?.dockets ?? [];
+    const roles = own.length ? own.flatMap(docket => findProcedure(agency, docket.procedure)?.roles ?? []) : rolesOf(agency);
+    const purposes = own.length ? [...new Set(own.map(docket => this.purposeOf(docket)))] : ['notice'];
+    return this.#admit(who, endpoint, found && { ...found.chain, roles, purpose: purposes.join(' ') });
+  }
+
+  /** The dockets of a case that somebody may see: those with a part for them, or all by break-glass. */
+  ownDockets<D extends DocketSeen>(who: Pick<StaffAsker, 'roles'>, relation: Relation, dockets: readonly D[]): D[] {
+    if (relation === 'broken-glass') return [...dockets];
+    const procedures = this.proceduresOf(who);
+    return dockets.filter(docket => procedures.includes(docket.procedure));
+  }
+
+  /** The facts of a docket that somebody may read. */
+  facts(who: StaffAsker, relation: Relation, docket: { readonly procedure: string; readonly facts: Readonly<Record<string, unknown>> }): Record<string, unknown> {
+    const procedure = findProcedure(this.parts.desk.agency, docket.procedure);
+    return procedure ? readableFacts(procedure, docket.facts, { who, relation }) : {};
+  }
+
+  async #admit(who: Asker, endpoint: EndpointName, subject: Subject | undefined): Promise<Relation> {
+    const without = relationOf(who, subject);
+    const glass = subject && who.kind === 'staff' && without === 'same-place' ? await this.#brokenBy(who, subject.caseNo) : undefined;
+    const relation = relationOf(who, subject, glass !== undefined);
+    const decision = decideAccess({ who, agency: this.parts.desk.agency.name, endpoint, relation, ...(subject ? { purpose: subject.purpose } : {}) });
+    if (!decision.allow) throw new Refused(refusalOfDenial(decision.code));
+    this.#record(who, endpoint, relation, subject!, glass?.id);
+    return relation;
+  }
+
+  #brokenBy(who: StaffAsker, caseNo: string) {
+    return this.parts.glass.running(caseNo, who.id, this.parts.desk.world.instant());
+  }
+
+  #record(who: Asker, endpoint: EndpointName, relation: Relation, { caseNo, docketId, purpose }: Subject, glassId: string | undefined): void {
+    const { world } = this.parts.desk;
+    const actor = who.kind === 'party' ? `party:${who.party}` : who.kind === 'nobody' ? 'nobody' : who.id;
+    const full = this.parts.log.note({
+      id: world.newId(), at: world.instant(), actor, endpoint, relation, caseNo, purpose: glassId ? `break-glass:${glassId}` : purpose,
+      ...(docketId ? { docketId } : {}),
+    });
+    if (full) throw new Refused(full);
+  }
+}

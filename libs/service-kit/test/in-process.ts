@@ -1,0 +1,107 @@
+import { tokenInvalid, type Identity, type TokenVerifier } from '@fengqiao/access';
+import { STANDARD_PURPOSES, type Agency } from '@fengqiao/contracts';
+import type { Desk } from '@fengqiao/docket';
+import { orThrow } from '@fengqiao/kernel';
+import { CaseKeys, PostgresAccessLog, PostgresStore, Queries, migrate, openOrm } from '@fengqiao/persistence';
+import { freshDatabase } from '@fengqiao/testing';
+import { generateAgencyKeys, generateVaultFile, loadAgencyKeys, loadDirectory, loadVault, publicKeysOf } from '@fengqiao/trust';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { makeAccess } from '../src/access-parts.js';
+import { AccessGuard } from '../src/http/guard.js';
+import { harden, serverOptions, type HardeningConfig } from '../src/http/hardening.js';
+import { ProblemFilter } from '../src/http/problem.js';
+import { ServiceModule } from '../src/service-module.js';
+import { DESK, HEALTH, INBOX, KEYS, METRICS, OPENAPI, QUERIES } from '../src/tokens.js';
+import { ledgerPort, makeWorld, readTables } from '../src/world/index.js';
+
+const LIMITS: HardeningConfig = { BODY_LIMIT_BYTES: 200_000, RATE_PER_ADDRESS: 0, RATE_PER_PERSON: 0, TRUSTED_PROXIES: [] };
+
+/** Somebody who can ask, by the name that is also their token. */
+export type Cast = Readonly<Record<string, Omit<Identity, 'id' | 'username'>>>;
+
+/** What was answered. */
+export interface Told {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly text: string;
+  readonly headers: Record<string, unknown>;
+}
+
+/** The service of an agency in this process: real guard, controllers, core and PostgreSQL; no bus, no issuer, and a clock that goes when told. */
+export class InProcess {
+  readonly lines: Record<string, unknown>[] = [];
+  readonly counted: string[] = [];
+  readonly messages: { readonly phone: string; readonly text: string }[] = [];
+  #ahead = 0;
+
+  private constructor(
+    readonly app: NestFastifyApplication, readonly desk: Desk, readonly readings: PostgresAccessLog, readonly finish: () => Promise<void>, readonly settled: () => Promise<void>,
+    readonly databaseUrl: string,
+  ) {}
+
+  static async start(agency: Agency, cast: Cast, files: { calendar: string; wages: string; schemes: string }): Promise<InProcess> {
+    const database = await freshDatabase();
+    await migrate(database.ownerUrl, database.name);
+    const orm = await openOrm(database.url, { poolSize: 4 });
+    const caseKeys = new CaseKeys(orThrow(loadVault(generateVaultFile(agency.name))));
+    const [queries, tables] = [new Queries(orm.em, caseKeys), await readTables(files)];
+    const keyFile = generateAgencyKeys(agency.name);
+    // What the parts call back; there once everything is.
+    const self: { service?: InProcess } = {};
+    const desk: Desk = {
+      agency, purposes: new Map(STANDARD_PURPOSES.map(purpose => [purpose.id, purpose])), store: new PostgresStore(orm.em, caseKeys),
+      world: makeWorld(tables, () => self.service?.now() ?? Date.now()), ledger: ledgerPort(agency.name), wake: () => undefined,
+    };
+    const log = pino({}, { write: (line: string) => { self.service?.lines.push(JSON.parse(line) as Record<string, unknown>); } });
+    const access = makeAccess({ desk, queries, orm, log, countSecurity: event => { self.service?.counted.push(event); }, secret: new Uint8Array(32).fill(1), sms: { send: async message => { self.service?.messages.push(message); } } });
+    const verifier: TokenVerifier = {
+      verify: async token => (Object.hasOwn(cast, token) ? { id: token, username: token, ...cast[token]! } : tokenInvalid('unknown')),
+    };
+    const keys = { own: orThrow(loadAgencyKeys(keyFile)), directory: orThrow(loadDirectory([publicKeysOf(keyFile)])), published: [publicKeysOf(keyFile)] };
+    const module = ServiceModule.of([
+      ...access.providers, { provide: DESK, useValue: desk }, { provide: QUERIES, useValue: queries }, { provide: INBOX, useValue: {} }, { provide: KEYS, useValue: keys },
+      { provide: HEALTH, useValue: { check: async () => ({ ready: true, parts: {} }) } }, { provide: METRICS, useValue: { render: async () => '' } }, { provide: OPENAPI, useValue: {} },
+    ]);
+    const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(serverOptions(LIMITS)), { logger: false, abortOnError: false });
+    app.useGlobalGuards(new AccessGuard({ agency: agency.name, verifier, codes: access.codes }), await harden(app.getHttpAdapter().getInstance(), LIMITS));
+    app.useGlobalFilters(new ProblemFilter(log, code => { self.service?.counted.push(code); }));
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const readings = new PostgresAccessLog(orm.em);
+    const finish = async (): Promise<void> => {
+      await app.close();
+      await access.stop();
+      await orm.close();
+      await database.drop();
+    };
+    return self.service = new InProcess(app, desk, readings, finish, access.stop, database.url);
+  }
+
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  /** Lets time pass. */
+  pass(minutes: number): void {
+    this.#ahead += minutes * 60_000;
+  }
+
+  /** One request, as somebody of the cast, with a token, or as nobody. */
+  async ask(token: string | undefined, method: 'GET' | 'POST', url: string, payload?: object, headers: Record<string, string> = {}): Promise<Told> {
+    const answer = await this.app.inject({
+      method, url, ...(payload ? { payload } : {}), headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+    });
+    const json = String(answer.headers['content-type']).includes('json');
+    return { status: answer.statusCode, body: json ? answer.json() as Record<string, unknown> : {}, text: answer.body, headers: answer.headers };
+  }
+
+  get(token: string | undefined, url: string): Promise<Told> {
+    return this.ask(token, 'GET', url);
+  }
+
+  post(token: string | undefined, url: string, payload: object = {}): Promise<Told> {
+    return this.ask(token, 'POST', url, payload);
+  }
+}
