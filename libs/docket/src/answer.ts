@@ -1,10 +1,10 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import type { Answer, AnswerGiven } from '@fengqiao/procedure';
 import { receiverHalf, type ReferralStep } from '@fengqiao/referral';
-import type { Desk } from './desk.js';
+import { lackingIn, returnsOf } from '@fengqiao/scheme';
 import type { HandOff } from './refer.js';
-import { reasonMissing, resultInvalid } from './refusals.js';
-import type { DocketRecord, ReferralRecord } from './records.js';
+import { reasonMissing, resultInvalid, returnIncomplete } from './refusals.js';
+import type { ReferralRecord } from './records.js';
 import type { StepContext } from './step-context.js';
 
 type AnsweringStep = Exclude<ReferralStep, 'sent'>;
@@ -16,7 +16,9 @@ const STEP_OF: Readonly<Record<Answer, AnsweringStep>> = {
 
 const NEEDS_REASON: readonly Answer[] = ['declined', 'returned'];
 
-function bodyOf(desk: Desk, referral: ReferralRecord, docket: DocketRecord, given: AnswerGiven, onward: HandOff | undefined): Record<string, unknown> | Refusal {
+function bodyOf(
+  { desk, scheme, docket }: StepContext, referral: ReferralRecord, given: AnswerGiven, onward: HandOff | undefined,
+): Record<string, unknown> | Refusal {
   const body = {
     referralId: referral.id, purpose: referral.purpose, docketId: docket.id,
     ...(given.reason ? { reason: given.reason } : {}), ...(given.outcome ? { outcome: given.outcome } : {}),
@@ -26,17 +28,22 @@ function bodyOf(desk: Desk, referral: ReferralRecord, docket: DocketRecord, give
   const purpose = desk.purposes.get(referral.purpose);
   const result = purpose?.result.safeParse(given.result ?? {});
   if (result && !result.success) return resultInvalid(referral.purpose, result.error);
+  for (const line of returnsOf(scheme, referral.purpose, given.outcome)) {
+    const lacking = lackingIn(line, result?.data);
+    if (lacking.length) return returnIncomplete(referral.purpose, lacking, line.clause);
+  }
   return { ...body, result: result?.data ?? {}, adds: given.adds ?? {} };
 }
 
-function answerOne({ desk, unit, docket, on }: StepContext, given: AnswerGiven, onward: HandOff | undefined): HandOff | Refusal {
+function answerOne(context: StepContext, given: AnswerGiven, onward: HandOff | undefined): HandOff | Refusal {
+  const { unit, docket, on } = context;
   const referral = unit.findReferral(docket.openedBy!.referralId);
   if (!referral) throw new Error(`docket ${docket.id} names referral ${docket.openedBy!.referralId}, which is not there`);
   if (NEEDS_REASON.includes(given.answer) && !given.reason) return reasonMissing(given.answer);
   const step = STEP_OF[given.answer];
   const state = receiverHalf(referral.state, step);
   if (isRefusal(state)) return state;
-  const body = bodyOf(desk, referral, docket, given, onward);
+  const body = bodyOf(context, referral, given, onward);
   if (isRefusal(body)) return body as Refusal;
   const question = referral.steps.findLast(proof => proof.direction === 'in');
   const message = unit.send(docket, {

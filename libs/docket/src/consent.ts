@@ -2,7 +2,7 @@ import type { CaseNumber, CivilDate, Refusal } from '@fengqiao/kernel';
 import type { Person } from './act.js';
 import type { Desk } from './desk.js';
 import type { ConsentRecord } from './records.js';
-import { consentUnknown, unknownDocket } from './refusals.js';
+import { caseErased, consentUnknown, unknownDocket } from './refusals.js';
 import { Unit } from './unit.js';
 
 /** A consent as it was given. */
@@ -15,6 +15,7 @@ async function change(
     const unit = new Unit(await desk.store.read({ cases: [caseNo] }), desk.agency.name, desk.world, desk.ledger);
     const chain = unit.findChain(caseNo);
     if (!chain || (person.place !== undefined && person.place !== chain.place)) return unknownDocket(caseNo);
+    if (chain.erased) return caseErased(caseNo);
     const consent = decide(unit);
     if ('refused' in consent) return consent;
     unit.putConsent(consent);

@@ -1,18 +1,25 @@
 import { Refused, isRefusal, orThrow, type CivilDate } from '@fengqiao/kernel';
-import { missed, practice, type Action, type Clock, type Procedure, type Transition } from '@fengqiao/procedure';
-import { z } from 'zod';
+import { missed, type Clock, type Procedure } from '@fengqiao/procedure';
+import { pageUnder } from '@fengqiao/scheme';
+import { recordClockStep, type ClockEvent } from './clock-step.js';
 import type { Desk } from './desk.js';
-import { notifyObservers } from './notify.js';
 import type { DocketRecord } from './records.js';
 import { unknownProcedure } from './refusals.js';
 import { THE_SYSTEM, findProcedure, takeStep } from './step.js';
 import { Unit } from './unit.js';
 
-/** The step that stands in journey and ledger when a clock ends and no action of the page runs. */
-const lapse = (clock: Clock): Action => ({
-  name: 'clock-missed', title: `期限届满未办：${clock.title}`, from: [], to: [], by: [THE_SYSTEM.id], basis: practice(clock.basis), input: z.unknown(),
-  starts: [], stops: [], pauses: [], resumes: [], extends: [], drops: [], issues: [], refers: [], answers: [], receives: [], hears: {}, follows: [], expires: [],
-});
+/** How a missed day stands in journey and ledger. */
+const lapse = (clock: Clock): ClockEvent => ({ name: 'clock-missed', title: `期限届满未办：${clock.title}`, basis: clock.basis });
+
+/** What waits for a day and not for a deed is over on that day, lawfully: the step that drops the clock as it runs out (暂缓期满). */
+function runRelease(desk: Desk, unit: Unit, procedure: Procedure, docket: DocketRecord, clock: Clock, on: CivilDate): boolean {
+  if (clock.kind !== 'promise') return false;
+  const page = pageUnder(orThrow(desk.world.schemes.byKey(docket.scheme)), procedure, desk.agency.name);
+  const action = Object.values(page.actions).find(candidate => candidate.expires.includes(clock.duty) && candidate.drops.includes(clock.duty));
+  if (!action) return false;
+  orThrow(takeStep(desk, unit, procedure, docket, { action: action.name, actor: THE_SYSTEM, input: {} }, on));
+  return true;
+}
 
 /** The page's own step for a law's day that has passed, if it has one that is open. */
 function runExpiry(desk: Desk, unit: Unit, procedure: Procedure, docket: DocketRecord, clock: Clock, on: CivilDate): void {
@@ -24,24 +31,6 @@ function runExpiry(desk: Desk, unit: Unit, procedure: Procedure, docket: DocketR
   if (!isRefusal(taken)) unit.absorb(nested);
 }
 
-/**
- * A missed day is a step of the docket like any other: it counts, it is chained, and the observers hear of it.
- * @returns the docket after it
- */
-function recordLapse(desk: Desk, unit: Unit, procedure: Procedure, docket: DocketRecord, clock: Clock, on: CivilDate): DocketRecord {
-  const scheme = orThrow(desk.world.schemes.byKey(docket.scheme));
-  const next: DocketRecord = { ...docket, version: docket.version + 1 };
-  const action = lapse(clock);
-  const transition: Transition = {
-    action, from: docket.state, docket: next, changedClocks: [clock], referrals: [], answers: [], papers: [], adds: {}, input: {},
-  };
-  unit.putDocket(next);
-  const entry = unit.record(next, { on, at: desk.world.instant(), actor: THE_SYSTEM.id, docketId: next.id, action: action.name, version: next.version },
-    { clock });
-  notifyObservers({ desk, unit, scheme, procedure, docket: next, transition, on }, [], entry);
-  return next;
-}
-
 /** @returns whether it fired: somebody may have been quicker */
 function expireOne(desk: Desk, unit: Unit, clockId: string, docketId: string, today: CivilDate): boolean {
   const docket = unit.findDocket(docketId);
@@ -50,10 +39,9 @@ function expireOne(desk: Desk, unit: Unit, clockId: string, docketId: string, to
   if (!docket || !clock || clock.state !== 'running' || clock.wakeOn >= today || clock.lastDay >= today) return false;
   const procedure = findProcedure(desk.agency, docket.procedure);
   if (!procedure) throw new Refused(unknownProcedure(docket.procedure, desk.agency.procedures.map(known => known.name)));
+  if (runRelease(desk, unit, procedure, docket, clock, today)) return true;
   const ended = missed(clock);
-  const marked: DocketRecord = { ...docket, clocks: docket.clocks.map(other => (other.id === clock.id ? ended : other)) };
-  unit.putClocks(docket, [ended]);
-  const lapsed = recordLapse(desk, unit, procedure, marked, ended, today);
+  const lapsed = recordClockStep(desk, unit, procedure, docket, lapse(ended), [ended], today);
   runExpiry(desk, unit, procedure, lapsed, ended, today);
   return true;
 }

@@ -24,8 +24,10 @@ export interface OpenCommand {
 
 function openingOf(desk: Desk, command: OpenCommand, scheme: Scheme, chain: ChainRecord | undefined, on: CivilDate): Opening | Refusal {
   const caseNo = command.caseNo ?? makeCaseNumber(scheme.placeCode, partsOf(on).year, desk.world.randomBytes(5));
+  // What the mechanism puts on a case it puts there by a step; nobody brings it along on paper.
+  const { linkage: _linkage, ...brought } = command.file;
   const file = CaseFile.safeParse({
-    parties: [], claims: [], evidence: [], instruments: [], events: [], ...command.file, caseNo, place: command.place, openedOn: on,
+    parties: [], claims: [], evidence: [], instruments: [], events: [], ...brought, caseNo, place: command.place, openedOn: on,
   });
   if (!file.success) return fileInvalid(file.error);
   return { id: desk.world.newId(), caseNo, place: command.place, scheme: chain?.scheme ?? schemeKey(scheme), file: file.data };
@@ -44,7 +46,9 @@ export async function open(desk: Desk, command: OpenCommand): Promise<Acted | Re
     const unit = new Unit(snapshot, desk.agency.name, desk.world, desk.ledger);
     const opening = openingOf(desk, command, scheme, command.caseNo && unit.findChain(command.caseNo), on);
     if (isRefusal(opening)) return opening;
-    const taken = takeStep(desk, unit, procedure, opening, { action: command.action, actor: command.person, input: command.input }, on);
+    const taken = takeStep(desk, unit, procedure, opening, {
+      action: command.action, actor: command.person, input: command.input, firstContact: command.caseNo === undefined,
+    }, on);
     if (isRefusal(taken)) return taken;
     const answer = actedOf(taken.docket, taken.handOffs, taken.transition.papers);
     if (command.idempotency) unit.remember({ ...command.idempotency, answer: JSON.stringify(answer) });

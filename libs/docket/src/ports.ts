@@ -1,10 +1,11 @@
 import type { CaseNumber, CivilDate, Fen, Refusal } from '@fengqiao/kernel';
 import type { WorkCalendar } from '@fengqiao/calendar';
+import type { PersonKey } from '@fengqiao/case-file';
 import type { Clock } from '@fengqiao/procedure';
 import type { Scheme } from '@fengqiao/scheme';
 import type {
   Arrived, ChainRecord, ConsentRecord, DocketRecord, InboxOutcome, JourneyStep, LedgerRecord, OutboxRecord, Outgoing, PaperRecord,
-  ParkedLetter, ReceiptTaken, ReferralRecord,
+  LetterReceived, LetterSent, ParkedLetter, ReferralRecord, SheetTaken,
 } from './records.js';
 
 /** What to read before deciding. */
@@ -55,6 +56,27 @@ export interface Changes {
   /** One for every sequence of which a message came in; `expected` is what was read, absent for a new sequence. */
   readonly cursors: readonly { readonly from: string; readonly caseNo: CaseNumber; readonly next: number; readonly expected?: number }[];
   readonly idempotency?: { readonly key: string; readonly fingerprint: string; readonly answer: string };
+  /** The case whose key is destroyed with this unit: all that is personal of it can never be read again. */
+  readonly erased?: CaseNumber;
+}
+
+/** A docket whose file names a person. */
+export interface FoundDocket {
+  readonly docketId: string;
+  readonly caseNo: CaseNumber;
+  readonly place: string;
+  readonly procedure: string;
+  readonly state: string;
+  readonly openedOn: CivilDate;
+  /** By what it was found. */
+  readonly matched: readonly PersonKey['kind'][];
+}
+
+/** What this agency has of a case, and what of it is still under way. */
+export interface CaseBearings {
+  readonly dockets: readonly { readonly id: string; readonly procedure: string; readonly state: string }[];
+  /** Messages without a receipt, and such as wait for one before them. */
+  readonly waiting: number;
 }
 
 /** One agency's own store. */
@@ -66,6 +88,11 @@ export interface Store {
   answered(key: string): Promise<{ readonly fingerprint: string; readonly answer: string } | undefined>;
   /** Clocks whose last day lies before `today`, running, awake, at most `limit`. */
   overdue(today: CivilDate, limit: number): Promise<readonly { readonly clock: Clock; readonly docketId: string }[]>;
+  /** Clocks that run or were missed, ordered by id, those after `after`, at most `limit`: to be counted again. */
+  counting(after: string, limit: number): Promise<readonly { readonly clock: Clock; readonly docketId: string }[]>;
+  /** Dockets of this agency whose file names somebody by one of these keys, newest first, at most a hundred. */
+  findByPerson(keys: readonly PersonKey[]): Promise<readonly FoundDocket[]>;
+  bearingsOf(caseNo: CaseNumber): Promise<CaseBearings>;
 }
 
 /** The outgoing side of an agency's store, for the relay. */
@@ -75,14 +102,16 @@ export interface Outbox {
    * published ones without a receipt since their last try. Two relays never claim the same row.
    */
   claim(limit: number, leaseSeconds: number): Promise<readonly Outgoing[]>;
-  /** The broker took them; tried again in `retrySeconds` unless a receipt comes first. `proof`: own batch signature over each. */
-  published(sent: readonly { readonly id: string; readonly proof: Readonly<Record<string, unknown>> }[], retrySeconds: number): Promise<void>;
+  /** The broker took them; a message is tried again, unless a receipt comes first, after `first` seconds, doubled with each attempt up to `longest`. */
+  published(letters: readonly LetterSent[], retry: { readonly first: number; readonly longest: number }): Promise<void>;
   /** The broker did not take them; tried again in `retrySeconds`. */
   postponed(ids: readonly string[], retrySeconds: number, reason: string): Promise<void>;
   /** Retires messages on the receiver's word; answers with the ids that were not ours, whose digest differs, or that another than their receiver spoke of. */
-  receipted(receipts: readonly ReceiptTaken[]): Promise<readonly string[]>;
+  receipted(sheets: readonly SheetTaken[]): Promise<readonly string[]>;
   /** Whether anything is still without a receipt, for a relay that has nothing to claim now. */
   pending(): Promise<number>;
+  /** Keeps the signatures over what came; called before any of it lies in the inbox. */
+  keep(letters: readonly LetterReceived[]): Promise<void>;
   park(letter: ParkedLetter): Promise<void>;
 }
 

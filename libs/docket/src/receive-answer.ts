@@ -33,7 +33,7 @@ export function hearingAction(procedure: Procedure, state: string, purpose: stri
 function heardOf(message: AnswerMessage, answer: Answer): Heard {
   const { body } = message;
   return {
-    purpose: body.purpose, answer,
+    purpose: body.purpose, referral: body.referralId, answer,
     ...(body.reason ? { reason: body.reason } : {}), ...(body.outcome ? { outcome: body.outcome } : {}),
     ...('result' in body && body.result !== undefined ? { result: body.result } : {}),
     ...('onward' in body && body.onward ? { onward: body.onward.to } : {}),
@@ -69,7 +69,8 @@ function settledHalf(referral: ReferralRecord, message: AnswerMessage, arrived: 
   const { body } = message;
   return {
     ...referral, state,
-    ...(body.reason ? { reason: body.reason } : {}), ...(body.outcome ? { outcome: body.outcome } : {}),
+    // Why a revocation came too late must not take the place of the reason that the receiver had given before.
+    ...(body.reason && !(step === 'revoke-refused' && referral.reason) ? { reason: body.reason } : {}), ...(body.outcome ? { outcome: body.outcome } : {}),
     ...('onward' in body && body.onward ? { onward: body.onward } : {}),
     steps: [...referral.steps, { step, on, messageId: arrived.id, digest: arrived.digest, direction: 'in' }],
   };

@@ -1,7 +1,7 @@
 import { ReferralReturnRefused, ReferralRevokeAsked, ReferralTakenBack } from '@fengqiao/contracts';
 import { isRefusal, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { SenderStep } from '@fengqiao/procedure';
-import { receiverHalf } from '@fengqiao/referral';
+import { receiverHalf, revocationRefusal } from '@fengqiao/referral';
 import type { Desk } from './desk.js';
 import type { Arrived, DocketRecord, ReferralRecord } from './records.js';
 import { messageInvalid, unknownReferral } from './refusals.js';
@@ -26,9 +26,9 @@ function follow(desk: Desk, unit: Unit, docket: DocketRecord, step: SenderStep, 
   return true;
 }
 
-/** The receiver decides the race: an open action revokes; otherwise somebody has taken the case, and the sender is told so. */
+/** The receiver decides the race: an open action revokes; otherwise its half has gone on, and the sender is told to what. */
 function refuseRevocation(unit: Unit, home: DocketRecord, referral: ReferralRecord, on: CivilDate): void {
-  const reason = { code: 'already-taken', text: '对方已受理，不能撤回；可与承办人联系后申请退回' };
+  const reason = revocationRefusal(referral);
   const message = unit.send(home, {
     to: referral.peer, type: 'referral.revoke-refused', on, referralId: referral.id, answers: referral.steps.at(-1)!.digest,
     body: { referralId: referral.id, purpose: referral.purpose, docketId: referral.docketId, reason },

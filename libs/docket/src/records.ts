@@ -45,6 +45,8 @@ export interface ChainRecord {
   readonly seq: number;
   readonly head: string;
   readonly sent: Readonly<Record<string, number>>;
+  /** The case's key has been destroyed: nothing more is told of it here. */
+  readonly erased?: true;
 }
 
 /** 同意: for one purpose and one receiver, withdrawn at will. */
@@ -59,15 +61,21 @@ export interface ConsentRecord {
   readonly how: 'on-paper' | 'one-time-code' | 'in-person' | 'recorded-call';
   readonly givenOn: CivilDate;
   readonly withdrawnOn?: CivilDate;
+  /** Its last day, where the party set one. */
+  readonly until?: CivilDate;
 }
 
-/** An entry of the ledger. `entry` is what the chain hashes; `payload` is what the entry's `payloadDigest` is made over. */
+/**
+ * An entry of the ledger. `entry` is what the chain hashes; `payload` is what the entry's `payloadDigest` is made over, with
+ * nothing personal in it; `details` are what the payload's mark is made over, and the store seals them.
+ */
 export interface LedgerRecord {
   readonly caseNo: CaseNumber;
   readonly seq: number;
   readonly hash: string;
   readonly entry: Readonly<Record<string, unknown>>;
   readonly payload: string;
+  readonly details?: string;
 }
 
 /** A message on its way out. It retires on the receiver's signed receipt, never on the broker's word. */
@@ -96,9 +104,11 @@ export interface Arrived {
   readonly caseNo: CaseNumber;
   readonly seq: number;
   readonly digest: string;
-  /** The sender's batch signature over it, kept so that this agency can prove alone what it was sent. */
-  readonly proof: Readonly<Record<string, unknown>>;
+  /** Its place under the sender's signature, so that this agency can prove alone what it was sent. */
+  readonly proof: { readonly letter: string; readonly leaf: number };
   readonly message: { readonly head: Readonly<Record<string, unknown>>; readonly body: Readonly<Record<string, unknown>> };
+  /** The text of `message`, where it is at hand: then nobody needs to write it again. */
+  readonly text?: string;
 }
 
 /** A message to be sent, claimed by the relay. */
@@ -114,6 +124,41 @@ export interface Outgoing {
   readonly traceparent?: string;
 }
 
+/** A letter that the broker has taken: one signature of this agency over all its messages. */
+export interface LetterSent {
+  readonly id: string;
+  /** Ids of its messages in the order in which they were signed. */
+  readonly messages: readonly string[];
+  /** What proves each of them: their digests in that order, and the signature. */
+  readonly signature: SignedDigests;
+}
+
+/** A letter that came, as far as it proves what it brought. */
+export interface LetterReceived {
+  /** Follows from the signature: a letter that comes twice is kept once. */
+  readonly id: string;
+  readonly signature: SignedDigests;
+}
+
+/** Digests under one signature; the proof of a single one is made of them when it is asked for. */
+export interface SignedDigests {
+  /** The profile in which digests and signature were made. */
+  readonly profile: string;
+  readonly digests: readonly string[];
+  readonly signedRoot: string;
+}
+
+/** Receipts that came under one signature. */
+export interface SheetTaken {
+  /** Follows from the signature: a sheet that comes twice is kept once. */
+  readonly id: string;
+  readonly profile: string;
+  readonly signedRoot: string;
+  /** All of them as they were signed, a JSON array: each is proved by its place among the others. */
+  readonly receipts: string;
+  readonly taken: readonly ReceiptTaken[];
+}
+
 /** The receiver's signed word that a message lies in its inbox. */
 export interface ReceiptTaken {
   readonly messageId: string;
@@ -122,8 +167,8 @@ export interface ReceiptTaken {
   readonly digest: string;
   readonly outcome: 'stored' | 'duplicate' | 'parked';
   readonly reason?: string;
-  /** The self-contained, offline-verifiable receipt. */
-  readonly bundle: Readonly<Record<string, unknown>>;
+  /** Its place on its sheet, from 0. */
+  readonly line: number;
 }
 
 /** A letter that could not be opened or verified, kept as it came (sealed) with the reason. */

@@ -1,12 +1,12 @@
-import { selectSections } from '@fengqiao/case-file';
+import { partOf, partiesOf, selectSections, type CaseFile } from '@fengqiao/case-file';
 import type { Purpose } from '@fengqiao/contracts';
 import { isRefusal, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { ReferralIntent } from '@fengqiao/procedure';
 import { routeFor, type Route } from '@fengqiao/scheme';
 import type { StepContext } from './step-context.js';
-import { consentMissing, particularsInvalid, unknownPurpose } from './refusals.js';
+import { consentMissing, particularsInvalid, partyNotInCase, unknownPurpose } from './refusals.js';
 import type { ConsentRecord, DocketRecord, ReferralRecord } from './records.js';
-import { routeFacts } from './route-facts.js';
+import { isOrdered, routeFacts } from './route-facts.js';
 import { promisedDay } from './timekeeper.js';
 import type { Unit } from './unit.js';
 
@@ -21,11 +21,23 @@ export interface HandOff {
 
 type Consents = { readonly given: ConsentRecord[]; readonly needed: readonly ('applicant' | 'respondent')[] };
 
+/** The file of those whom a hand-over concerns, or `party-not-in-case`. */
+function fileFor(file: CaseFile, parties: readonly string[] | undefined): CaseFile | Refusal {
+  if (!parties) return file;
+  const applicants = partiesOf(file, 'applicant').map(party => party.id);
+  const strangers = parties.filter(id => !applicants.includes(id));
+  return strangers.length || !parties.length ? partyNotInCase(strangers) : partOf(file, parties);
+}
+
+/** Given, not withdrawn, not run out (个人信息保护法 arts 14, 15). */
+const isInForce = ({ givenOn, withdrawnOn, until }: ConsentRecord, on: CivilDate): boolean =>
+  !withdrawnOn && givenOn <= on && (until === undefined || on <= until);
+
 function consentsFor(unit: Unit, docket: DocketRecord, route: Route, purpose: Purpose, on: CivilDate): Consents | Refusal {
   if (purpose.statutory || route.consent === 'none') return { given: [], needed: [] };
   const needed: readonly ('applicant' | 'respondent')[] = route.consent === 'both' ? ['applicant', 'respondent'] : ['applicant'];
   const valid = unit.consentsOf(docket.caseNo)
-    .filter(consent => consent.purpose === purpose.id && consent.receiver === route.to && !consent.withdrawnOn && consent.givenOn <= on);
+    .filter(consent => consent.purpose === purpose.id && consent.receiver === route.to && isInForce(consent, on));
   const missing = needed.filter(role => !valid.some(consent => consent.partyRole === role));
   return missing.length ? consentMissing(purpose, route, missing) : { given: valid, needed };
 }
@@ -35,21 +47,23 @@ function openOne({ desk, unit, scheme, docket, on }: StepContext, intent: Referr
   if (!purpose) return unknownPurpose(intent.purpose);
   const particulars = purpose.particulars.safeParse(intent.particulars ?? {});
   if (!particulars.success) return particularsInvalid(purpose, particulars.error);
+  const file = fileFor(docket.file, intent.parties);
+  if (isRefusal(file)) return file;
   const route = routeFor(scheme, {
-    from: desk.agency.name, purpose: purpose.id, facts: routeFacts(docket.file), ...(intent.to ? { to: intent.to } : {}),
+    from: desk.agency.name, purpose: purpose.id, facts: { ...routeFacts(file), ordered: isOrdered(file, purpose.id, desk.agency.name) }, ...(intent.to ? { to: intent.to } : {}),
   });
   if (isRefusal(route)) return route;
   const consents = consentsFor(unit, docket, route, purpose, on);
   if (isRefusal(consents)) return consents;
 
-  const referralId = desk.world.newId();
+  const referralId = intent.id ?? desk.world.newId();
   const consent = consents.given[0];
   const answerBy = route.answerWithin ? promisedDay(desk.world.calendar, route.answerWithin, on) : undefined;
   const message = unit.send(docket, {
     to: route.to, type: 'referral.sent', on, referralId,
     body: {
       referralId, purpose: purpose.id, kind: purpose.kind,
-      file: selectSections(docket.file, purpose.needs), particulars: particulars.data,
+      file: selectSections(file, purpose.needs), particulars: particulars.data,
       ...(consent ? { consent: { id: consent.id, givenOn: consent.givenOn, text: consent.text } } : {}),
       ...(purpose.statutory ? { statutory: purpose.statutory } : {}),
       ...(docket.openedBy ? { previous: docket.openedBy.referralId } : {}),
@@ -66,8 +80,9 @@ function openOne({ desk, unit, scheme, docket, on }: StepContext, intent: Referr
 }
 
 /**
- * Opens what a step refers: finds the route in the scheme, checks consent, selects what the purpose needs, sends it.
- * @returns the hand-offs, or the first refusal (no route, consent missing, particulars wrong)
+ * Opens what a step refers: finds the route in the scheme, checks consent, selects whom it concerns and what the purpose
+ * needs, sends it.
+ * @returns the hand-offs, or the first refusal (no route, consent missing, particulars wrong, somebody not of this case)
  */
 export function openReferrals(step: StepContext): HandOff[] | Refusal {
   const opened: HandOff[] = [];

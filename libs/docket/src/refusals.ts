@@ -15,10 +15,20 @@ export const particularsInvalid = (purpose: Purpose, error: z.ZodError): Refusal
     { zh: `转办“${purpose.title.zh}”所附事项填写有误`, en: `The particulars of "${purpose.id}" are not valid` },
     { zh: '请按所列各项更正', en: 'Correct the fields listed' }, { details: { errors: errorsOf(error) } });
 
+export const partyNotInCase = (strangers: readonly string[]): Refusal =>
+  refuse('party-not-in-case', 'invalid',
+    { zh: '所选人员中有人不是本案劳动者，或者没有选择人员', en: 'Somebody chosen is not an applicant of this case, or nobody was chosen' },
+    { zh: '请从本案劳动者名单中选择要转办的人员', en: 'Choose from the applicants of this case' }, { details: { parties: [...strangers] } });
+
 export const resultInvalid = (purpose: string, error: z.ZodError): Refusal =>
   refuse('result-invalid', 'invalid',
     { zh: `对“${purpose}”的办理结果填写不完整`, en: `The result for "${purpose}" is not complete` },
     { zh: '请按所列各项补充后再办结', en: 'Complete the fields listed, then conclude' }, { details: { errors: errorsOf(error) } });
+
+export const returnIncomplete = (purpose: string, lacking: readonly string[], clause: string): Refusal =>
+  refuse('return-incomplete', 'invalid',
+    { zh: `本机制要求对“${purpose}”的这种结果必须带回：${lacking.join('、')}`, en: `In this scheme such an outcome of "${purpose}" must bring back: ${lacking.join(', ')}` },
+    { zh: '请补充所列内容后再办结', en: 'Add what is listed, then conclude' }, { basis: clause, details: { lacking: [...lacking] } });
 
 export const reasonMissing = (answer: string): Refusal =>
   refuse('reason-missing', 'invalid',
@@ -102,3 +112,18 @@ export const effectFailed = (fault: string): Refusal =>
   refuse('effect-failed', 'unavailable',
     { zh: '消息处理时发生内部错误，已暂存', en: `Applying the message failed inside: ${fault}` },
     { zh: '请运维查看原因，修复后在“暂存区”重新处理', en: 'Find the cause, then apply it again from the parking lot' });
+
+export const caseErased = (caseNo: string): Refusal =>
+  refuse('case-erased', 'closed',
+    { zh: `案件 ${caseNo} 的个人信息已依法删除，不能再办理`, en: `The personal data of case ${caseNo} have been erased; nothing more can be done with it` },
+    { zh: '确有新的争议，请另行登记', en: 'Register a new case where there is a new dispute' }, { basis: '个人信息保护法第47条' });
+
+export const caseStillOpen = (caseNo: string, states: readonly string[], waiting: number): Refusal =>
+  refuse('case-still-open', 'closed',
+    { zh: `案件 ${caseNo} 尚未办结或者仍有消息未送达，不能删除`, en: `Case ${caseNo} is not closed here, or messages about it are still under way` },
+    { zh: '请在全部案卷办结、消息均有回执后再删除', en: 'Close every docket and wait for the receipts, then erase' }, { details: { states, waiting } });
+
+export const personNotNamed = (): Refusal =>
+  refuse('person-not-named', 'invalid',
+    { zh: '请填写证件号码、电话，或者同时填写姓名和用人单位', en: 'Give an id number, a phone number, or a name together with an employer' },
+    { zh: '补充后重新查询', en: 'Complete it and search again' });

@@ -64,7 +64,7 @@ export async function takeSenderStep(desk: Desk, command: SenderCommand): Promis
     send(desk, unit, command, referral, docket, state, on);
     if (command.step === 'taken-back') {
       hear(desk, unit, docket, referral.purpose, {
-        purpose: referral.purpose, answer: 'returned', ...(referral.reason ? { reason: referral.reason } : {}),
+        purpose: referral.purpose, referral: referral.id, answer: 'returned', ...(referral.reason ? { reason: referral.reason } : {}),
       }, on);
     }
     if (await desk.store.write(unit.changes()) === 'stale') continue;

@@ -1,8 +1,8 @@
 import { lastDay, remainingAfterPause, resumedLastDay, type Period, type Span, type WorkCalendar } from '@fengqiao/calendar';
 import { isRefusal, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import { citationOf, isOverridable, periodOf, ruleInForce, type Rule } from '@fengqiao/law';
-import type { Deadline, Deadlines, Timekeeper } from '@fengqiao/procedure';
-import { countOf, promiseOf, type Scheme, type Term } from '@fengqiao/scheme';
+import type { Clock, Deadline, Deadlines, Timekeeper } from '@fengqiao/procedure';
+import { countOf, promiseOf, termOf, type Scheme, type Term } from '@fengqiao/scheme';
 import type { World } from './ports.js';
 import { extensionNotAllowed, localRuleMissing } from './refusals.js';
 
@@ -52,6 +52,16 @@ function deadlinesOf(world: World, scheme: Scheme, duty: Parameters<Timekeeper['
   };
 }
 
+/** A promise as its line lets it be lengthened: how often it was is read from how it was counted. */
+function lengthened(world: World, scheme: Scheme, clock: Clock, procedure: string): Deadline | Refusal {
+  const extension = scheme.promises.find(promise => promise.duty === `${procedure}.${clock.duty}`)?.extension;
+  const used = clock.period.extensions?.length ?? 0;
+  const more = extension && countOf(termOf(extension));
+  if (!more || used >= extension.times) return extensionNotAllowed(clock.title, clock.basis, used > 0);
+  const span = { length: more.length, unit: CALENDAR_UNIT[more.unit] };
+  return counted(world.calendar, { ...clock.period, extensions: [...(clock.period.extensions ?? []), span] }, clock.basis);
+}
+
 /** Binds law catalogue, calendar, tables and one place's scheme to the time questions of the engine. */
 export function timekeeper(world: World, scheme: Scheme, on: CivilDate, actor: string): Timekeeper {
   return {
@@ -68,7 +78,8 @@ export function timekeeper(world: World, scheme: Scheme, on: CivilDate, actor: s
       const { lastDay: last, nominal, provisional } = resumedLastDay(world.calendar, remaining, day);
       return { lastDay: last, nominal, provisional, basis: clock.basis, period: { ...remaining, from: day } };
     },
-    extended(clock) {
+    extended(clock, procedure) {
+      if (clock.kind === 'promise') return lengthened(world, scheme, clock, procedure);
       const rule = clock.rule ? ruleInForce(clock.rule, clock.startedOn) : undefined;
       const extension = rule && !isRefusal(rule) ? rule.extension : undefined;
       if (!extension?.length || clock.extendedBy) return extensionNotAllowed(clock.title, clock.basis, clock.extendedBy !== undefined);

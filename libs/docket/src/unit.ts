@@ -1,10 +1,13 @@
 import type { CaseNumber, CivilDate } from '@fengqiao/kernel';
+import type { CaseFile } from '@fengqiao/case-file';
 import { canonicalJson } from '@fengqiao/kernel';
 import type { Clock } from '@fengqiao/procedure';
 import type { Changes, EntryDraft, LedgerPort, Snapshot, World } from './ports.js';
 import type {
   Arrived, ChainRecord, ConsentRecord, DocketRecord, InboxOutcome, JourneyStep, LedgerRecord, OutboxRecord, PaperRecord, ReferralRecord,
 } from './records.js';
+import { divide, drawSalt } from './told.js';
+import { undoOf, type Undo } from './undo.js';
 
 /** A message before it has a place in its sequence. */
 export interface MessageDraft {
@@ -39,7 +42,9 @@ export class Unit {
   readonly #papers: PaperRecord[] = [];
   readonly #inbox = new Map<string, Changes['inbox'][number]>();
   readonly #cursors = new Map<string, { from: string; caseNo: CaseNumber; next: number }>();
+  readonly #bodies = new WeakMap<object, string>();
   #answer: Changes['idempotency'];
+  #erased: CaseNumber | undefined;
 
   constructor(
     readonly snapshot: Snapshot, readonly agency: string, readonly world: World, readonly ledgerPort: LedgerPort, readonly parent?: Unit,
@@ -134,22 +139,43 @@ export class Unit {
   }
 
   /**
-   * Adds an entry to the case's chain and returns it. The chain holds the payload's digest only, so that the payload can
-   * be erased (its case key destroyed) while the chain stays whole.
+   * Adds an entry to the case's chain and returns it. The chain holds digests only, and what is personal lies sealed
+   * beside it: it can be erased (its case key destroyed) while the chain stays whole.
    */
-  record(home: CaseHome, draft: EntryDraft, payload: Readonly<Record<string, unknown>>): LedgerRecord {
+  record(home: CaseHome, draft: EntryDraft, told: Readonly<Record<string, unknown>>): LedgerRecord {
     const chain = this.#chainOf(home);
-    const text = canonicalJson(payload);
-    const link = this.ledgerPort.link(chain.seq === 0 ? undefined : chain, home.caseNo, { ...draft, payloadDigest: this.ledgerPort.digest(text) }, text);
-    this.#chains.set(home.caseNo, { ...chain, seq: link.seq, head: link.hash });
-    this.#ledger.push(link);
-    return link;
+    const { payload, details } = divide(told, this.world, this.ledgerPort);
+    const link = this.ledgerPort.link(chain.seq === 0 ? undefined : chain, home.caseNo, { ...draft, payloadDigest: this.ledgerPort.digest(payload) }, payload);
+    const entry = details === undefined ? link : { ...link, details };
+    this.#chains.set(home.caseNo, { ...chain, seq: entry.seq, head: entry.hash });
+    this.#ledger.push(entry);
+    return entry;
   }
 
-  /** What an entry says of the file of a docket that it changed: its digest, so that a file altered later is found. */
-  fileMark(docket: DocketRecord): { readonly fileDigest?: string } {
-    const unchanged = this.findDocket(docket.id)?.file === docket.file;
-    return unchanged ? {} : { fileDigest: this.ledgerPort.digest(canonicalJson(docket.file)) };
+  /**
+   * What an entry has to mark of the file of a docket that it changed, so that a file altered later is found; and how the
+   * docket is taken back to what it was before, so that a paper can be drawn up as of any step.
+   */
+  fileMark(docket: DocketRecord): { readonly file?: CaseFile; readonly undo?: { readonly facts?: Undo; readonly file?: Undo } } {
+    const before = this.findDocket(docket.id);
+    const facts = before && undoOf(before.facts, docket.facts);
+    const file = before && undoOf(before.file, docket.file);
+    return {
+      ...(before?.file === docket.file ? {} : { file: docket.file }),
+      ...(facts || file ? { undo: { ...(facts ? { facts } : {}), ...(file ? { file } : {}) } } : {}),
+    };
+  }
+
+  /** Has the case's key destroyed together with what this unit writes. */
+  erase(caseNo: CaseNumber): void {
+    this.#erased = caseNo;
+  }
+
+  /** The canonical text of a body; several observers are told the same. */
+  #canonical(body: Readonly<Record<string, unknown>>): string {
+    const known = this.#bodies.get(body) ?? canonicalJson(body);
+    this.#bodies.set(body, known);
+    return known;
   }
 
   /** Puts a message in the outbox, next in its sequence, and returns it with its digest. */
@@ -158,12 +184,15 @@ export class Unit {
     const seq = (chain.sent[draft.to] ?? 0) + 1;
     this.#chains.set(home.caseNo, { ...chain, sent: { ...chain.sent, [draft.to]: seq } });
     const traceparent = this.world.traceparent();
+    // In the order of its canonical text, which then costs nothing to find.
     const head = {
-      id: this.world.newId(), type: draft.type, v: 1, place: home.place, scheme: home.scheme, from: this.agency, to: draft.to,
-      caseNo: home.caseNo, seq, on: draft.on, recordedOn: this.world.today(),
-      ...(traceparent ? { traceparent } : {}), ...(draft.answers ? { answers: draft.answers } : {}),
+      ...(draft.answers ? { answers: draft.answers } : {}), caseNo: home.caseNo, from: this.agency, id: this.world.newId(), on: draft.on, place: home.place,
+      recordedOn: this.world.today(),
+      // Its digest outlives the content; a notice to observers has nothing to hide.
+      ...(draft.type === 'step.taken' ? {} : { salt: drawSalt(this.world) }),
+      scheme: home.scheme, seq, to: draft.to, ...(traceparent ? { traceparent } : {}), type: draft.type, v: 1,
     };
-    const body = canonicalJson({ head, body: draft.body });
+    const body = `{"body":${this.#canonical(draft.body)},"head":${canonicalJson(head)}}`;
     const message: OutboxRecord = {
       id: head.id, to: draft.to, type: draft.type, caseNo: home.caseNo, place: home.place, seq, body,
       digest: this.ledgerPort.digest(body),
@@ -202,6 +231,7 @@ export class Unit {
         return { ...cursor, ...(before === undefined ? {} : { expected: before }) };
       }),
       ...(this.#answer ? { idempotency: this.#answer } : {}),
+      ...(this.#erased ? { erased: this.#erased } : {}),
     };
   }
 }

@@ -72,7 +72,7 @@ describe('what a desk writes', () => {
 /** A message as it arrives, opened and verified. */
 const arrived = ({ head, body }: Message): Arrived => ({
   id: String(head.id), from: String(head.from), type: String(head.type), caseNo: head.caseNo as CaseNumber, seq: Number(head.seq),
-  digest: canonicalJson(body), proof: {}, message: { head, body },
+  digest: canonicalJson(body), proof: { letter: 'letter', leaf: 0 }, message: { head, body },
 });
 
 /** A golden sample as it arrives for a referral of this run. */

@@ -137,6 +137,23 @@ describe('a revocation that crosses an acceptance', () => {
     expect([halfAt('intake', id)!.state, halfAt('mediation', id)!.state]).toEqual(['accepted', 'accepted']);
     expect(theirs().state).toBe('working');
   });
+
+  it('is told that the case was concluded meanwhile, and leaves what the receiver had answered before', async () => {
+    const id = await asked();
+    await place.settle();
+    orThrow(await place.senderStep('intake', id, 'revoke-asked', clerk));
+    orThrow(await place.act('mediation', theirs().id, 'accept', mediator));
+    orThrow(await place.act('mediation', theirs().id, 'conclude', mediator));
+    await place.settle();
+    expect(halfAt('intake', id)).toMatchObject({ state: 'concluded', reason: { code: 'already-concluded' } });
+
+    const next = await asked();
+    await place.settle();
+    orThrow(await place.senderStep('intake', next, 'revoke-asked', clerk));
+    orThrow(await place.act('mediation', theirs().id, 'decline', mediator, reason));
+    await place.settle();
+    expect(halfAt('intake', next)).toMatchObject({ state: 'declined', reason: { code: 'party-refuses' } });
+  });
 });
 
 type Move = 'ask' | 'revoke' | 'takeBack' | 'refuseReturn' | 'accept' | 'decline' | 'askReturn' | 'conclude' | 'deliverIntake' | 'deliverMediation' | 'day';

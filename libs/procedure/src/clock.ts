@@ -4,7 +4,7 @@ import type { CivilDate } from '@fengqiao/kernel';
 /**
  * - `running` counts; `paused` does not
  * - `met` the duty was done in time; `late` it was done after its last day
- * - `missed` the last day passed and it is still not done
+ * - `missed` the last day passed and it is still not done; it stays so when the duty or the docket ends, with `closedOn`
  * - `dropped` it ended lawfully without being done: the docket ended, or another clock took its place
  */
 export type ClockState = 'running' | 'paused' | 'met' | 'late' | 'missed' | 'dropped';
@@ -33,4 +33,5 @@ export interface Clock {
 }
 
 /** Whether a clock still counts against somebody. */
-export const isOpen = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'paused' || clock.state === 'missed';
+export const isOpen = (clock: Clock): boolean =>
+  clock.state === 'running' || clock.state === 'paused' || (clock.state === 'missed' && clock.closedOn === undefined);

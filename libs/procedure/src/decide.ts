@@ -4,7 +4,7 @@ import type { Clock } from './clock.js';
 import type { Decision, DocketView, ReferralIntent, Reason } from './decision.js';
 import { NEW, SYSTEM, type Action, type Answer, type Procedure } from './describe.js';
 import type { Actor, DocketState, OpenedBy } from './docket-state.js';
-import { actionNotOpen, dateBeforeLastStep, dateInFuture, inputInvalid, roleNotAllowed, unknownAction } from './refusals.js';
+import { actionNotOpen, dateBeforeLastStep, dateInFuture, docketHeld, inputInvalid, roleNotAllowed, unknownAction } from './refusals.js';
 import type { Timekeeper } from './timekeeper.js';
 import { windClocks } from './wind.js';
 
@@ -59,11 +59,17 @@ export function openActions(procedure: Procedure, state: string, roles: readonly
     .map(action => action.name);
 }
 
+/** The running clock that keeps an action closed, if there is one. */
+export const holdOf = (action: Action, clocks: readonly Clock[]): Clock | undefined =>
+  clocks.find(clock => clock.state === 'running' && action.heldBy?.includes(clock.duty));
+
 function admit(procedure: Procedure, before: Before, request: ActionRequest, time: Timekeeper): { action: Action; input: unknown } | Refusal {
   const action = Object.hasOwn(procedure.actions, request.action) ? procedure.actions[request.action] : undefined;
   if (!action) return unknownAction(procedure, request.action);
   if (!action.by.some(role => request.actor.roles.includes(role))) return roleNotAllowed(action);
   if (!isOpenIn(action, before.state)) return actionNotOpen(procedure, action, before.state, openActions(procedure, before.state, request.actor.roles));
+  const held = holdOf(action, before.docket?.clocks ?? []);
+  if (held) return docketHeld(action, held);
   if (time.on > time.recordedOn) return dateInFuture(time.on, time.recordedOn);
   // A system step (an answer that arrives) may lie before a late entry made here; it is ordered by arrival instead.
   if (before.docket && time.on < before.docket.lastStepOn && !request.actor.roles.includes(SYSTEM)) {
@@ -135,7 +141,7 @@ export function decide(procedure: Procedure, before: DocketState | NewDocket, re
   const to = targetOf(action, old.state, decision);
   const oldClocks = old.docket?.clocks ?? [];
   const opened = (old.docket ?? old.fresh)?.openedBy ? 'referred' : 'direct';
-  const clocks = windClocks({ procedure, action, starts: decision.clocks ?? {}, to, actor: request.actor.id, opened, time }, oldClocks);
+  const clocks = windClocks({ procedure, action, starts: decision.clocks ?? {}, doneOn: decision.doneOn ?? {}, to, actor: request.actor.id, opened, time }, oldClocks);
   if (isRefusal(clocks)) return clocks;
 
   const adds = decision.adds ?? {};

@@ -54,6 +54,10 @@ export interface DocketView<F, S extends string> {
 /** A hand-off that a step wants; the scheme says where it may go. */
 export interface ReferralIntent {
   readonly purpose: string;
+  /** Its id, drawn by a decision that wants to know later which answer belongs to it. */
+  readonly id?: string;
+  /** The applicants whom it concerns, where not all of a group: the others stay out of its package. */
+  readonly parties?: readonly string[];
   /** An agency chosen by the worker or the officer; otherwise the scheme's default route. */
   readonly to?: string;
   /** What only this purpose needs; checked against the purpose's schema. */
@@ -77,6 +81,8 @@ export interface Decision<F, S extends string, D extends string> {
   readonly to?: S;
   /** Particulars of duties that the action starts; `false` leaves one out. */
   readonly clocks?: Readonly<Partial<Record<D, ClockStart | false>>>;
+  /** The day on which a duty that the action stops was done, where that is not the day of the step (papers served, entered later). */
+  readonly doneOn?: Readonly<Partial<Record<D, CivilDate>>>;
   readonly refer?: readonly ReferralIntent[];
   /** What goes back with the answer to the referral that opened the docket. */
   readonly answer?: { readonly reason?: Reason; readonly outcome?: string; readonly result?: unknown };

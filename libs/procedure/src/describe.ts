@@ -101,6 +101,10 @@ export interface Action {
   readonly hears: Readonly<Record<string, readonly Answer[]>>;
   readonly follows: readonly SenderStep[];
   readonly expires: readonly string[];
+  /** Closed while a clock of one of these duties runs; what a place's mechanism puts on a page (暂缓). */
+  readonly heldBy?: readonly string[];
+  /** Duties whose promise it lengthens, as the place's mechanism allows; `extends` is the law's extension. */
+  readonly lengthens?: readonly string[];
   readonly decide?: (docket: DocketView<Record<string, unknown>, string>, input: unknown, moment: Moment) => Decision<Record<string, unknown>, string, string> | Refusal;
 }
 

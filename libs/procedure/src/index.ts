@@ -7,6 +7,6 @@ export * from './timekeeper.js';
 export * from './decide.js';
 export * from './available.js';
 export * from './check.js';
+export { daysInOrder } from './days-in-order.js';
 export { missed } from './wind.js';
 export * from './referral-desk.js';
-export { visibleFacts } from './visible-facts.js';

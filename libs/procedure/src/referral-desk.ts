@@ -6,6 +6,8 @@ import type { Action, ActionMaker, Answer } from './describe.js';
 /** What a procedure hears when its own referral is answered; the input of an action that `hears`. */
 export const Heard = z.looseObject({
   purpose: z.string(),
+  /** Id of the referral that is answered. */
+  referral: z.string().optional(),
   answer: z.enum(['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked']) satisfies z.ZodType<Answer>,
   reason: z.strictObject({ code: z.string(), text: z.string() }).optional(),
   outcome: z.string().optional(),

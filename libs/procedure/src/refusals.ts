@@ -1,5 +1,6 @@
 import { refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { z } from 'zod';
+import type { Clock } from './clock.js';
 import type { Action, Procedure } from './describe.js';
 import { citation } from './basis.js';
 
@@ -24,6 +25,17 @@ export const actionNotOpen = (procedure: Procedure, action: Action, state: strin
       : { zh: '本案卷已经办结，如有新情况请另行登记', en: 'This docket has ended; register anew if something new has happened' },
     { basis: citation(action.basis), details: { state, open: [...open] } });
 };
+
+export const docketHeld = (action: Action, clock: Clock): Refusal =>
+  refuse('docket-held', 'closed',
+    { zh: `案件在暂缓期内（至 ${clock.lastDay}），暂不能办理“${action.title}”`, en: `The case is on hold until ${clock.lastDay}; "${action.name}" must wait` },
+    { zh: '请等暂缓期满或提前结束暂缓后再办理', en: 'Wait until the hold is over, or end it first' },
+    { basis: clock.basis, details: { duty: clock.duty, lastDay: clock.lastDay } });
+
+export const lengthenedPastLaw = (clock: Clock, lawful: CivilDate, wanted: CivilDate): Refusal =>
+  refuse('promise-past-law', 'closed',
+    { zh: `延长后的承诺时限到 ${wanted}，晚于法定期限 ${lawful}`, en: `The promise would end on ${wanted}, after the law's last day, ${lawful}` },
+    { zh: '承诺只能早于或等于法定期限，请在法定期限内办结', en: 'A promise may not outlast the law; finish within it' }, { basis: clock.basis });
 
 export const inputInvalid = (action: Action, error: z.ZodError): Refusal =>
   refuse('input-invalid', 'invalid',

@@ -19,6 +19,6 @@ export interface Timekeeper extends Moment {
   remaining(clock: Clock, on: CivilDate): Remaining;
   /** The last day of a paused clock that goes on counting on `on`: the days in pause are not counted. */
   resumed(clock: Clock, on: CivilDate): Deadline;
-  /** The last day after the extension that the rule allows; refused where it allows none or it was used. */
-  extended(clock: Clock): Deadline | Refusal;
+  /** The last day after the extension that the rule allows, or for a promise its line; refused where it allows none or it was used. */
+  extended(clock: Clock, procedure: string): Deadline | Refusal;
 }

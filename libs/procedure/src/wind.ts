@@ -2,7 +2,7 @@ import { daysBetween, isRefusal, laterOf, type CivilDate, type Refusal } from '@
 import { isOpen, type Clock } from './clock.js';
 import type { ClockStart, Deadline } from './decision.js';
 import type { Action, Procedure } from './describe.js';
-import { dutyNotRunning } from './refusals.js';
+import { dutyNotRunning, lengthenedPastLaw } from './refusals.js';
 import type { Timekeeper } from './timekeeper.js';
 
 /** An action that is about to act on the clocks of a docket. */
@@ -11,6 +11,8 @@ export interface Winding {
   readonly action: Action;
   /** What the decision says of the duties that start. */
   readonly starts: Readonly<Record<string, ClockStart | false | undefined>>;
+  /** When the duties that stop were done, where not on the day of the step. */
+  readonly doneOn: Readonly<Record<string, CivilDate | undefined>>;
   /** The state it leads to. */
   readonly to: string;
   readonly actor: string;
@@ -24,7 +26,8 @@ const stopped = (clock: Clock, on: CivilDate): Clock => ({
   closedOn: on,
 });
 
-const dropped = (clock: Clock, on: CivilDate): Clock => ({ ...clock, state: 'dropped', closedOn: on });
+/** A day that was missed stays missed: what ends the duty, or the docket, does not unmake it. */
+const dropped = (clock: Clock, on: CivilDate): Clock => ({ ...clock, state: clock.state === 'missed' ? 'missed' : 'dropped', closedOn: on });
 
 function started({ procedure, opened, time }: Winding, duty: string, start: ClockStart): Clock[] | Refusal {
   const spec = procedure.duties[duty]!;
@@ -58,13 +61,15 @@ function resumed(clock: Clock, time: Timekeeper): Clock {
   return { ...rest, ...deadline, basis: clock.basis, state: 'running', wakeOn: laterOf(deadline.lastDay, time.recordedOn) };
 }
 
-function extended(clock: Clock, by: string, time: Timekeeper): Clock | Refusal {
-  // A place's promise is not lengthened by the law's extension: it stays what was promised.
-  if (clock.kind === 'promise' || clock.state !== 'running') return clock;
-  const deadline = time.extended(clock);
+/** The law's extension lengthens the law's clock alone, and a place's own its promise alone, never past the law. */
+function extended(clock: Clock, { procedure, actor, time }: Winding, kind: Clock['kind'], clocks: readonly Clock[]): Clock | Refusal {
+  if (clock.kind !== kind || clock.state !== 'running') return clock;
+  const deadline = time.extended(clock, procedure.name);
   if (isRefusal(deadline)) return deadline;
+  const lawful = kind === 'promise' ? clocks.find(other => other.duty === clock.duty && other.kind === 'law' && isOpen(other)) : undefined;
+  if (lawful && lawful.lastDay < deadline.lastDay) return lengthenedPastLaw(clock, lawful.lastDay, deadline.lastDay);
   return { ...clock, lastDay: deadline.lastDay, nominal: deadline.nominal, provisional: deadline.provisional,
-    basis: deadline.basis, period: deadline.period, extendedBy: by, wakeOn: laterOf(deadline.lastDay, time.recordedOn) };
+    basis: deadline.basis, period: deadline.period, extendedBy: actor, wakeOn: laterOf(deadline.lastDay, time.recordedOn) };
 }
 
 /**
@@ -72,22 +77,26 @@ function extended(clock: Clock, by: string, time: Timekeeper): Clock | Refusal {
  * the old clock is then dropped as superseded where it was not also stopped.
  */
 export function windClocks(winding: Winding, clocks: readonly Clock[]): readonly Clock[] | Refusal {
-  const { procedure, action, starts, to, actor, time } = winding;
+  const { procedure, action, starts, doneOn, to, time } = winding;
   const next: Clock[] = [];
   for (const clock of clocks) {
     if (!isOpen(clock)) { next.push(clock); continue; }
     let now: Clock | Refusal = clock;
-    if (action.stops.includes(clock.duty)) now = stopped(clock, time.on);
+    if (action.stops.includes(clock.duty)) now = stopped(clock, doneOn[clock.duty] ?? time.on);
     else if (action.drops.includes(clock.duty) || (action.starts.includes(clock.duty) && starts[clock.duty] !== false)) now = dropped(clock, time.on);
     else if (action.pauses.includes(clock.duty)) now = paused(clock, time);
     else if (action.resumes.includes(clock.duty)) now = resumed(clock, time);
-    else if (action.extends.includes(clock.duty)) now = extended(clock, actor, time);
+    else if (action.extends.includes(clock.duty)) now = extended(clock, winding, 'law', clocks);
+    else if (action.lengthens?.includes(clock.duty)) now = extended(clock, winding, 'promise', clocks);
     if (isRefusal(now)) return now;
     if (procedure.states[to]?.terminal && isOpen(now) && !procedure.duties[now.duty]?.outlives) now = dropped(now, time.on);
     next.push(now);
   }
   for (const duty of action.extends) {
     if (!clocks.some(clock => clock.duty === duty && clock.state === 'running')) return dutyNotRunning(procedure.duties[duty]!.title);
+  }
+  for (const duty of action.lengthens ?? []) {
+    if (!clocks.some(clock => clock.duty === duty && clock.kind === 'promise' && clock.state === 'running')) return dutyNotRunning(procedure.duties[duty]!.title);
   }
   for (const duty of action.starts) {
     const start = starts[duty];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal, orThrow } from '@fengqiao/kernel';
-import { checkProcedure, decide, offeredActions, procedure, practice, type DocketState, type NewDocket } from '../src/index.js';
+import { checkProcedure, decide, isOpen, missed, offeredActions, procedure, practice, type DocketState, type NewDocket } from '../src/index.js';
 import { z } from 'zod';
 import { aidDesk, clockOf, fresh, timeOn } from './aid-desk.js';
 
@@ -101,6 +101,17 @@ describe('clocks', () => {
   it('are dropped at the end, except those that outlive the docket', () => {
     const refused = take(received(), 'refuse', { reason: '不符' }, '2026-03-03');
     expect([clockOf(refused, 'decision')?.state, clockOf(refused, 'suit')?.state]).toEqual(['dropped', 'running']);
+  });
+});
+
+describe('a day that was missed', () => {
+  it('stays missed when its docket ends, and counts against nobody any more', () => {
+    const open = received();
+    const clocks = open.clocks.map(clock => (clock.duty === 'decision' ? missed(clock) : clock));
+    const ended = take({ ...open, clocks }, 'refuse', { reason: '不符' }, '2026-04-01');
+    expect(ended.clocks.filter(clock => clock.duty === 'decision').map(({ state, closedOn }) => ({ state, closedOn })))
+      .toEqual([{ state: 'missed', closedOn: '2026-04-01' }, { state: 'missed', closedOn: '2026-04-01' }]);
+    expect(ended.clocks.filter(isOpen).map(clock => clock.duty)).not.toContain('decision');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal } from '@fengqiao/kernel';
+import { revocationRefusal } from './reasons.js';
 import { PROTOCOL, REFERRAL_STATES, REFERRAL_STEPS, hasEnded, holderOf, receiverHalf, senderHalf, type ReferralState, type ReferralStep } from './protocol.js';
 
 const steps = REFERRAL_STEPS.filter((step): step is Exclude<ReferralStep, 'sent'> => step !== 'sent');
@@ -35,6 +36,18 @@ describe('the sender’s half', () => {
 
   it('is not thrown back by a receipt that comes late', () => {
     expect(senderHalf('accepted', 'received')).toBe('accepted');
+  });
+});
+
+describe('a revocation that comes too late', () => {
+  it('is told by what: a code and a text of their own for everything that may have come first', () => {
+    const told = (['received', 'accepted', 'return-asked', 'declined', 'returned', 'sent-on', 'concluded', 'revoked'] as const)
+      .map(state => revocationRefusal({ state, reason: { text: '不属于本地管辖' }, onward: { to: 'court-bridge' } }));
+    expect(new Set(told.map(reason => reason.code)).size).toBe(8);
+    expect(new Set(told.map(reason => reason.text)).size).toBe(8);
+    expect(revocationRefusal({ state: 'declined', reason: { text: '不属于本地管辖' } }).text).toContain('不属于本地管辖');
+    expect(revocationRefusal({ state: 'sent-on', onward: { to: 'court-bridge' } }).text).toContain('court-bridge');
+    expect(revocationRefusal({ state: 'accepted' })).toEqual({ code: 'already-taken', text: '对方已受理，不能撤回；可与承办人联系后申请退回' });
   });
 });
 

@@ -23,6 +23,8 @@ export const conditionShape = {
   flags: some(Id),
   /** Result of the leg that has just ended, e.g. `failed`. */
   outcome: some(Id),
+  /** How many hand-overs of the case have come back without a result (`failed`). */
+  failures: bounds.optional(),
   /** Who applied. */
   applicant: some(z.enum(['worker', 'employer'])),
 };
@@ -41,6 +43,7 @@ export interface RouteFacts {
   readonly amount?: Fen;
   readonly flags?: readonly string[];
   readonly outcome?: string;
+  readonly failures?: number;
   readonly applicant?: 'worker' | 'employer';
   /** The sender is a body that may order this step and has ordered it in writing. */
   readonly ordered?: boolean;
@@ -63,5 +66,6 @@ export function holds(condition: Condition, facts: RouteFacts): boolean {
     && within(facts.amount ?? 0, condition.amountYuan, 100)
     && anyOf(condition.flags, facts.flags ?? [])
     && anyOf(condition.outcome, facts.outcome === undefined ? [] : [facts.outcome])
+    && within(facts.failures ?? 0, condition.failures)
     && anyOf(condition.applicant, [facts.applicant ?? 'worker']);
 }

@@ -92,9 +92,12 @@ export const ReturnEntry = entry({
   id: Id, purpose: Id, outcomes: z.array(Id).min(1), requires: z.array(Line).default([]), document: Id.optional(),
 });
 
-/** 联动处置的启动条件. */
+/**
+ * 联动处置的启动条件. Who convenes is told, and so are those who join in: by a notice, unless another `purpose` is named
+ * whose receiver takes the joint handling on.
+ */
 export const TriggerEntry = entry({
-  id: Id, title: Words, when: Condition, convenes: Id, within: Term.optional(),
+  id: Id, title: Words, when: Condition, convenes: Id, joins: z.array(Id).default([]), purpose: Id.default('copy'), within: Term.optional(),
   does: z.enum(['joint-handling', 'conference', 'emergency', 'priority', 'supervision']),
 });
 

@@ -20,6 +20,8 @@ export const Head = z.strictObject({
   on: civilDateField,
   recordedOn: civilDateField,
   traceparent: z.string().max(64).optional(),
+  /** Random: the digest of a message outlives its content and must not give it away to somebody who tries. */
+  salt: z.string().max(64).optional(),
   /** Digest of the message that this one answers. */
   answers: z.string().max(64).optional(),
 });

@@ -74,7 +74,7 @@ export const JUDICIAL_CONFIRMATION = purpose({
 export const COURT_FILING = purpose({
   id: 'court-filing', kind: 'referral', title: { zh: '起诉立案', en: 'filing of a suit' },
   needs: [...WHO, 'narrative', 'evidence', 'instruments', 'events'],
-  particulars: z.strictObject({ cause: text(100), ground: z.enum(['after-award', 'not-accepted', 'wage-slip', 'civil', 'agreement', 'after-payment-order']), note: text(2000).optional() }),
+  particulars: z.strictObject({ cause: text(100), ground: z.enum(['after-award', 'after-set-aside', 'not-accepted', 'wage-slip', 'civil', 'agreement', 'after-payment-order']), note: text(2000).optional() }),
   result: z.strictObject({ outcome: z.enum(['judgment', 'mediated', 'withdrawn', 'not-filed']), instrument: text(60).optional() }),
 });
 

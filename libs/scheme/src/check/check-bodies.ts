@@ -18,7 +18,7 @@ const NAMED: { readonly [L in ListName]?: (item: Inherited<L>) => readonly Named
     { member: 'agency', names: item.agency ? [item.agency] : [], agencyOnly: true },
   ],
   rosters: item => [{ member: 'agency', names: [item.agency], agencyOnly: true }],
-  triggers: item => [{ member: 'convenes', names: [item.convenes], agencyOnly: true }],
+  triggers: item => [{ member: 'convenes', names: [item.convenes], agencyOnly: true }, { member: 'joins', names: item.joins, agencyOnly: true }],
   meetings: item => [{ member: 'calledBy', names: [item.calledBy] }, { member: 'members', names: item.members }],
   documents: item => [{ member: 'issuedBy', names: [item.issuedBy] }],
   aftercare: item => [{ member: 'by', names: [item.by], agencyOnly: true }],

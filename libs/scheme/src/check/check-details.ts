@@ -65,6 +65,14 @@ function checkDocuments(subject: Subject): SchemeFinding[] {
     { zh: '请按先后排列，前一名称写 until，后一名称写 from', en: 'In order of time: `until` for the old name, `from` for the new one' }));
 }
 
+function checkMeetings(subject: Subject): SchemeFinding[] {
+  const known = subject.scheme.meetings.map(meeting => meeting.id);
+  return subject.scheme.meetings.filter(meeting => meeting.feeds !== undefined && !known.includes(meeting.feeds)).map(meeting =>
+    aboutEntry(subject, 'refusal', 'meeting-unknown', { list: 'meetings', item: meeting, member: 'feeds' },
+      { zh: `“${meeting.title.zh}”汇总到“${meeting.feeds}”，但没有这个会`, en: `"${meeting.title.en}" feeds "${meeting.feeds}", which is no meeting here` },
+      { zh: `会议有：${known.join('、')}`, en: `The meetings are: ${known.join(', ')}` }));
+}
+
 function checkDates(subject: Subject): SchemeFinding[] {
   const { validFrom, validTo } = subject.scheme;
   return validTo === undefined || validTo >= validFrom ? [] : [aboutScheme(subject, 'refusal', 'validity-reversed', 'validTo',
@@ -83,17 +91,17 @@ function checkTrial(subject: Subject): SchemeFinding[] {
     { zh: '请核对是否已有正式文件', en: 'See whether a final document has been issued' })];
 }
 
-const LOOKED_AT = ['flags', 'returns', 'aftercare', 'localRules', 'documents'] as const;
-const PARTS = [checkFlags, checkReturns, checkAftercare, checkLocalRules, checkDocuments, checkDates, checkTrial];
+const LOOKED_AT = ['flags', 'returns', 'aftercare', 'localRules', 'documents', 'meetings'] as const;
+const PARTS = [checkFlags, checkReturns, checkAftercare, checkLocalRules, checkDocuments, checkMeetings, checkDates, checkTrial];
 
-/** Marks, results, later duties, local rules, names and dates: that each speaks of something that exists. */
+/** Marks, results, later duties, local rules, names, meetings and dates: that each speaks of something that exists. */
 export const checkDetails: SchemeCheck = {
   run: subject => ({
     looked: LOOKED_AT.reduce((sum, list) => sum + subject.scheme[list].length, 0),
     findings: PARTS.flatMap(check => check(subject)),
   }),
   proves: n => ({
-    zh: `${n} 项标记、结果要件、后续职责、地方规则和文书名称都有所指`,
-    en: `flags, results, later duties, local rules and names of papers (${n}): each speaks of what exists`,
+    zh: `${n} 项标记、结果要件、后续职责、地方规则、文书名称和会议都有所指`,
+    en: `flags, results, later duties, local rules, names of papers and meetings (${n}): each speaks of what exists`,
   }),
 };

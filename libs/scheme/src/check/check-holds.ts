@@ -1,3 +1,4 @@
+import { NEW } from '@fengqiao/procedure';
 import type { Inherited } from '../scheme.js';
 import { aboutEntry, proceduresTakingPart, type SchemeCheck, type SchemeFinding, type Subject } from './finding.js';
 import type { ProcedureView } from './world.js';
@@ -24,9 +25,12 @@ function checkHold(subject: Subject, item: Hold): SchemeFinding[] {
   if (!page) {
     return [unknown(subject, item, 'procedure', { zh: `参加机构没有程序“${item.procedure}”`, en: `No agency that takes part has a procedure "${item.procedure}"` })];
   }
-  const stray = Object.hasOwn(page.actions, item.before) ? []
-    : [unknown(subject, item, 'before', { zh: `程序“${page.title}”没有动作“${item.before}”`, en: `Procedure "${page.name}" has no action "${item.before}"` })];
-  return [...stray, ...Object.keys(item.clocks).flatMap(duty => checkClock(subject, item, page, duty))];
+  const before = Object.hasOwn(page.actions, item.before) ? page.actions[item.before] : undefined;
+  const stray = before?.from.some(state => state !== NEW) ? []
+    : [unknown(subject, item, 'before', { zh: `程序“${page.title}”没有可以暂缓的动作“${item.before}”`, en: `Procedure "${page.name}" has no action "${item.before}" that could wait` })];
+  const awaited = subject.purposes.has(item.awaits) ? []
+    : [unknown(subject, item, 'awaits', { zh: `没有名为“${item.awaits}”的转办事由`, en: `There is no purpose "${item.awaits}" to wait for` })];
+  return [...stray, ...awaited, ...Object.keys(item.clocks).flatMap(duty => checkClock(subject, item, page, duty))];
 }
 
 /** A wait before acceptance holds up a step that there is, and no clock of the law. */

@@ -4,6 +4,7 @@ import { checkBodies } from './check-bodies.js';
 import { checkDetails } from './check-details.js';
 import { checkHolds } from './check-holds.js';
 import { checkLadder } from './check-ladder.js';
+import { checkNotices } from './check-notices.js';
 import { checkPromises } from './check-promises.js';
 import { checkRoutes, checkUnrouted } from './check-routes.js';
 import { checkStates, checkWaysOn } from './check-ways-on.js';
@@ -20,7 +21,7 @@ export interface SchemeReport {
 }
 
 const CHECKS: readonly SchemeCheck[] = [
-  checkBodies, checkRoutes, checkAnswers, checkWaysOn, checkStates, checkPromises, checkLadder, checkHolds, checkDetails, checkUnrouted,
+  checkBodies, checkRoutes, checkAnswers, checkWaysOn, checkStates, checkPromises, checkLadder, checkHolds, checkNotices, checkDetails, checkUnrouted,
 ];
 
 /**

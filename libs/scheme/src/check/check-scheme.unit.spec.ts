@@ -79,4 +79,19 @@ describe('a broken scheme', () => {
     expect(codes.length).toBeGreaterThan(20);
     expect(codes.filter(code => !broken.includes(code))).toEqual([]);
   });
+
+  it('has a file for every refusal of the reader and of inheritance', () => {
+    const codes = ['../refusals.ts', '../load.ts'].flatMap(file => [...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/refuse\('(scheme-[a-z-]+)'/g)].map(match => match[1]!));
+    // Neither is a mistake of a file: the one has no file at all, the other is said of a day.
+    const ofFiles = codes.filter(code => !['scheme-unknown', 'scheme-not-in-force'].includes(code));
+    expect(ofFiles.length).toBeGreaterThan(4);
+    expect(ofFiles.filter(code => !broken.includes(code))).toEqual([]);
+  });
+
+  it.each([
+    ['a state no case can leave', 'state-without-exit'], ['a route to an agency that does not take part', 'route-agency-absent'],
+    ['a route to an agency that does not accept that purpose', 'route-purpose-not-accepted'], ['a promise later than the law', 'promise-later-than-law'],
+    ['a failed mediation without a way on', 'failed-mediation-stuck'], ['a referral whose answer reaches nobody', 'answer-reaches-nobody'],
+    ['a duty nobody holds', 'duty-nobody-holds'], ['a task nobody holds', 'nobody-holds'], ['a mechanism whose word reaches nobody', 'notice-without-route'],
+  ])('is refused for %s', (_what, code) => expect(broken).toContain(code));
 });
