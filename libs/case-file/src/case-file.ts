@@ -60,6 +60,8 @@ export const ClaimItem = z.strictObject({
   amount: fenField.optional(),
   months: z.array(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)).max(240).optional(),
   working: Working.optional(),
+  /** Whose claim it is, in a group; of all applicants where nobody is named. */
+  claimant: text(40).optional(),
   facts: text(2000).optional(),
 });
 export type ClaimItem = z.infer<typeof ClaimItem>;
@@ -120,6 +122,8 @@ export const Instrument = z.strictObject({
   effectiveOn: civilDateField.optional(),
   /** The instrument that this one makes enforceable: the agreement of a confirmation ruling, of a statement, of an order. */
   restsOn: text(60).optional(),
+  /** 裁定撤销: since this day the whole of it, or those of its orders that no longer stand here, are without force. */
+  setAsideOn: civilDateField.optional(),
   obligations: z.array(Obligation).max(500),
   summary: text(4000).optional(),
 });
@@ -141,6 +145,20 @@ export const CaseEvent = z.strictObject({
 });
 export type CaseEvent = z.infer<typeof CaseEvent>;
 
+/**
+ * 联动信息: what the place's mechanism has put on the case, step by step. Part of the label, so it goes along with every
+ * hand-over; only a step of the mechanism writes it, never a form.
+ */
+export const Linkage = z.strictObject({
+  /** 标记 that an officer has set, as the scheme declares them. */
+  flags: z.array(z.strictObject({ id: text(60), on: civilDateField, by: text(60) })).max(50).default([]),
+  /** 决定书: a hand-over of this purpose ordered in writing by an agency that may order it. */
+  orders: z.array(z.strictObject({ purpose: text(60), by: text(60), number: text(100), on: civilDateField })).max(50).default([]),
+  /** How the hand-overs ended that have come back, oldest first. */
+  endings: z.array(z.strictObject({ purpose: text(60), outcome: text(60), on: civilDateField })).max(200).default([]),
+});
+export type Linkage = z.infer<typeof Linkage>;
+
 /** 案件材料: what an agency knows of the dispute. A referral's package is a selection of its sections. */
 export const CaseFile = z.strictObject({
   caseNo: caseNumberField,
@@ -154,6 +172,7 @@ export const CaseFile = z.strictObject({
   evidence: z.array(EvidenceItem).max(2000),
   instruments: z.array(Instrument).max(500),
   events: z.array(CaseEvent).max(2000),
+  linkage: Linkage.optional(),
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 
@@ -169,4 +188,5 @@ export interface Additions {
   readonly claims?: readonly ClaimItem[] | undefined;
   readonly parties?: readonly Party[] | undefined;
   readonly employment?: Employment | undefined;
+  readonly linkage?: Linkage | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Additions, CaseFile, Section } from './case-file.js';
+import type { Additions, CaseFile, Linkage, Section } from './case-file.js';
 import { SECTIONS } from './case-file.js';
 
 const byId = <T extends { id: string }>(old: readonly T[], more: readonly T[] | undefined): T[] => {
@@ -25,6 +25,7 @@ export function withAdditions(file: CaseFile, additions: Additions): CaseFile {
     instruments: byId(file.instruments, additions.instruments),
     events: byId(file.events, additions.events),
     ...(additions.employment ? { employment: additions.employment } : {}),
+    ...(additions.linkage ? { linkage: additions.linkage } : {}),
   };
 }
 
@@ -48,6 +49,9 @@ export function selectSections(file: CaseFile, needs: readonly Section[]): CaseF
   }
   return selected;
 }
+
+/** What the place's mechanism has put on a case; nothing yet, unless it has. */
+export const linkageOf = (file: Pick<CaseFile, 'linkage'>): Linkage => file.linkage ?? { flags: [], orders: [], endings: [] };
 
 /** The applicants, or the respondents. */
 export const partiesOf = (file: CaseFile, role: 'applicant' | 'respondent') => file.parties.filter(party => party.role === role);

@@ -84,7 +84,8 @@ const judged: Step[] = [...heard, ['judge', '2026-06-05', { ...NUMBER, obligatio
 const small: Step[] = [sued, ['file', '2026-05-06', { ...NUMBER, claimants: ['worker'], trial: { track: 'small-claims', clear: true, averageAnnualWage: 10_000_000 } }]];
 const delegated: Step[] = [sued, ['delegateMediation', '2026-05-06', { number: '诉前调1号', body: 'union' }]];
 const SUITS: Step[][] = [
-  [['apply', '2026-05-06', { cause: '追索劳动报酬纠纷', ground: 'wage-slip' }], ['refuseFiling', '2026-05-07', { ground: 'arbitration-first', explanation: '须先仲裁' }]],
+  [['apply', '2026-05-06', { cause: '追索劳动报酬纠纷', ground: 'wage-slip' }],
+    ['excuseDelay', '2026-05-06', { obstacleEndedOn: '2026-05-04', appliedOn: '2026-05-06', why: '住院', granted: true }], ['refuseFiling', '2026-05-07', { ground: 'arbitration-first', explanation: '须先仲裁' }]],
   [...delegated, ['delegationTaken', '2026-05-07', { purpose: 'mediation', answer: 'accepted' }], ['delegationReturned', '2026-05-12', { purpose: 'mediation', answer: 'concluded', outcome: 'agreement' }], ['settle', '2026-05-12', WHY]],
   [...delegated, ['delegationTaken', '2026-05-07', { purpose: 'mediation', answer: 'accepted' }], ['delegationOver', '2026-06-09', {}]],
   [...delegated, ['insist', '2026-05-08', WHY]],
@@ -94,7 +95,7 @@ const SUITS: Step[][] = [
     ['appointPanel', '2026-05-12', { panel: { presiding: 'judge-1', others: [], layJudges: ['lay-1', 'lay-2'] } }], ['notifyPanel', '2026-05-13', {}],
     ['entrustMediation', '2026-05-13', { body: 'trade' }], ['entrustmentTaken', '2026-05-14', { purpose: 'mediation', answer: 'accepted' }], ['entrustmentReturned', '2026-05-20', { purpose: 'mediation', answer: 'concluded', outcome: 'failed' }],
     ['applyForPreservation', '2026-05-20', {}], ['preserve', '2026-05-21', { what: '冻结账户', urgent: true, secured: false }], ['challenge', '2026-05-21', { judge: 'judge-1', why: '近亲属' }],
-    ['ruleOnChallenge', '2026-05-22', { upheld: false, reason: '无回避事由' }], ['suspend', '2026-05-22', { ground: 'depends-on-other-case', explanation: '等待他案' }], ['resume', '2026-06-22', WHY],
+    ['ruleOnChallenge', '2026-05-22', { upheld: false, reason: '无回避事由' }], ['askRecusalReview', '2026-05-22', WHY], ['reviewChallenge', '2026-05-22', { upheld: false, reason: '维持' }], ['suspend', '2026-05-22', { ground: 'depends-on-other-case', explanation: '等待他案' }], ['resume', '2026-06-22', WHY],
     ['extendOrdinary', '2026-06-23', WHY], ['withdraw', '2026-06-24', WHY]],
   [...filed, ['publishNotice', '2026-05-07', {}], ['publicNoticeOver', '2026-06-08', {}], ['treatAsWithdrawn', '2026-07-01', WHY]],
   [...small, ['extendSmallClaims', '2026-05-20', WHY], ['scheduleHearing', '2026-05-31', { hearing }], ['holdHearing', '2026-06-01', { attended: ['worker', 'firm'] }], ['judgeSmallClaim', '2026-06-02', { ...NUMBER, obligations: [] }]],

@@ -46,7 +46,7 @@ describe('K44: two power-site workers, an agreement of 2025-04-22', () => {
 });
 
 describe('K20: seventy-three building workers and an account frozen elsewhere', () => {
-  const statement = { ...agreementOf('2025-01-14', '2025-01-15', 140_000_000), id: 'statement-1', kind: 'mediation-statement' as const };
+  const statement = { ...agreementOf('2025-01-14', '2025-01-15', 140_000_000), id: 'statement-1', kind: 'mediation-statement' as const, restsOn: 'agreement-1' };
 
   it('asks for no confirmation of an arbitration statement, and takes one of a pre-filing agreement', () => {
     const asked = (instruments: (typeof statement | ReturnType<typeof anAgreement>)[]) => new Walk(confirmation, { file: aFile({ instruments }) })

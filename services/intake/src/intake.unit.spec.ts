@@ -12,6 +12,13 @@ describe('the intake agency', () => {
   it('has no mistake on its pages', () => expect(checkAgency(intake)).toEqual([]));
 });
 
+describe('a demand on the employer', () => {
+  it('may be made from any state of a claim, answered or not, and holds nothing up', () => {
+    expect(registered().take('askNegotiation', DAY, { how: '书面' }).take('recordNegotiation', DAY, { answer: 'refused' }).state).toBe('registered');
+    expect(triaged().take('askNegotiation', DAY, { how: '书面' }).take('negotiationSilent', '2026-03-10').state).toBe('triaged');
+  });
+});
+
 describe('triage', () => {
   it('does not send to mediation what was found unsuitable for it', () => {
     expect(registered().refusal('triage', DAY, { ...TRIAGE, suitable: false })).toBe('triage-contradicts-itself');
@@ -37,7 +44,7 @@ describe('triage', () => {
 describe('the way of the Wenzhou rider', () => {
   it('goes to the trade station chosen, hears the agreement, and ends with a visit', () => {
     const one = triaged().take('requestMediation', DAY, { body: 'trade', station: 'delivery-station' });
-    expect(one.last.referrals).toEqual([{ purpose: 'mediation', particulars: { body: 'trade', station: 'delivery-station' } }]);
+    expect(one.last.referrals).toMatchObject([{ purpose: 'mediation', particulars: { body: 'trade', station: 'delivery-station' } }]);
     expect(one.refusal('requestMediation', DAY, { body: 'union' })).toBe('already-handed-over');
     expect(one.refusal('resolve', DAY, { outcome: 'paid', summary: '已付' })).toBe('referral-still-open');
     one.take('hearAnswer', '2026-03-03', heard('mediation', 'accepted'));

@@ -164,6 +164,26 @@ describe('a station that settles on the spot', () => {
   });
 });
 
+describe('whichever body mediates (ME-03)', () => {
+  it.each(MEDIATION.particulars.shape.body.options)('%s takes a request, talks and records what was agreed under its own name', body => {
+    const one = talks().take('receive', '2026-03-02', { body }).take('accept', '2026-03-03').take('assign', '2026-03-03', { mediator: someone })
+      .take('verify', '2026-03-04', { answer: 'agrees', how: '电话' }).take('holdSession', '2026-03-05', SESSION)
+      .take('recordAgreement', '2026-03-06', agreement('2026-03-06', { obligations: INSTALMENTS, mediatedBy: body }));
+    expect(one.docket).toMatchObject({ state: 'agreed', facts: { body, talks: body === 'enterprise' ? 'mediation.enterprise' : 'mediation.labour' } });
+    expect(one.docket.file.instruments).toMatchObject([{ kind: 'mediation-agreement', issuedBy: body }]);
+  });
+});
+
+describe('a mediation that needs others', () => {
+  it('asks for aid, evidence and an inspection of what it sees, and for a complaint when the promise is broken', () => {
+    const one = mediating().take('requestAid', '2026-03-05', { form: 'mediation', waiver: 'none', urgent: false })
+      .take('requestEvidence', '2026-03-05', { wanted: ['工资表'] }).take('passClue', '2026-03-05', { violation: '未参加工伤保险' })
+      .take('hearHelp', '2026-03-06', heard('evidence-help', 'concluded'));
+    expect(one.state).toBe('mediating');
+    expect(agreed().take('reportNonPerformance', '2026-05-06').take('complain', '2026-05-06').last.referrals).toMatchObject([{ purpose: 'inspection-complaint' }]);
+  });
+});
+
 describe('a group', () => {
   it('lets thirty-eight agree while twelve go on, each with an own outcome (K18)', () => {
     const one = mediating(group(50)).take('holdSession', '2026-03-05', { ...SESSION, wagesFirst: true });

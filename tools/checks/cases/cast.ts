@@ -23,7 +23,7 @@ export const contractor = (id = 'contractor', more: Partial<Party> = {}): Party 
   ({ id, role: 'respondent', kind: 'person', name: '虚构包工头', ...more });
 
 export const claim = (id: string, kind: ClaimItem['kind'], amount?: string, more: Partial<ClaimItem> = {}): ClaimItem =>
-  ({ id, kind, title: '公布案例的请求', ...(amount ? { amount: yuan(amount) } : {}), ...more });
+  ({ id, kind, title: '公布案例的请求', ...(amount ? { amount: yuan(amount) } : { facts: '金额未公布' }), ...more });
 
 export const work = (relation: Employment['relation'], more: Partial<Employment> = {}): Employment => ({ relation, region: '360100', ...more });
 

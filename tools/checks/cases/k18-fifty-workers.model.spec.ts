@@ -29,6 +29,7 @@ await k18.when(
   ['2021-02-20', 'claim.splitGroup', { parts: [{ title: '持有欠条', parties: slips }, { title: '没有欠条', parties: ids(39, 49) }] }, 'split-does-not-add-up'],
   ['2021-02-20', 'claim.splitGroup', { parts: [{ title: '持有欠条', parties: slips }, { title: '没有欠条', parties: ids(39, 50) }] }],
 );
+await k18.when(['2021-02-20', 'claim.recordOutcome', { party: 'w1', alike: slips.slice(1), outcome: 'agreement' }]);
 const window = k18.clock('mediation.confirmationWindow');
 const due = k18.clock('mediation.performance');
 await k18.when(
@@ -55,6 +56,7 @@ describe('K18 fifty workers, thirty-eight with slips', () => {
     const settled = k18.outcomes('mediation');
     expect([settled.filter(line => line.outcome === 'agreement').length, 50 - settled.length]).toEqual([38, 12]);
     expect(k18.list<{ parties: string[] }>('claim', 'parts').map(part => part.parties.length)).toEqual([38, 12]);
+    expect(k18.list<{ state: string }>('claim', 'parts').map(part => part.state)).toEqual(['ended', 'taken']);
     expect(k18.blocked('split-does-not-add-up')?.message.zh).toContain('合计 49 人，名单共 50 人');
   });
 

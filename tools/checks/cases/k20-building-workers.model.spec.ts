@@ -54,7 +54,7 @@ describe('K20 seventy-three building workers and a frozen account', () => {
     expect(k20.dockets('confirmation')).toEqual([]);
     expect(k20.file('enforcement').instruments.find(paper => paper.id === k20.facts('enforcement').instrument)).toMatchObject({ kind: 'mediation-statement', effectiveOn: '2025-01-14' });
     const agreement = { id: 'agreement', kind: 'mediation-agreement' as const, number: '调2号', issuedBy: '虚构', issuedOn: '2025-01-14' as never, effectiveOn: '2025-01-14' as never, obligations: [] };
-    await k20.given({ ...k20.file('aid-application'), instruments: [...k20.file('aid-application').instruments, agreement] } as never).when(
+    await k20.given({ ...k20.file('aid-application'), instruments: [...k20.file('aid-application').instruments.map(paper => ({ ...paper, restsOn: 'agreement' })), agreement] } as never).when(
       ['2025-01-25', 'confirmation.apply', { agreement: 'agreement', joint: true, mediatedBy: '虚构调解组织', court: 'mediation-body' }],
       ['2025-01-25', 'confirmation.accept', { number: '诉前调确2号' }, 'already-enforceable'],
     );

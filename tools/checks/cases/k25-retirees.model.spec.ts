@@ -53,6 +53,10 @@ await objecting.when(
   ['2023-10-25', 'court-filing.file', { number: '民初2号', claimants: ['w2'] }],
 );
 await during.when(['2023-10-30', 'court-filing.mediate', { number: '民调1号', obligations: ids(7, 10).map(id => ({ id: `o-${id}`, ...owes('firm', id, '36,000', '2023-11-30') })) }]);
+await group.when(
+  ['2023-10-30', 'claim.fileSuit', so => ({ ...SUIT, part: so.list<{ id: string }>('claim', 'parts')[2]!.id })],
+  ['2023-10-31', 'court-filing.file', { number: '民初4号', claimants: ids(7, 10) }],
+);
 const running = silent.clock('payment-order.objection');
 await group.daysPassTo('2023-11-02');
 
@@ -76,6 +80,11 @@ describe('K25 ten retirees hired again, three tools of the court', () => {
     expect(objecting.blocked('objection-not-valid')).toBeDefined();
     expect(objecting.docket('payment-order').state).toBe('lapsed');
     expect(objecting.docket('court-filing').state).toBe('filed');
+  });
+
+  it('can also refer a part under the group’s own number: the others’ names stay here, and each part has its own state', () => {
+    expect(group.file('court-filing').parties.map(party => party.id)).toEqual([...ids(7, 10), 'firm']);
+    expect(group.list<{ state: string }>('claim', 'parts').map(part => part.state)).toEqual(['waiting', 'waiting', 'taken']);
   });
 
   it('uses another tool for each part of the group, each part known to the group’s number', () => {

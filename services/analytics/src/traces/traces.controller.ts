@@ -1,5 +1,5 @@
 import { orThrow, readCaseNumber } from '@fengqiao/kernel';
-import { PublicPath, StaffOnly } from '@fengqiao/service-kit';
+import { LargeBody, PublicPath, StaffOnly } from '@fengqiao/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { readSpans, type OtlpTraces } from './otlp.js';
 import { SPANS, type SpanStore } from './span-store.js';
@@ -10,6 +10,7 @@ export class TracesController {
   constructor(@Inject(SPANS) private readonly spans: SpanStore) {}
 
   @PublicPath('an exporter has no account; spans hold no personal data, and the network admits the services alone')
+  @LargeBody()
   @Post('traces')
   @HttpCode(200)
   async ingest(@Body() body: OtlpTraces): Promise<Record<string, never>> {

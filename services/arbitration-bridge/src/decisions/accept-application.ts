@@ -1,4 +1,4 @@
-import { partiesOf } from '@fengqiao/case-file';
+import { claimsWithoutFacts, partiesOf } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
@@ -13,6 +13,10 @@ export function isCollective(file: CaseDocket['file']): boolean {
   return workers.length >= COLLECTIVE_FROM || file.claims.some(claim => claim.kind === 'collective-contract');
 }
 
+/** The five days of a collective dispute rest on a rule of their own (办案规则 art. 64). */
+export const acceptanceClock = (file: CaseDocket['file']): NonNullable<CaseDecision['clocks']> =>
+  (isCollective(file) ? { acceptance: { rule: 'arbitration.collective-acceptance' } } : {});
+
 function whatIsMissing(file: CaseDocket['file']): string[] {
   return [
     ...(partiesOf(file, 'applicant').length ? [] : ['申请人身份信息']),
@@ -23,7 +27,7 @@ function whatIsMissing(file: CaseDocket['file']): string[] {
 
 /**
  * 受理: starts the forty-five days and every duty of the first week.
- * Refuses `application-incomplete` (劳动争议调解仲裁法 art. 28) and `representatives-out-of-number` (art. 7: where the
+ * Refuses `application-incomplete`, `claim-without-facts` (劳动争议调解仲裁法 art. 28) and `representatives-out-of-number` (art. 7: where the
  * workers of a collective case elect representatives, three to five of them).
  */
 export function acceptApplication(docket: CaseDocket, input: Acceptance, moment: Moment): CaseDecision | Refusal {
@@ -34,6 +38,8 @@ export function acceptApplication(docket: CaseDocket, input: Acceptance, moment:
       { zh: '请一次性告知申请人需要补正的全部材料', en: 'Tell the applicant once, in full, what has to be added' },
       { basis: '《劳动争议调解仲裁法》第二十八条', details: { missing } });
   }
+  const bare = claimsWithoutFacts(docket.file);
+  if (bare) return bare;
   const collective = isCollective(docket.file);
   const elected = docket.file.parties.filter(party => party.representative).length;
   if (collective && elected > 0 && (elected < REPRESENTATIVES.least || elected > REPRESENTATIVES.most)) {
@@ -44,6 +50,6 @@ export function acceptApplication(docket: CaseDocket, input: Acceptance, moment:
   }
   return {
     facts: { number: input.number, acceptedOn: moment.on, collective, track: 'ordinary' },
-    ...(collective ? { remark: { zh: '集体劳动争议，优先立案、优先审理', en: 'A collective dispute: filed and heard first' } } : {}),
+    ...(collective ? { clocks: { notice: { rule: 'arbitration.collective-notice' } }, remark: { zh: '集体劳动争议，优先立案、优先审理', en: 'A collective dispute: filed and heard first' } } : {}),
   };
 }

@@ -26,10 +26,11 @@ describe('acceptance', () => {
     expect(walk.facts).toMatchObject({ collective: true });
     expect(walk.last.remark!.zh).toContain('优先');
     expect(from([...workers(9), FIRM]).take('accept', '2026-03-05', NUMBER).facts).toMatchObject({ collective: false });
+    expect(['acceptance', 'notice'].map(duty => walk.clock(duty)!.rule)).toEqual(['arbitration.collective-acceptance', 'arbitration.collective-notice']);
   });
 
   it('marks a dispute over a collective contract as collective, however few take part', () => {
-    const claims = [{ id: 'c1', kind: 'collective-contract' as const, title: '履行集体合同' }];
+    const claims = [{ id: 'c1', kind: 'collective-contract' as const, title: '履行集体合同', facts: '拒不履行集体合同约定的工资标准' }];
     expect(from([...workers(1), FIRM], claims).take('accept', '2026-03-05', NUMBER).facts).toMatchObject({ collective: true });
   });
 
@@ -37,6 +38,11 @@ describe('acceptance', () => {
     expect(from([...workers(12, 2), FIRM]).ask('accept', '2026-03-05', NUMBER)).toMatchObject({ code: 'representatives-out-of-number' });
     expect(from([...workers(12, 6), FIRM]).ask('accept', '2026-03-05', NUMBER)).toMatchObject({ code: 'representatives-out-of-number' });
     expect(from([...workers(12, 3), FIRM]).take('accept', '2026-03-05', NUMBER).state).toBe('accepted');
+  });
+
+  it('refuses a claim that does not say what it rests on (art. 28)', () => {
+    const bare = [{ id: 'c1', kind: 'overtime' as const, title: '加班费' }];
+    expect(from([...workers(1), FIRM], bare).ask('accept', '2026-03-05', NUMBER)).toMatchObject({ code: 'claim-without-facts', details: { claims: ['c1'] } });
   });
 
   it('refuses what has no respondent or no claim, and says that it is to be completed', () => {

@@ -1,4 +1,4 @@
-import { instrumentOf, type CaseFile, type Instrument } from '@fengqiao/case-file';
+import type { CaseFile, Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { ReviewDecision, ReviewDocket } from '../procedures/agreement-review.head.js';
@@ -56,7 +56,7 @@ export function checkReviewable(docket: ReviewDocket, input: ReviewAcceptance, m
     return refuse('review-not-joint', 'closed', { zh: '仲裁审查须由双方当事人共同申请', en: 'Both parties have to apply for review together' },
       { zh: '请另一方当事人共同提出申请', en: 'Have the other party join the application' }, { basis: `${RULES}第七十四条` });
   }
-  if (instrumentOf(file, 'confirmation-ruling')) {
+  if (file.instruments.some(({ kind, restsOn }) => kind === 'confirmation-ruling' && restsOn === agreement.id)) {
     return refuse('confirmed-by-court', 'closed', { zh: '调解协议已经人民法院司法确认，不再受理仲裁审查', en: 'A court has confirmed the agreement already' },
       { zh: '对方不履行的，请直接申请强制执行', en: 'Where it is not performed, apply for enforcement' }, { basis: `${RULES}第七十五条` });
   }

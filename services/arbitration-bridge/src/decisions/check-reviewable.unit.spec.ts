@@ -32,8 +32,9 @@ describe('arbitration review of an agreement in effect since 2026-03-30', () => 
 
   it('refuses one side alone, a confirmed agreement, and one that is not in the file', () => {
     expect(receivedOn('2026-04-01', {}, { joint: false }).ask('accept', '2026-04-01', NUMBER)).toMatchObject({ code: 'review-not-joint' });
-    const confirmed = { instruments: [agreement, { ...agreement, id: 'r1', kind: 'confirmation-ruling' as const }] };
-    expect(receivedOn('2026-04-01', confirmed).ask('accept', '2026-04-01', NUMBER)).toMatchObject({ code: 'confirmed-by-court' });
+    const confirmed = (restsOn: string) => ({ instruments: [agreement, { ...agreement, id: 'r1', kind: 'confirmation-ruling' as const, restsOn }] });
+    expect(receivedOn('2026-04-01', confirmed(agreement.id)).ask('accept', '2026-04-01', NUMBER)).toMatchObject({ code: 'confirmed-by-court' });
+    expect(receivedOn('2026-04-01', confirmed('another')).take('accept', '2026-04-01', NUMBER).state).toBe('accepted');
     expect(receivedOn('2026-04-01', {}, { agreement: 'a2' }).ask('accept', '2026-04-01', NUMBER)).toMatchObject({ code: 'agreement-not-in-file' });
   });
 

@@ -2,7 +2,7 @@ import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { CourtAction, CourtResult, SuitWish } from '../procedures/arbitration-case.award.inputs.js';
 import type { Award, CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
-import { bindAwards, type Binding } from './bind-award.js';
+import { bindAwards, instrumentOfAward, withFallen, type Binding } from './bind-award.js';
 import { remedyOf } from './serve-award.js';
 
 type Followed = CaseDecision | Refusal;
@@ -28,9 +28,11 @@ export function recordCourtAction(docket: CaseDocket, input: CourtAction, moment
 }
 
 /**
- * What the court did. A set-aside opens a suit for fifteen days (劳动争议调解仲裁法 art. 49(3)); a worker's suit on a
+ * What the court did. A set-aside, of all or of the orders that the ruling names, opens a suit for fifteen days on what
+ * fell (劳动争议调解仲裁法 art. 49(3)), and leaves the other orders in force; a worker's suit on a
  * final award that was dropped or rejected opens the employer's thirty days once more (法释〔2020〕26号 art. 21),
  * and lets the award bind after all.
+ * @returns the decision, or `court-action-unknown`, `award-item-unknown`
  */
 export function recordCourtResult(docket: CaseDocket, input: CourtResult, moment: Moment): Followed {
   const actions = docket.facts.actions ?? [];
@@ -43,10 +45,13 @@ export function recordCourtResult(docket: CaseDocket, input: CourtResult, moment
   const dropped = action.kind === 'suit' && (input.result === 'withdrawn' || input.result === 'dismissed');
   const workerOnFinal = by && awardsOf(docket).some(award => remedyOf(award, by) === 'workerSuit');
   const known = actions.map(other => (other === action ? { ...action, result: input.result } : other));
-  const binding = bindingFacts(bindAwards(docket, known, moment.on));
+  const awards = input.result === 'set-aside' ? setAside(docket, action.concerning, input) : awardsOf(docket);
+  if (isRefusal(awards)) return awards;
+  const changed = awards.filter(award => !awardsOf(docket).includes(award)).map(award => instrumentOfAward(award));
+  const binding = bindAwards({ ...docket, facts: { ...docket.facts, awards: [...awards] } }, known, moment.on);
   return {
-    ...binding,
-    facts: { ...binding.facts, actions: known },
+    facts: { awards: [...awards], actions: known, ...(binding.workers.length ? { effectiveFor: [...binding.workers] } : {}) },
+    adds: { instruments: [...changed.filter(paper => !binding.instruments.some(bound => bound.id === paper.id)), ...binding.instruments] },
     clocks: {
       suitAfterSetAside: input.result === 'set-aside' ? { from: input.receivedOn } : false,
       lateSetAside: dropped && workerOnFinal ? { from: input.receivedOn } : false,
@@ -54,10 +59,20 @@ export function recordCourtResult(docket: CaseDocket, input: CourtResult, moment
   };
 }
 
+/** The awards after a ruling; `award-item-unknown` where it names an order that no final award holds. */
+function setAside(docket: CaseDocket, workers: readonly string[], { items, receivedOn }: CourtResult): readonly Award[] | Refusal {
+  const orders = awardsOf(docket).filter(award => award.called === 'final').flatMap(award => award.items.map(item => item.id));
+  const unknown = items?.filter(item => !orders.includes(item)) ?? [];
+  if (!unknown.length) return withFallen(awardsOf(docket), workers, receivedOn, items);
+  return refuse('award-item-unknown', 'invalid', { zh: '终局裁决书中没有所列事项', en: 'No final award of this case holds these orders' },
+    { zh: '请核对撤销裁定所列的裁决事项编号', en: 'Check the ids of the orders that the ruling names' }, { basis: REMEDIES_IN_LAW, details: { items: unknown } });
+}
+
 /** The award is sent on to the court with the worker's suit, so that the file need not be typed again. */
-export const guideToCourt = (_docket: CaseDocket, { cause, note }: SuitWish): Followed => ({
-  refer: [{ purpose: 'court-filing', particulars: { cause, ground: 'after-award', ...(note ? { note } : {}) } }],
-});
+export const guideToCourt = (docket: CaseDocket, { cause, note }: SuitWish): Followed => {
+  const ground = awardsOf(docket).some(award => award.fallen) ? 'after-set-aside' : 'after-award';
+  return { refer: [{ purpose: 'court-filing', particulars: { cause, ground, ...(note ? { note } : {}) } }] };
+};
 
 const bindingFacts = ({ workers, instruments }: Binding) => (workers.length ? { facts: { effectiveFor: [...workers] }, adds: { instruments } } : {});
 

@@ -62,6 +62,27 @@ describe('what a court decision opens', () => {
     expect(walk.clock('lateSetAside')).toBeUndefined();
   });
 
+  it('a set-aside of one worker’s order: the other’s stands and binds, and the instrument says so', () => {
+    const walk = awarded('final', 100).take('recordCourtAction', '2026-05-06', suit('firm', ['w1', 'w2'], 'set-aside'));
+    const result = { action: lastAction(walk), result: 'set-aside', receivedOn: '2026-06-01' };
+    expect(walk.ask('recordCourtResult', '2026-06-01', { ...result, items: ['no-such-order'] })).toMatchObject({ code: 'award-item-unknown' });
+    walk.take('recordCourtResult', '2026-06-01', { ...result, items: ['i-w1'] });
+    expect(walk.docket.file.instruments.at(-1)).toMatchObject({ effectiveOn: '2026-04-01', setAsideOn: '2026-06-01' });
+    expect(owedTo(walk)).toEqual(['w2']);
+    expect(walk.facts).toMatchObject({ effectiveFor: ['w2'] });
+    expect(walk.take('guideToCourt', '2026-06-02', { cause: '追索劳动报酬纠纷' }).last.referrals).toMatchObject([{ particulars: { ground: 'after-set-aside' } }]);
+  });
+
+  it('a set-aside without names takes all orders of the workers it concerns, and no others', () => {
+    const walk = awarded('final', 100).take('recordCourtAction', '2026-05-06', suit('firm', ['w1'], 'set-aside'));
+    walk.take('recordCourtResult', '2026-06-01', { action: lastAction(walk), result: 'set-aside', receivedOn: '2026-06-01' });
+    expect(owedTo(walk)).toEqual(['w2']);
+    const both = awarded('final', 100).take('recordCourtAction', '2026-05-06', suit('firm', ['w1', 'w2'], 'set-aside'));
+    both.take('recordCourtResult', '2026-06-01', { action: lastAction(both), result: 'set-aside', receivedOn: '2026-06-01' });
+    expect(both.docket.file.instruments.at(-1)).not.toHaveProperty('effectiveOn');
+    expect(owedTo(both)).toEqual([]);
+  });
+
   it('a worker’s suit on a final award that was rejected: thirty days for the employer’s set-aside', () => {
     const walk = awarded('final', 100).take('recordCourtAction', '2026-04-10', suit('w1', ['w1']));
     walk.take('recordCourtResult', '2026-06-01', { action: lastAction(walk), result: 'dismissed', receivedOn: '2026-06-01' });

@@ -5,7 +5,7 @@ import { accepted } from '../../test/stations.js';
 
 const file = aFile({ claims: [
   { id: 'c1', kind: 'injury-medical', title: '医疗费', amount: fen(5_273_200) },
-  { id: 'c2', kind: 'labour-relation', title: '确认劳动关系' },
+  { id: 'c2', kind: 'labour-relation', title: '确认劳动关系', facts: '受单位管理并领取报酬' },
 ] });
 const RULING = {
   number: '示先1号', appliedOn: '2026-03-06', claims: ['c1'], amount: 5_273_200, payer: 'firm', payee: 'worker', dueOn: '2026-03-20',

@@ -1,6 +1,6 @@
 import type { Party } from '@fengqiao/case-file';
 import { isRefusal, laterOf, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Moment } from '@fengqiao/procedure';
+import { daysInOrder, type Moment } from '@fengqiao/procedure';
 import type { AwardService } from '../procedures/arbitration-case.award.inputs.js';
 import { REMEDIES, type Award, type CaseDecision, type CaseDocket, type CaseDuty, type Receipt } from '../procedures/arbitration-case.head.js';
 import { isWorker } from './bind-award.js';
@@ -34,7 +34,7 @@ function clocksOf(receipts: readonly Receipt[], clock: (remedy: Remedy) => CaseD
 /**
  * 送达裁决书: fifteen days to sue or thirty for set-aside, from the party's own receipt.
  * @param part whether it is a 先行裁决, which has clocks of its own
- * @returns a decision, or `award-unknown`, `party-unknown`, `award-served-already`
+ * @returns a decision, or `award-unknown`, `party-unknown`, `award-served-already`, `date-out-of-order`
  */
 export function serveAward(part: boolean) {
   return (docket: CaseDocket, input: AwardService, moment: Moment): CaseDecision | Refusal => {
@@ -44,6 +44,9 @@ export function serveAward(part: boolean) {
     if (!award) return unknown('award-unknown', '裁决书', 'award');
     if (!party) return unknown('party-unknown', '当事人', 'party');
     if (award.receipts.some(receipt => receipt.party === party.id)) return servedAlready();
+
+    const wrong = daysInOrder({ zh: '送达', en: 'Service' }, input.receivedOn, moment, { on: award.madeOn, what: { zh: '裁决', en: 'the award' } });
+    if (wrong) return wrong;
 
     const remedy = remedyOf(award, party);
     const until = moment.deadline(RULE[remedy], input.receivedOn);

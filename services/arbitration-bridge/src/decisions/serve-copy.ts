@@ -1,16 +1,20 @@
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Moment } from '@fengqiao/procedure';
+import { daysInOrder, type Moment } from '@fengqiao/procedure';
 import type { CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 import type { CopyService, ShorterDefence } from '../procedures/arbitration-case.preparation.inputs.js';
 
 /**
  * The copy of the application reached the respondent: ten working days to answer, from that day and not from the day
- * of its entry (劳动争议调解仲裁法 art. 30).
+ * of its entry, and by that day the commission's own five days are judged (劳动争议调解仲裁法 art. 30).
+ * @returns the decision, or `date-out-of-order`
  */
-export function serveCopy(_docket: CaseDocket, input: CopyService, moment: Moment): CaseDecision | Refusal {
+export function serveCopy(docket: CaseDocket, input: CopyService, moment: Moment): CaseDecision | Refusal {
+  const { acceptedOn } = docket.facts;
+  const wrong = daysInOrder({ zh: '送达', en: 'Service' }, input.receivedOn, moment, acceptedOn && { on: acceptedOn, what: { zh: '受理', en: 'the acceptance' } });
+  if (wrong) return wrong;
   const defence = moment.deadline('arbitration.defence', input.receivedOn);
   if (isRefusal(defence)) return defence;
-  return { facts: { copyReceivedOn: input.receivedOn, defenceUntil: defence.lastDay }, clocks: { defence: { from: input.receivedOn } } };
+  return { facts: { copyReceivedOn: input.receivedOn, defenceUntil: defence.lastDay }, clocks: { defence: { from: input.receivedOn } }, doneOn: { serviceCopy: input.receivedOn } };
 }
 
 /** 公告送达: the last day of the notice is kept, because the copy counts as served on it. */

@@ -1,9 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { accepted, served } from '../../test/stations.js';
+import { accepted, notified, served } from '../../test/stations.js';
 
 describe('service', () => {
   it('counts ten working days for the defence from the receipt of the copy', () => {
     expect(served().lastDay('defence')).toBe('2026-03-24');
+  });
+
+  it('is judged by the day on which the copy was received, however late that is entered', () => {
+    const service = (receivedOn: string) => notified().take('recordService', '2026-03-20', { receivedOn, manner: 'mail' }).clock('serviceCopy');
+    expect(service('2026-03-12')).toMatchObject({ lastDay: '2026-03-12', state: 'met', closedOn: '2026-03-12' });
+    expect(service('2026-03-13')).toMatchObject({ state: 'late', closedOn: '2026-03-13' });
+  });
+
+  it('cannot lie before the acceptance or after its entry', () => {
+    for (const receivedOn of ['2026-03-04', '2026-03-13']) {
+      expect(notified().ask('recordService', '2026-03-12', { receivedOn, manner: 'mail' })).toMatchObject({ code: 'date-out-of-order' });
+    }
   });
 });
 

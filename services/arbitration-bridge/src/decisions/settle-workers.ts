@@ -33,9 +33,9 @@ function checkPart(docket: CaseDocket, workers: readonly string[]): Refusal | un
     { zh: '请办理全案调解或者撤回', en: 'Use the step that ends the whole case' }, { basis: '《劳动争议调解仲裁法》第四十二条' });
 }
 
-const statementOf = (draft: Pick<Statement, 'number' | 'obligations' | 'summary'>, moment: Moment): Instrument => ({
+const statementOf = (draft: Pick<Statement, 'number' | 'obligations' | 'restsOn' | 'summary'>, moment: Moment): Instrument => ({
   id: moment.newId(), kind: 'mediation-statement', number: draft.number, issuedBy: 'arbitration', issuedOn: moment.on,
-  effectiveOn: moment.on, obligations: draft.obligations, ...(draft.summary ? { summary: draft.summary } : {}),
+  effectiveOn: moment.on, obligations: draft.obligations, ...(draft.restsOn ? { restsOn: draft.restsOn } : {}), ...(draft.summary ? { summary: draft.summary } : {}),
 });
 
 /** Some workers sign their 调解书 on the spot; the others go on. */
@@ -57,8 +57,8 @@ export function withdrawPart(docket: CaseDocket, input: PartWithdrawal, moment: 
 }
 
 /** 制作调解书. It binds nobody until both sides have signed it (劳动争议调解仲裁法 art. 42). */
-export const makeStatement = (docket: CaseDocket, input: Statement): Settled =>
-  ({ to: 'statementMade', facts: { statement: { number: input.number, obligations: input.obligations, before: docket.state } } });
+export const makeStatement = (docket: CaseDocket, { number, obligations, restsOn }: Statement): Settled =>
+  ({ to: 'statementMade', facts: { statement: { number, obligations, ...(restsOn ? { restsOn } : {}), before: docket.state } } });
 
 /**
  * 签收: effective, and enforceable without any court's confirmation (劳动争议调解仲裁法 arts. 42, 51).
@@ -77,8 +77,7 @@ export function signStatement(docket: CaseDocket, input: Signatures, moment: Mom
       { zh: '请继续送达签收；当事人反悔的，及时作出裁决', en: 'Have it signed; where a party backs out, make an award in time' },
       { basis: '《劳动争议调解仲裁法》第四十二条', details: { missing } });
   }
-  const { number, obligations } = docket.facts.statement!;
-  const instrument = statementOf({ number, obligations }, moment);
+  const instrument = statementOf(docket.facts.statement!, moment);
   return {
     to: 'mediated',
     facts: { outcomes: withOutcomes(docket, applicants, 'statement', moment.on) },

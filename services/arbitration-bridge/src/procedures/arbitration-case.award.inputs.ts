@@ -56,6 +56,8 @@ export const CourtResult = z.strictObject({
   result: z.enum(['withdrawn', 'dismissed', 'set-aside', 'judged']),
   /** The day the ruling or judgment reached the party that may act next. */
   receivedOn: civilDateField,
+  /** 部分撤销: the orders that fall; all that concern the workers of the action where none is named. */
+  items: z.array(text(40)).min(1).max(5000).optional(),
 });
 export type CourtResult = z.infer<typeof CourtResult>;
 

@@ -1,6 +1,6 @@
 import { ARBITRATION } from '@fengqiao/contracts';
 import { law, practice, receivingDesk } from '@fengqiao/procedure';
-import { acceptApplication } from '../decisions/accept-application.js';
+import { acceptApplication, acceptanceClock } from '../decisions/accept-application.js';
 import { askCompletion } from '../decisions/ask-completion.js';
 import { discontinueForSuit } from '../decisions/discontinue-for-suit.js';
 import { refuseAcceptance } from '../decisions/refuse-acceptance.js';
@@ -26,12 +26,12 @@ export function filing(action: CaseAction) {
     receive: action({
       title: '接收转来的仲裁申请', from: 'new', to: 'received', by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '28'),
       input: ARBITRATION.particulars, receives: ['arbitration'], starts: ['completeness', 'acceptance'], issues: ['papers-receipt'],
-      decide: (_docket, told, moment) => ({ facts: { ...told, appliedOn: moment.on } }),
+      decide: (docket, told, moment) => ({ facts: { ...told, appliedOn: moment.on }, clocks: acceptanceClock(docket.file) }),
     }),
     apply: action({
       title: '当面收取仲裁申请', from: 'new', to: 'received', by: ['filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '28'),
       input: Application, starts: ['completeness', 'acceptance'], issues: ['papers-receipt'],
-      decide: (_docket, { postedOn, ...told }, moment) => ({ facts: { ...told, appliedOn: postedOn ?? moment.on } }),
+      decide: (docket, { postedOn, ...told }, moment) => ({ facts: { ...told, appliedOn: postedOn ?? moment.on }, clocks: acceptanceClock(docket.file) }),
     }),
     askCompletion: action({
       title: '一次性告知补正', from: 'received', to: 'completing', by: ['filing-officer'], basis: law(CASE_RULES, '29'),

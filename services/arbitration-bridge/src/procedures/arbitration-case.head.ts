@@ -56,6 +56,8 @@ export const Award = z.strictObject({
   /** The last day that it gives the debtor. */
   performBy: civilDateField,
   items: z.array(AwardItem.extend({ final: z.boolean(), why: text(500) })),
+  /** Orders that a court has set aside, by their ids, and since when; the others stand. */
+  fallen: z.strictObject({ on: civilDateField, items: z.array(text(40)) }).optional(),
   receipts: z.array(Receipt),
 });
 export type Award = z.infer<typeof Award>;
@@ -92,7 +94,7 @@ export const CaseFacts = z.strictObject({
   challenge: z.strictObject({ on: civilDateField, arbitrator: text(40), why: text(1000), upheld: z.boolean().optional() }),
   suspension: z.strictObject({ ground: z.enum(SUSPENSION_GROUNDS), since: civilDateField, before: z.string() }),
   evidenceAsked: z.array(z.strictObject({ on: civilDateField, by: text(40), wanted: text(500) })),
-  statement: z.strictObject({ number: text(100), obligations: z.array(Obligation), before: z.string() }),
+  statement: z.strictObject({ number: text(100), obligations: z.array(Obligation), restsOn: text(60).optional(), before: z.string() }),
   awards: z.array(Award),
   advance: z.strictObject({ ruling: text(60), amount: fenField, tests: z.array(z.enum(ADVANCE_TESTS)) }),
   /** One outcome per worker, also where the others' differ (法释〔2020〕26号 art. 17). */

@@ -26,7 +26,10 @@ export type HeldHearing = z.infer<typeof HeldHearing>;
 export const EntrustedMediation = MEDIATION.particulars.omit({ commission: true }).extend({ to: text(40).optional() });
 export type EntrustedMediation = z.infer<typeof EntrustedMediation>;
 
-export const Statement = z.strictObject({ number: text(100), obligations: z.array(Obligation).max(500), summary: text(4000).optional() });
+/** `restsOn`: the agreement before filing that the statement makes enforceable, where there was one. */
+export const Statement = z.strictObject({
+  number: text(100), obligations: z.array(Obligation).max(500), restsOn: text(60).optional(), summary: text(4000).optional(),
+});
 export type Statement = z.infer<typeof Statement>;
 
 export const Signatures = z.strictObject({ signedBy: z.array(text(40)).min(2).max(2000) });

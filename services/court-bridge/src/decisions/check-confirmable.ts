@@ -1,4 +1,4 @@
-import { instrumentOf, type CaseFile, type Instrument } from '@fengqiao/case-file';
+import type { CaseFile, Instrument } from '@fengqiao/case-file';
 import { isRefusal, refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { ConfirmationDecision, ConfirmationDocket } from '../procedures/confirmation.head.js';
@@ -22,6 +22,10 @@ export function effectiveAgreement(file: CaseFile, id: string | undefined): Effe
 const isAboutRelation = (file: CaseFile, agreement: Effective, said: boolean): boolean =>
   said || (agreement.obligations.length === 0 && file.claims.some(claim => claim.kind === 'labour-relation'))
     || (file.claims.length > 0 && file.claims.every(claim => claim.kind === 'labour-relation'));
+
+/** 调解书 made on this very agreement; one on another agreement of the case, or for other workers of a group, changes nothing here. */
+const isEnforceable = (file: CaseFile, agreement: Effective): boolean =>
+  file.instruments.some(({ kind, restsOn }) => kind === 'mediation-statement' && restsOn === agreement.id);
 
 function tooLate(agreement: Effective, appliedOn: CivilDate, lastDay: CivilDate): Refusal {
   return refuse('confirmation-too-late', 'closed',
@@ -50,7 +54,7 @@ export function checkConfirmable(docket: ConfirmationDocket, input: Confirmation
     return refuse('confirmation-not-joint', 'closed', { zh: '司法确认须由双方当事人共同申请', en: 'Both parties have to apply for confirmation together' },
       { zh: '请另一方当事人共同提出申请，或者由其书面同意', en: 'Have the other party join, or agree in writing' }, { basis: LAW });
   }
-  if (instrumentOf(file, 'mediation-statement')) {
+  if (isEnforceable(file, agreement)) {
     return refuse('already-enforceable', 'closed',
       { zh: '双方已签收调解书，该文书已有执行效力，无需司法确认', en: 'A mediation statement has been signed; it is enforceable without confirmation' },
       { zh: '对方不履行的，请直接申请强制执行', en: 'Where it is not performed, apply for enforcement' }, { basis: '《劳动争议调解仲裁法》第五十一条' });

@@ -5,6 +5,7 @@ import { confirmation } from '../procedures/confirmation.procedure.js';
 const APPLICATION = { agreement: 'agreement-1', joint: true, mediatedBy: '示例行业调解站', court: 'mediation-body' };
 const receivedOn = (on: string, particulars: object = APPLICATION, file = aFile({ instruments: [anAgreement()] })) =>
   new Walk(confirmation, { file, purpose: 'judicial-confirmation' }).take('receive', on, particulars);
+const withStatementOn = (restsOn: string) => aFile({ instruments: [anAgreement(), anAgreement({ id: 'statement-1', kind: 'mediation-statement', restsOn })] });
 const NUMBER = { number: '（2026）示0102诉前调确1号' };
 
 describe('judicial confirmation of an agreement in effect since 2026-03-30', () => {
@@ -38,8 +39,11 @@ describe('judicial confirmation of an agreement in effect since 2026-03-30', () 
   });
 
   it('needs no confirmation where a mediation statement is enforceable already', () => {
-    const file = aFile({ instruments: [anAgreement(), anAgreement({ id: 'statement-1', kind: 'mediation-statement' })] });
-    expect(receivedOn('2026-04-07', APPLICATION, file).ask('accept', '2026-04-07', NUMBER)).toMatchObject({ code: 'already-enforceable' });
+    expect(receivedOn('2026-04-07', APPLICATION, withStatementOn('agreement-1')).ask('accept', '2026-04-07', NUMBER)).toMatchObject({ code: 'already-enforceable' });
+  });
+
+  it('is open although another agreement of the same case has become a statement', () => {
+    expect(receivedOn('2026-04-07', APPLICATION, withStatementOn('agreement-2')).take('accept', '2026-04-07', NUMBER).state).toBe('accepted');
   });
 
   it('carries the obligations of the agreement into the ruling, and the ruling back', () => {

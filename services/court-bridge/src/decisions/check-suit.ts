@@ -1,5 +1,5 @@
 import type { Instrument } from '@fengqiao/case-file';
-import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
+import { isRefusal, refuse, type Bilingual, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { FilingDecision, FilingDocket, FilingFacts } from '../procedures/court-filing.head.js';
 import type { SuitFiling } from '../procedures/court-filing.inputs.js';
@@ -18,6 +18,25 @@ const isCommissions = ({ kind, issuedBy }: Instrument): boolean => kind === 'ref
 
 const onlyWages: (docket: FilingDocket) => boolean = ({ file }) => file.claims.every(claim => claim.kind === 'wages' || claim.kind === 'overtime');
 
+/** Whether each claimant is within their own time, counted from their own receipt, or excused by the court: else `receipt-unknown` or `suit-too-late`. */
+function inTime(docket: FilingDocket, input: SuitFiling, moment: Moment, rule: string, zh: string, en: string, instead: Bilingual): Refusal | undefined {
+  if (docket.facts.excusedDelay?.granted) return undefined;
+  for (const claimant of input.claimants) {
+    const receipt = input.receipts.find(candidate => candidate.party === claimant);
+    if (!receipt) {
+      return refuse('receipt-unknown', 'invalid', { zh: `未填写起诉人收到${zh}的日期`, en: `The day on which a claimant received the ${en} is missing` },
+        { zh: `请逐人填写收到${zh}的日期`, en: 'Fill it in for each claimant' }, { details: { party: claimant } });
+    }
+    const last = moment.deadline(rule, receipt.receivedOn);
+    if (isRefusal(last)) return last;
+    if ((docket.facts.appliedOn ?? docket.openedOn) > last.lastDay) {
+      return refuse('suit-too-late', 'closed', { zh: `起诉的最后一日为 ${last.lastDay}`, en: `The last day to sue was ${last.lastDay}` }, instead,
+        { basis: last.basis, details: { party: claimant, lastDay: last.lastDay } });
+    }
+  }
+  return undefined;
+}
+
 /** 起诉期限 after an award: each claimant's own fifteen days; an employer has no suit on a final award (法释〔2020〕26号 art. 18). */
 const afterAward: Check = (docket, input, moment) => {
   if (input.commissionOverdue) return undefined;
@@ -30,24 +49,27 @@ const afterAward: Check = (docket, input, moment) => {
       { zh: '请告知其自收到不予受理裁定之日起三十日内向中级人民法院申请撤销', en: 'Thirty days from this ruling are open to ask the intermediate court to set it aside' },
       { basis: `${INTERPRETATION}第十八条` });
   }
-  for (const claimant of input.claimants) {
-    const receipt = input.receipts.find(candidate => candidate.party === claimant);
-    if (!receipt) {
-      return refuse('receipt-unknown', 'invalid', { zh: '未填写起诉人收到裁决书的日期', en: 'The day on which a claimant received the award is missing' },
-        { zh: '请逐人填写收到裁决书的日期', en: 'Fill it in for each claimant' }, { details: { party: claimant } });
-    }
-    const last = moment.deadline(isFinal ? 'arbitration.worker-suit' : 'arbitration.suit', receipt.receivedOn);
-    if (isRefusal(last)) return last;
-    if ((docket.facts.appliedOn ?? docket.openedOn) > last.lastDay) {
-      return refuse('suit-too-late', 'closed', { zh: `起诉的最后一日为 ${last.lastDay}，裁决已经生效`, en: `The last day to sue was ${last.lastDay}; the award is in force` },
-        { zh: '裁决已生效的，可以申请强制执行', en: 'An award in force can be enforced' }, { basis: last.basis, details: { party: claimant, lastDay: last.lastDay } });
-    }
+  return inTime(docket, input, moment, isFinal ? 'arbitration.worker-suit' : 'arbitration.suit', '裁决书', 'award',
+    { zh: '裁决已生效，可以申请强制执行', en: 'The award is in force and can be enforced' });
+};
+
+/**
+ * 裁决被撤销后起诉: each claimant's own fifteen days from receipt of the ruling (劳动争议调解仲裁法 art. 49(3)). Either side
+ * may sue, the employer too, and no arbitration is needed once more.
+ */
+const afterSetAside: Check = (docket, input, moment) => {
+  if (!docket.file.instruments.some(paper => paper.kind === 'award' && paper.setAsideOn)) {
+    return refuse('award-not-set-aside', 'closed', { zh: '卷内裁决书未被裁定撤销', en: 'No award of the file has been set aside' },
+      { zh: '请补充撤销裁定；裁决未被撤销的，请选择“不服裁决”作为起诉依据', en: 'Add the ruling; where the award stands, choose the ground "after an award"' },
+      { basis: '《劳动争议调解仲裁法》第四十九条' });
   }
-  return undefined;
+  return inTime(docket, input, moment, 'arbitration.suit-after-set-aside', '撤销裁定', 'ruling',
+    { zh: '已过起诉期限，可以协商或者重新申请调解', en: 'Talks or mediation remain' });
 };
 
 const CHECKS: Readonly<Record<FilingFacts['ground'], Check>> = {
   'after-award': afterAward,
+  'after-set-aside': afterSetAside,
   'not-accepted': (docket, input) => (input.commissionOverdue || docket.file.instruments.some(isCommissions) ? undefined
     : arbitrationFirst('没有仲裁委员会的不予受理通知，也未逾期', 'There is no notice of refusal, and the commission’s time has not passed', '《劳动争议调解仲裁法》第二十九条')),
   'wage-slip': docket => (onlyWages(docket) ? undefined
@@ -63,7 +85,7 @@ const CHECKS: Readonly<Record<FilingFacts['ground'], Check>> = {
 /**
  * 立案 (民事诉讼法 art. 126): whether arbitration had to come first, by the ground of the suit, and whether it is in time.
  * Fixes the procedure and its limit, and records what the suit leaves of the award, worker by worker.
- * @returns the decision, or `arbitration-first`, `set-aside-instead`, `receipt-unknown`, `suit-too-late`, or what the choice of the procedure refuses
+ * @returns the decision, or `arbitration-first`, `set-aside-instead`, `award-not-set-aside`, `receipt-unknown`, `suit-too-late`, or what the choice of the procedure refuses
  */
 export function fileSuit(docket: FilingDocket, input: SuitFiling, moment: Moment): FilingDecision | Refusal {
   const ground = docket.facts.ground ?? 'civil';

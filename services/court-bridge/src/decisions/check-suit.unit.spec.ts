@@ -52,6 +52,16 @@ describe('a suit after an award', () => {
     expect(file(sued('after-award', { instruments: [NON_FINAL] }))).toMatchObject({ code: 'receipt-unknown' });
   });
 
+  it('after a set-aside is open to either side for fifteen days from the ruling, and needs the ruling', () => {
+    const fallen = { instruments: [{ ...NON_FINAL, setAsideOn: civilDate('2026-04-01') }] };
+    for (const claimant of ['worker', 'firm']) {
+      expect(file(sued('after-set-aside', fallen), { claimants: [claimant], ...receipts(claimant) })).not.toMatchObject({ refused: true });
+      expect(file(sued('after-set-aside', fallen, '2026-04-17'), { claimants: [claimant], ...receipts(claimant) }, '2026-04-17')).toMatchObject({ code: 'suit-too-late' });
+    }
+    expect(file(sued('after-set-aside', fallen))).toMatchObject({ code: 'receipt-unknown' });
+    expect(file(sued('after-set-aside', { instruments: [FINAL] }), receipts('worker'))).toMatchObject({ code: 'award-not-set-aside' });
+  });
+
   it('is open to the worker on a final award, not to the employer', () => {
     expect(file(sued('after-award', { instruments: [FINAL] }), receipts('worker'))).not.toMatchObject({ refused: true });
     expect(file(sued('after-award', { instruments: [FINAL] }), { claimants: ['firm'], ...receipts('firm') })).toMatchObject({ code: 'set-aside-instead' });

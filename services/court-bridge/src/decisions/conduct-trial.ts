@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import type { Heard, Moment } from '@fengqiao/procedure';
+import { daysInOrder, type Heard, type Moment } from '@fengqiao/procedure';
 import type { FilingDecision, FilingDocket, FilingState } from '../procedures/court-filing.head.js';
-import type { Delegation, Entrustment, HearingDate, Preservation, TrialSuspension } from '../procedures/court-filing.inputs.js';
+import type { Delegation, Entrustment, HearingDate, Preservation, SuitService, TrialSuspension } from '../procedures/court-filing.inputs.js';
 
 /** 诉前委派调解: registered, not filed; the seven days stand still by consent and go on when a party insists. */
 export const delegateMediation = (_docket: FilingDocket, { number, to, ...particulars }: Delegation): FilingDecision =>
@@ -34,6 +34,15 @@ export function scheduleTrial(docket: FilingDocket, { hearing }: HearingDate, mo
   return { to: 'scheduled', facts: { hearings: [...(docket.facts.hearings ?? []), hearing] } };
 }
 
+/**
+ * The complaint reached the defendant: fifteen days to answer from that day, by which the court's own five days are judged
+ * as well, however late it is entered (民事诉讼法 art. 128). Refuses `date-out-of-order`.
+ */
+export function serveSuit({ facts }: FilingDocket, { receivedOn }: SuitService, moment: Moment): FilingDecision | Refusal {
+  const wrong = daysInOrder({ zh: '送达', en: 'Service' }, receivedOn, moment, facts.filedOn && { on: facts.filedOn, what: { zh: '立案', en: 'the filing' } });
+  return wrong ?? { facts: { copyReceivedOn: receivedOn }, clocks: { defence: { from: receivedOn } }, doneOn: { copy: receivedOn } };
+}
+
 /** 公告送达: the last day of the notice is kept, because the complaint counts as served on it (民事诉讼法 art. 95). */
 export function publishNotice(_docket: FilingDocket, _input: unknown, moment: Moment): FilingDecision | Refusal {
   const notice = moment.deadline('court.public-notice', moment.on);
@@ -43,7 +52,7 @@ export function publishNotice(_docket: FilingDocket, _input: unknown, moment: Mo
 /** Public notice is over: served on its last day, from which the time to answer counts. */
 export function servedByNotice(docket: FilingDocket, _input: unknown, moment: Moment): FilingDecision {
   const from = docket.facts.publicNoticeUntil ?? moment.on;
-  return { facts: { copyReceivedOn: from }, clocks: { defence: { from } } };
+  return { facts: { copyReceivedOn: from }, clocks: { defence: { from } }, doneOn: { copy: from } };
 }
 
 /** 财产保全. In urgency within forty-eight hours; security is reduced or waived for a worker in hardship (法释〔2020〕26号 art. 49). */
@@ -64,4 +73,17 @@ export function ruleOnChallenge(docket: FilingDocket, input: { upheld: boolean }
       { basis: '《民事诉讼法》第五十条' });
   }
   return { facts: { challenge: { ...challenge, upheld: input.upheld } } };
+}
+
+/** 复议: of a decision that refused the challenge, once; else `no-recusal-decision`. */
+export function askRecusalReview({ facts }: FilingDocket): FilingDecision | Refusal {
+  if (facts.challenge?.upheld === false && facts.challenge.reviewed === undefined) return {};
+  return refuse('no-recusal-decision', 'closed', { zh: '没有可以复议的驳回回避申请决定', en: 'There is no decision against a challenge that could be reviewed' },
+    { zh: '对驳回回避申请的决定可以申请复议一次', en: 'A decision that refused a challenge may be reviewed once' }, { basis: '《民事诉讼法》第五十条' });
+}
+
+/** The review ends it, either way; else `no-recusal-decision`. */
+export function reviewChallenge(docket: FilingDocket, { upheld }: { upheld: boolean }): FilingDecision | Refusal {
+  const open = askRecusalReview(docket);
+  return 'refused' in open ? open : { facts: { challenge: { ...docket.facts.challenge!, upheld, reviewed: true } } };
 }

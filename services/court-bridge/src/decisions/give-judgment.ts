@@ -1,6 +1,6 @@
 import type { Instrument } from '@fengqiao/case-file';
 import { addDays, isRefusal, laterOf, refuse, sumFen, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Moment } from '@fengqiao/procedure';
+import { daysInOrder, type Moment } from '@fengqiao/procedure';
 import type { FilingDecision, FilingDocket, FilingFacts } from '../procedures/court-filing.head.js';
 import type { Appeal, CourtStatement, Judgment, JudgmentService, SecondJudgment } from '../procedures/court-filing.inputs.js';
 
@@ -53,7 +53,7 @@ const afterEffect = (docket: FilingDocket, from: CivilDate): NonNullable<FilingD
 
 /**
  * 送达判决书. Each party's fifteen days count from its own receipt; the docket's clock starts when the last one has it, and
- * runs to the last of their days. Refuses `judgment-served-already`.
+ * runs to the last of their days. Refuses `judgment-served-already`, `date-out-of-order`.
  */
 export function serveJudgment(docket: FilingDocket, input: JudgmentService, moment: Moment): FilingDecision | Refusal {
   const judgment = docket.facts.judgment!;
@@ -61,6 +61,8 @@ export function serveJudgment(docket: FilingDocket, input: JudgmentService, mome
     return refuse('judgment-served-already', 'closed', { zh: '该当事人已经收到判决书', en: 'This party has already received the judgment' },
       { zh: '上诉期自第一次收到之日起算', en: 'Its time to appeal counts from the first receipt' }, { basis: '《民事诉讼法》第一百七十一条' });
   }
+  const wrong = daysInOrder({ zh: '送达', en: 'Service' }, input.receivedOn, moment, { on: judgment.on, what: { zh: '判决', en: 'the judgment' } });
+  if (wrong) return wrong;
   const until = moment.deadline('court.appeal-judgment', input.receivedOn);
   if (isRefusal(until)) return until;
   const receipts = [...judgment.receipts, { party: input.party, on: input.receivedOn, until: until.lastDay }];

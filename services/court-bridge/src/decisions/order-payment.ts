@@ -1,6 +1,6 @@
 import { addDays, formatYuan, isRefusal, refuse, sumFen, type Refusal } from '@fengqiao/kernel';
 import type { ClaimItem, Instrument } from '@fengqiao/case-file';
-import type { Moment } from '@fengqiao/procedure';
+import { daysInOrder, type Moment } from '@fengqiao/procedure';
 import type { AnswerReason } from '@fengqiao/referral';
 import type { PaymentOrderDecision, PaymentOrderDocket } from '../procedures/payment-order.head.js';
 import type { DebtorObjection, Lapse, Order, OrderRefusal, OrderService, PaymentOrderAcceptance } from '../procedures/payment-order.inputs.js';
@@ -62,9 +62,11 @@ export function issueOrder(docket: PaymentOrderDocket, input: Order, moment: Mom
   return { facts: { order: id }, adds: { instruments: [order] } };
 }
 
-/** The order reached the debtor. */
-export const serveOrder = (_docket: PaymentOrderDocket, input: OrderService): PaymentOrderDecision =>
-  ({ facts: { receivedOn: input.receivedOn }, clocks: { objection: { from: input.receivedOn } } });
+/** The order reached the debtor. Refuses `date-out-of-order`. */
+export function serveOrder(docket: PaymentOrderDocket, { receivedOn }: OrderService, moment: Moment): PaymentOrderDecision | Refusal {
+  const wrong = daysInOrder({ zh: '送达', en: 'Service' }, receivedOn, moment, { on: orderOf(docket).issuedOn, what: { zh: '发出支付令', en: 'the order' } });
+  return wrong ?? { facts: { receivedOn }, clocks: { objection: { from: receivedOn } } };
+}
 
 /** Where a creditor goes on, and how to say it. */
 export interface NextWay {

@@ -65,7 +65,7 @@ export function acceptSetAside(docket: SetAsideDocket, input: SetAsideAcceptance
  * 裁定撤销: the award falls, or those of its orders that the ruling names; the rest stays in force. Either side may sue on
  * what fell within fifteen days of receiving the ruling (art. 49(3)). Refuses `award-item-unknown`.
  */
-export function setAwardAside(docket: SetAsideDocket, { items, number }: SetAsideRuling): SetAsideDecision | Refusal {
+export function setAwardAside(docket: SetAsideDocket, { items, number }: SetAsideRuling, moment: Moment): SetAsideDecision | Refusal {
   const award = docket.file.instruments.find(instrument => instrument.id === docket.facts.award)!;
   const unknown = items?.filter(item => !award.obligations.some(obligation => obligation.id === item)) ?? [];
   if (unknown.length) {
@@ -73,9 +73,9 @@ export function setAwardAside(docket: SetAsideDocket, { items, number }: SetAsid
       { zh: '请核对拟撤销的裁决事项编号', en: 'Check the ids of the orders to be set aside' }, { details: { items: unknown } });
   }
   const standing = items ? award.obligations.filter(obligation => !items.includes(obligation.id)) : [];
-  const { effectiveOn, ...rest } = award;
+  const { effectiveOn, ...rest } = { ...award, setAsideOn: moment.on };
   if (!standing.length || !effectiveOn) return { adds: { instruments: [{ ...rest, obligations: [], summary: '本裁决已被人民法院裁定撤销' }] } };
-  return { adds: { instruments: [{ ...award, obligations: standing, summary: `本裁决部分事项已被人民法院裁定撤销（${number}），其余事项继续有效` }] } };
+  return { adds: { instruments: [{ ...rest, effectiveOn, obligations: standing, summary: `本裁决部分事项已被人民法院裁定撤销（${number}），其余事项继续有效` }] } };
 }
 
 /** The panel mediates; its statement takes the award's place (法释〔2020〕26号 art. 23). */

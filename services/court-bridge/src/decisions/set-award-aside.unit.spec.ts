@@ -41,7 +41,7 @@ describe('setting a final award aside', () => {
     const [award] = accepted.take('setAside', '2026-06-01', { ...ruling, items: [falls] }).docket.file.instruments;
     expect(stand).not.toEqual([]);
     expect(award!.obligations.map(obligation => obligation.id)).toEqual(stand);
-    expect(award).toMatchObject({ effectiveOn: FINAL.effectiveOn });
+    expect(award).toMatchObject({ effectiveOn: FINAL.effectiveOn, setAsideOn: '2026-06-01' });
   });
 
   it('empties the award and leaves fifteen days to sue from receipt of the ruling', () => {

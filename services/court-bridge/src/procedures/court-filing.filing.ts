@@ -2,9 +2,10 @@ import { COURT_FILING } from '@fengqiao/contracts';
 import { Heard, law, receivingDesk } from '@fengqiao/procedure';
 import { fileSuit } from '../decisions/check-suit.js';
 import { delegateMediation, noteMediation } from '../decisions/conduct-trial.js';
+import { excuseDelay } from '../decisions/excuse-delay.js';
 import { refuseSuit } from '../decisions/refuse-suit.js';
 import { TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
-import { Delegation, DirectSuit, Nothing, SuitFiling, SuitRefusal, WhyText } from './court-filing.inputs.js';
+import { DelayExcuse, Delegation, DirectSuit, Nothing, SuitFiling, SuitRefusal, WhyText } from './court-filing.inputs.js';
 import { CIVIL_PROCEDURE_LAW, INVITED_MEDIATION } from './sources.js';
 
 /** 起诉和立案: seven days, a mediation before filing if the parties want it, and whether arbitration had to come first. */
@@ -48,6 +49,10 @@ export function filing(action: FilingAction) {
     insist: action({
       title: '当事人坚持起诉', from: 'delegated', to: 'received', by: ['filing-clerk'], basis: law(CIVIL_PROCEDURE_LAW, '126'), input: WhyText,
       drops: ['delegated'], resumes: ['filing'],
+    }),
+    excuseDelay: action({
+      title: '决定是否顺延期限', from: 'received', to: 'received', by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '86'), input: DelayExcuse,
+      issues: ['time-extension-decision'], decide: excuseDelay,
     }),
     settle: action({
       title: '诉前调解成功，起诉终结', from: 'received', to: 'settled', by: ['filing-clerk'], basis: law(INVITED_MEDIATION, '24'), input: WhyText,

@@ -40,6 +40,8 @@ export const FilingFacts = z.strictObject({
   mediationResult: text(60),
   number: text(100),
   filedOn: civilDateField,
+  /** 顺延期限: whether a missed period was excused. */
+  excusedDelay: z.strictObject({ on: civilDateField, granted: z.boolean(), why: text(1000) }),
   /** Who sues, and whom the suit concerns. */
   claimants: z.array(text(40)),
   concerning: z.array(text(40)),
@@ -55,7 +57,7 @@ export const FilingFacts = z.strictObject({
   hearings: z.array(CourtHearing),
   heardOn: civilDateField,
   preservation: z.strictObject({ on: civilDateField, what: text(500), secured: z.boolean() }),
-  challenge: z.strictObject({ on: civilDateField, judge: text(40), why: text(1000), upheld: z.boolean().optional() }),
+  challenge: z.strictObject({ on: civilDateField, judge: text(40), why: text(1000), upheld: z.boolean().optional(), reviewed: z.boolean().optional() }),
   suspension: z.strictObject({ ground: z.enum(SUSPENSION_GROUNDS), since: civilDateField, before: z.string() }),
   judgment: z.strictObject({
     id: text(60), number: text(100), on: civilDateField, obligations: z.array(Obligation),
@@ -101,6 +103,7 @@ export const courtFilingHead = {
     smallClaimsTrial: { title: '小额诉讼程序审结', rule: 'court.small-claims-trial' },
     entrusted: { title: '立案后委托调解', rule: 'mediation.entrusted-ordinary' },
     recusal: { title: '决定回避申请', rule: 'court.recusal-decision' },
+    recusalReview: { title: '复议回避决定', rule: 'court.recusal-review' },
     urgentPreservation: { title: '紧急情况下裁定保全', rule: 'court.urgent-preservation' },
     labourPreservation: { title: '文书生效后申请执行，逾期解除保全', rule: 'court.labour-preservation', whose: 'applicant', outlives: true },
     delivery: { title: '当庭宣判后发送判决书', rule: 'court.judgment-delivery' },

@@ -53,7 +53,12 @@ export const SuitRefusal = z.strictObject({
 });
 export type SuitRefusal = z.infer<typeof SuitRefusal>;
 
+/** 障碍: when it ended, when more time was asked for, and what the court decided. */
+export const DelayExcuse = z.strictObject({ obstacleEndedOn: civilDateField, appliedOn: civilDateField, why: text(1000), granted: z.boolean() });
+export type DelayExcuse = z.infer<typeof DelayExcuse>;
+
 export const SuitService = z.strictObject({ receivedOn: civilDateField, manner: z.enum(['in-person', 'mail', 'electronic', 'left-at-premises']) });
+export type SuitService = z.infer<typeof SuitService>;
 export const SuitDefence = z.strictObject({ summary: text(4000) });
 export const NamedPanel = z.strictObject({ panel: Panel });
 export const HearingDate = z.strictObject({ hearing: CourtHearing });

@@ -2,7 +2,8 @@ import { Heard, law } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { convertTrack } from '../decisions/choose-track.js';
 import {
-  entrustMediation, entrustmentTaken, noteMediation, preserve, publishNotice, resumeTrial, ruleOnChallenge, scheduleTrial, servedByNotice, suspendTrial,
+  askRecusalReview, entrustMediation, entrustmentTaken, noteMediation, preserve, publishNotice, resumeTrial, reviewChallenge, ruleOnChallenge, scheduleTrial, servedByNotice, serveSuit,
+  suspendTrial,
 } from '../decisions/conduct-trial.js';
 import { mediateInCourt } from '../decisions/give-judgment.js';
 import { TRIAL, TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
@@ -29,7 +30,7 @@ export function trial(action: FilingAction) {
     recordService: action({
       title: '登记起诉状副本送达', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '128'), input: SuitService,
       stops: ['copy'], starts: ['defence'], issues: ['service-return'],
-      decide: (_docket, { receivedOn }) => ({ facts: { copyReceivedOn: receivedOn }, clocks: { defence: { from: receivedOn } } }),
+      decide: serveSuit,
     }),
     publishNotice: action({
       title: '公告送达', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '95'), input: Nothing,
@@ -90,6 +91,14 @@ export function trial(action: FilingAction) {
     ruleOnChallenge: action({
       title: '决定是否回避', from: TRIAL, to: TRIAL, by: ['president'], basis: law(CIVIL_PROCEDURE_LAW, '50'), input: ChallengeRuling,
       stops: ['recusal'], issues: ['recusal-decision'], decide: ruleOnChallenge,
+    }),
+    askRecusalReview: action({
+      title: '对回避决定申请复议', from: TRIAL, to: TRIAL, by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '50'), input: WhyText,
+      starts: ['recusalReview'], decide: askRecusalReview,
+    }),
+    reviewChallenge: action({
+      title: '复议回避决定', from: TRIAL, to: TRIAL, by: ['president'], basis: law(CIVIL_PROCEDURE_LAW, '50'), input: ChallengeRuling,
+      stops: ['recusalReview'], issues: ['recusal-decision'], decide: reviewChallenge,
     }),
     suspend: action({
       title: '裁定中止诉讼', from: TRIAL, to: 'suspended', by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '153'), input: TrialSuspension,

@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { MoreWorkers, Representatives, Split } from '../procedures/claim.inputs.js';
+import { partStateFrom } from './follow-parts.js';
 import { refreshed } from './refresh-periods.js';
 
 const COLLECTIVE = 10;
@@ -49,5 +50,6 @@ export function splitGroup(docket: ClaimDocket, input: Split, moment: Moment): C
         en: `The parts hold ${placed.length}, the list ${workers.length}; everybody belongs to exactly one part` },
       { zh: '请核对各部分名单', en: 'Check the lists of the parts' });
   }
-  return { facts: { parts: input.parts.map(part => ({ id: moment.newId(), ...part, on: moment.on })) } };
+  const state = partStateFrom(docket.facts.handOffs ?? []);
+  return { facts: { parts: input.parts.map(part => ({ id: moment.newId(), ...part, state, on: moment.on })) } };
 }

@@ -2,8 +2,9 @@ import { identitiesIn, instrumentOf, type Instrument } from '@fengqiao/case-file
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { z } from 'zod';
-import type { HandOff, ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
+import type { HandOff, ClaimDecision, ClaimDocket, GroupPart } from '../procedures/claim.head.js';
 import type * as input from '../procedures/claim.inputs.js';
+import { partsAfter } from './follow-parts.js';
 
 type Step = ClaimDecision | Refusal;
 type Given<T extends z.ZodType> = z.output<T>;
@@ -15,18 +16,35 @@ export const isWaiting = (handOff: HandOff): boolean => handOff.answer === undef
 const filled = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-/** Hands a duty over, once: a second referral for the same purpose waits until the first is answered. */
-function handOver(
-  docket: ClaimDocket, purpose: string, { to, ...particulars }: { readonly to?: string | undefined } & Readonly<Record<string, unknown>>, moment: Moment,
-): Step {
-  const handOffs = docket.facts.handOffs ?? [];
-  if (handOffs.some(known => known.purpose === purpose && isWaiting(known))) {
+type Addressed = { readonly to?: string | undefined; readonly part?: string | undefined } & Readonly<Record<string, unknown>>;
+
+/** Whether two hand-offs concern the same workers: one for all concerns everybody. */
+const overlap = (one: string | undefined, other: string | undefined): boolean => one === undefined || other === undefined || one === other;
+
+const partUnknown = (parts: readonly GroupPart[]): Refusal => refuse('group-part-unknown', 'not-found',
+  { zh: '本案没有这个部分', en: 'The group has no such part' },
+  { zh: parts.length ? `请从已拆分的部分中选择：${parts.map(part => part.title).join('、')}` : '请先办理群体拆分，再就其中一部分转办', en: 'Choose a part of the group, or split it first' },
+  { details: { parts: parts.map(part => part.id) } });
+
+/**
+ * Hands a duty over, for all workers or for a part of the group, once: a second referral of the same workers for the same
+ * purpose waits until the first is answered. Refuses `already-handed-over`, `group-part-unknown`.
+ */
+function handOver(docket: ClaimDocket, purpose: string, { to, part: chosen, ...particulars }: Addressed, moment: Moment): Step {
+  const { handOffs = [], parts = [] } = docket.facts;
+  const part = parts.find(known => known.id === chosen);
+  if (chosen !== undefined && !part) return partUnknown(parts);
+  if (handOffs.some(known => known.purpose === purpose && isWaiting(known) && overlap(known.part, chosen))) {
     return refuse('already-handed-over', 'closed',
       { zh: '同一事项已经转办，尚待对方答复', en: 'The same has been handed over and is not answered yet' },
       { zh: '请等待答复；需要更换机构的，先撤回原转办', en: 'Wait for the answer; to change the agency, revoke the first referral' }, { details: { purpose } });
   }
-  const line: HandOff = { purpose, ...(to ? { to } : {}), on: moment.on };
-  return { facts: { handOffs: [...handOffs, line] }, refer: [{ purpose, ...(to ? { to } : {}), particulars: filled(particulars) }] };
+  const id = moment.newId();
+  const line: HandOff = { purpose, ...(to ? { to } : {}), on: moment.on, referral: id, ...(part ? { part: part.id } : {}) };
+  return {
+    facts: { handOffs: [...handOffs, line], ...(parts.length ? { parts: partsAfter(parts, line, 'handed-over', moment.on) } : {}) },
+    refer: [{ purpose, id, ...(to ? { to } : {}), ...(part ? { parties: part.parties } : {}), particulars: filled(particulars) }],
+  };
 }
 
 export const requestAid = (docket: ClaimDocket, given: Given<typeof input.AidRequest>, moment: Moment): Step => handOver(docket, 'legal-aid', given, moment);
@@ -54,7 +72,8 @@ export function notifyAgencies(docket: ClaimDocket, { to, ...particulars }: Give
 
 /** 投诉; not for what is before mediation, arbitration or court already (劳动保障监察条例 第21条第2款). */
 export function complain(docket: ClaimDocket, given: Given<typeof input.Complaint>, moment: Moment): Step {
-  const elsewhere = docket.facts.handOffs?.find(known => ['mediation', 'arbitration', 'court-filing'].includes(known.purpose) && isWaiting(known));
+  const elsewhere = docket.facts.handOffs?.find(known =>
+    ['mediation', 'arbitration', 'court-filing'].includes(known.purpose) && isWaiting(known) && overlap(known.part, given.part));
   if (elsewhere) {
     return refuse('matter-in-dispute-procedure', 'closed',
       { zh: '该事项已经申请调解、仲裁或者提起诉讼，劳动保障监察机构将告知按原程序办理', en: 'The matter is before mediation, arbitration or court; the inspectorate would send it back there' },
@@ -125,7 +144,7 @@ export function fileSuit(docket: ClaimDocket, given: Given<typeof input.SuitRequ
       { zh: '请申请仲裁；持有工资欠条或者调解协议的，请选择相应起诉依据', en: 'Apply for arbitration; with a wage slip or an agreement, choose that ground' },
       { basis: '《劳动争议调解仲裁法》第5条' });
   }
-  if (given.ground === 'after-award' && !instrumentOf(docket.file, 'award')) {
+  if ((given.ground === 'after-award' || given.ground === 'after-set-aside') && !instrumentOf(docket.file, 'award')) {
     return refuse('no-award', 'closed', { zh: '卷内没有仲裁裁决书', en: 'There is no award on file' },
       { zh: '请补充裁决书，或者选择其他起诉依据', en: 'Add the award or choose another ground' });
   }

@@ -1,4 +1,4 @@
-import { partiesOf, withAdditions } from '@fengqiao/case-file';
+import { fileDatesOutOfOrder, partiesOf, withAdditions } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
@@ -18,12 +18,17 @@ function opened(docket: ClaimDocket, facts: ClaimDecision['facts'], moment: Mome
   return refreshed(docket, withAdditions(docket.file, adds), { ...(facts ? { facts } : {}), adds }, moment);
 }
 
-/** Registers a first contact. One worker, one respondent and one claim are enough; what is missing may follow. */
+/**
+ * Registers a first contact. One worker, one respondent and one claim are enough; what is missing may follow.
+ * @returns the decision, or `claim-incomplete`, `file-dates-out-of-order`, `case-already-open`
+ */
 export function registerClaim(docket: ClaimDocket, input: Registration, moment: Moment): ClaimDecision | Refusal {
   if (!partiesOf(docket.file, 'applicant').length || !partiesOf(docket.file, 'respondent').length) {
     return incomplete('至少填写一名劳动者和一个用工单位', 'At least one worker and one employing unit are needed');
   }
   if (!docket.file.claims.length) return incomplete('至少填写一项请求', 'At least one claim is needed');
+  const wrongDays = fileDatesOutOfOrder(docket.file);
+  if (wrongDays) return wrongDays;
   const duplicate = input.found.find(line => line.kind === 'duplicate');
   if (duplicate && !input.openAnyway) {
     return refuse('case-already-open', 'closed',

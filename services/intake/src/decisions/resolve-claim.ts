@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { PartyOutcome, ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
 import type { Merge, Outcome, Resolution, Visit, Withdrawal } from '../procedures/claim.inputs.js';
+import { partsEnded } from './follow-parts.js';
 import { isWaiting } from './hand-over.js';
 
 /** The refusal while another agency still holds a duty of this claim. */
@@ -31,7 +32,9 @@ export function recordOutcome(docket: ClaimDocket, input: Outcome, moment: Momen
       { zh: '请从名单中选择', en: 'Choose from the list' });
   }
   const lines = named.map((id): PartyOutcome => ({ ...rest, party: id, on: moment.on }));
-  return { facts: { outcomes: [...(docket.facts.outcomes ?? []).filter(known => !named.includes(known.party)), ...lines] } };
+  const outcomes = [...(docket.facts.outcomes ?? []).filter(known => !named.includes(known.party)), ...lines];
+  const { parts } = docket.facts;
+  return { facts: { outcomes, ...(parts ? { parts: partsEnded(parts, outcomes, moment.on) } : {}) } };
 }
 
 /** Ends a claim. For a group every worker's outcome must be there first; for one worker the outcome is the case's own. */

@@ -1,4 +1,4 @@
-import { withAdditions } from '@fengqiao/case-file';
+import { fileDatesOutOfOrder, withAdditions } from '@fengqiao/case-file';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { ClaimDecision, ClaimDocket } from '../procedures/claim.head.js';
@@ -31,9 +31,11 @@ export function decideRelation(docket: ClaimDocket, input: RelationDecision, mom
     { facts: { relationDecision: { ...input, on: moment.on } }, adds: { employment: decided } }, moment);
 }
 
-/** Adds papers, claims or earlier steps elsewhere; each earlier step may have interrupted the period, and may contradict what was known. */
+/** Adds papers, claims or earlier steps elsewhere; each earlier step may have interrupted the period, and may contradict what was known. Refuses `file-dates-out-of-order`. */
 export function supplementClaim(docket: ClaimDocket, input: Supplement, moment: Moment): ClaimDecision | Refusal {
   const { evidence = [], events = [], claims = [] } = input;
+  const wrongDays = fileDatesOutOfOrder({ events, claims });
+  if (wrongDays) return wrongDays;
   const adds = { evidence, events, claims };
   const conflicts = [...(docket.facts.conflicts ?? []), ...findConflicts(docket.file, adds)].slice(-50);
   return refreshed(docket, withAdditions(docket.file, adds), { facts: { conflicts }, adds }, moment);

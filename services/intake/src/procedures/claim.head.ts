@@ -55,6 +55,10 @@ export type Advice = z.infer<typeof Advice>;
 
 export const HandOff = z.strictObject({
   purpose: text(60), to: text(60).optional(), on: civilDateField,
+  /** Id of the referral, by which its answer is known. */
+  referral: text(60).optional(),
+  /** The part of the group that it concerns; all workers where none is named. */
+  part: text(40).optional(),
   answer: z.enum(['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked']).optional(),
   outcome: z.string().max(60).optional(), reason: z.string().max(2000).optional(),
 });
@@ -71,7 +75,14 @@ export const PartyOutcome = z.strictObject({
 });
 export type PartyOutcome = z.infer<typeof PartyOutcome>;
 
-export const GroupPart = z.strictObject({ id: text(40), title: text(100), parties: z.array(text(40)).min(1).max(2000), on: civilDateField });
+/** 各部分进展: nothing yet; with another agency, not taken or taken; an answer came; every worker of it has an outcome. */
+export const PART_STATES = ['waiting', 'handed-over', 'taken', 'answered', 'ended'] as const;
+
+/** A part of a group whose matter stands differently from the others', with the state of its own since `on`. */
+export const GroupPart = z.strictObject({
+  id: text(40), title: text(100), parties: z.array(text(40)).min(1).max(2000), state: z.enum(PART_STATES), on: civilDateField,
+});
+export type GroupPart = z.infer<typeof GroupPart>;
 
 /** What intake remembers of a claim beyond the case file. */
 export const ClaimFacts = z.strictObject({
@@ -87,6 +98,9 @@ export const ClaimFacts = z.strictObject({
   conflicts: z.array(Advice).max(50),
   triage: z.strictObject({ suitable: z.boolean(), next: z.enum(NEXT_STEPS), urgency: z.enum(URGENCIES), reason: text(2000), on: civilDateField }),
   relationDecision: z.strictObject({ relation: z.enum(WORK_RELATIONS), reason: text(2000), on: civilDateField }),
+  negotiation: z.strictObject({
+    askedOn: civilDateField, how: text(200), answer: z.enum(['agreed', 'refused', 'no-result', 'silent']).optional(), answeredOn: civilDateField.optional(),
+  }),
   handOffs: z.array(HandOff).max(200),
   related: z.array(Related).max(200),
   representatives: z.array(text(40)).max(5),
@@ -114,7 +128,10 @@ export const claimHead = {
     declined: { title: '未予登记', terminal: true },
     goneBack: { title: '已退回转出方', terminal: true },
   },
-  duties: { triage: { title: '分流' } },
+  duties: {
+    triage: { title: '分流' },
+    negotiation: { title: '回应协商要求', rule: 'negotiation.reply', whose: 'respondent' },
+  },
 } as const satisfies ProcedureHead<string, string, string, typeof ClaimFacts>;
 
 export type ClaimState = keyof typeof claimHead.states;

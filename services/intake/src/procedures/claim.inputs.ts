@@ -64,8 +64,14 @@ export const Outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
-/** What a purpose says, and the agency the worker or the officer chose. */
-const addressed = { to: agencyName.optional() };
+/** How the demand reached the employer. */
+export const NegotiationRequest = z.strictObject({ how: text(200) });
+export type NegotiationRequest = z.infer<typeof NegotiationRequest>;
+export const NegotiationReply = z.strictObject({ answer: z.enum(['agreed', 'refused', 'no-result']) });
+export type NegotiationReply = z.infer<typeof NegotiationReply>;
+
+/** What a purpose says, the agency the worker or the officer chose, and the part of the group that alone is handed over. */
+const addressed = { to: agencyName.optional(), part: text(40).optional() };
 export const AidRequest = z.strictObject({
   ...addressed, ...LEGAL_AID.particulars.shape, waiver: LEGAL_AID.particulars.shape.waiver.default('none'), urgent: z.boolean().default(false),
 });

@@ -8,6 +8,7 @@ import { mergeClaim, recordOutcome, recordVisit, resolveClaim, withdrawClaim } f
 import { decideRelation, noteSuspension, supplementClaim, triageClaim } from '../decisions/triage-claim.js';
 import { claimHead, type ClaimState } from './claim.head.js';
 import * as input from './claim.inputs.js';
+import { negotiation } from './claim.negotiation.js';
 import { requests } from './claim.requests.js';
 
 const LABOUR = '劳动争议调解仲裁法';
@@ -59,6 +60,7 @@ export const claim = procedure(claimHead)(action => ({
     title: '增加劳动者', from: LIVE, to: LIVE, by: both, basis: law(LABOUR, '7'), input: input.MoreWorkers, issues: ['claim-receipt'], decide: addWorkers,
   }),
   splitGroup: action({ title: '群体拆分', from: LIVE, to: LIVE, by: officer, basis: law(LABOUR, '7'), input: input.Split, decide: splitGroup }),
+  ...negotiation(action),
   ...requests(action),
   hearAnswer: action({
     title: '收到办理机构答复', from: [...LIVE, 'resolved'], to: [...LIVE, 'resolved'], by: ['system'], basis: practice('转办规则'), input: Heard,

@@ -11,5 +11,5 @@ const signedLater = (on: CivilDate): Refusal =>
 /** The signed agreement; from now on the lawyer acts under it. */
 export function signRetainer(_docket: AidDocket, input: Retainer, moment: Moment): AidDecision | Refusal {
   const refusal = input.signedOn > moment.on ? signedLater(moment.on) : undefined;
-  return isRefusal(refusal) ? refusal : { facts: { retainedOn: input.signedOn } };
+  return isRefusal(refusal) ? refusal : { facts: { retainedOn: input.signedOn }, doneOn: { retainer: input.signedOn } };
 }

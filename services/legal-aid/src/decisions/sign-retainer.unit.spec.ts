@@ -8,6 +8,6 @@ describe('a retainer', () => {
 
   it('is not signed later than it is entered', () => {
     expect(sign('2026-04-11')).toMatchObject({ code: 'signed-after-entry' });
-    expect(sign('2026-04-10')).toEqual({ facts: { retainedOn: '2026-04-10' } });
+    expect(sign('2026-04-10')).toEqual({ facts: { retainedOn: '2026-04-10' }, doneOn: { retainer: '2026-04-10' } });
   });
 });

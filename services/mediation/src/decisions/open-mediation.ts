@@ -32,6 +32,9 @@ export function findTalksRule(file: CaseFile, request: Pick<Partial<Request>, 'b
   return relation === 'civil' ? 'mediation.people' : 'mediation.labour';
 }
 
+/** Whether a court, and not the arbitration commission, has commissioned the talks. */
+const isCourts = (commission: Request['commission']): boolean => commission !== undefined && commission !== 'arbitration-entrusted';
+
 /** Starts the clock of the talks and leaves the other one out; a commission has a clock of its own. */
 const startTalks = ({ facts }: MediationDocket, start: { until?: LongerPeriod['until'] } = {}): NonNullable<MediationDecision['clocks']> => {
   const clock = { ...start, ...(facts.talks ? { rule: facts.talks } : {}) };
@@ -41,7 +44,9 @@ const startTalks = ({ facts }: MediationDocket, start: { until?: LongerPeriod['u
 /** Registers a request. The clock of art. 14 counts from this day; the others wait for acceptance. */
 export function openMediation(docket: MediationDocket, input: Request, moment: Moment): MediationDecision {
   const talks = findTalksRule(docket.file, input, moment);
-  return { facts: { ...input, talks }, ...(talks === 'mediation.labour' ? {} : { clocks: { mediation: false, earlyAgreement: false } }) };
+  // A mediator whom a court has commissioned confirms within three working days (在线调解规则 第12条).
+  const acceptance = isCourts(input.commission) ? { acceptance: { rule: 'mediation.referral-confirmation' } } : {};
+  return { facts: { ...input, talks }, clocks: { ...acceptance, ...(talks === 'mediation.labour' ? {} : { mediation: false, earlyAgreement: false }) } };
 }
 
 /** Accepts a request, starts the clock that counts from acceptance, and for a court's commission the inquiry after the other side's consent. */
@@ -49,10 +54,9 @@ export function acceptMediation(docket: MediationDocket, _input: unknown, moment
   const { commission, talks } = docket.facts;
   const unlimited = talks === 'mediation.people' && isRefusal(moment.deadline(talks, moment.on));
   const counting = talks === 'mediation.labour' || unlimited;
-  const byCourt = commission !== undefined && commission !== 'arbitration-entrusted';
   return {
     facts: { acceptedOn: moment.on },
-    clocks: { ...(counting ? { mediation: false, commissioned: false } : startTalks(docket)), ...(byCourt ? {} : { consentInquiry: false }) },
+    clocks: { ...(counting ? { mediation: false, commissioned: false } : startTalks(docket)), ...(isCourts(commission) ? {} : { consentInquiry: false }) },
   };
 }
 

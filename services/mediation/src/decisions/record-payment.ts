@@ -46,6 +46,7 @@ export function recordPayment(docket: MediationDocket, input: Payment, moment: M
   const noted: MediationDecision = {
     adds: { instruments: [{ ...instrument, obligations }] },
     clocks: { performance: inTime ? { until: due } : false },
+    doneOn: { performance: input.paidOn },
   };
   if (!due) return docket.state === 'partAgreed' ? noted : { ...noted, to: 'performed' };
   return docket.state === 'overdue' && inTime ? { ...noted, to: 'agreed' } : noted;

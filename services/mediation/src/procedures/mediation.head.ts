@@ -57,6 +57,16 @@ export const WayTaken = z.strictObject({
 });
 export type WayTaken = z.infer<typeof WayTaken>;
 
+/** Something asked of another agency while the mediation stays here, and what it answered. */
+export const HelpAsked = z.strictObject({
+  purpose: z.enum(['legal-aid', 'evidence-help', 'violation-clue', 'inspection-complaint']),
+  on: civilDateField,
+  referral: text(60),
+  answer: z.enum(['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked']).optional(),
+  reason: z.string().max(2000).optional(),
+});
+export type HelpAsked = z.infer<typeof HelpAsked>;
+
 export const Mediator = z.strictObject({
   id: text(60),
   name: text(100),
@@ -131,6 +141,7 @@ export const MediationFacts = z.strictObject({
   arbitrationOpenSince: civilDateField,
   ways: z.array(Way).max(600),
   waysTaken: z.array(WayTaken).max(600),
+  help: z.array(HelpAsked).max(200),
   reminders: z.array(z.strictObject({ on: civilDateField, how: text(200) })).max(200),
   nonPerformance: z.strictObject({ since: civilDateField, unpaid: fenField }),
   /** 自动履行: everything was paid by its day and nobody had to enforce. */

@@ -1,4 +1,5 @@
 import { caseNumberField, civilDateField, EvidenceItem, fenField, text } from '@fengqiao/case-file';
+import { EVIDENCE_HELP, INSPECTION_COMPLAINT, LEGAL_AID, VIOLATION_CLUE } from '@fengqiao/contracts';
 import { z } from 'zod';
 import { FAILURES, FORMS, Mediator, OUTCOMES, PanelMember } from './mediation.head.js';
 
@@ -100,6 +101,13 @@ export const EnforcementRequest = z.strictObject({
   ...request, greenChannel: z.boolean().default(true), knownProperty: text(1000).optional(),
 });
 export type EnforcementRequest = z.infer<typeof EnforcementRequest>;
+
+/** What a purpose says, and the agency asked where it is not the scheme's default. */
+const addressed = { to: agencyName.optional() };
+export const AidRequest = z.strictObject({ ...LEGAL_AID.particulars.shape, ...addressed });
+export const EvidenceRequest = z.strictObject({ ...EVIDENCE_HELP.particulars.shape, ...addressed });
+export const Clue = z.strictObject({ ...VIOLATION_CLUE.particulars.shape, ...addressed });
+export const Complaint = z.strictObject({ ...INSPECTION_COMPLAINT.particulars.shape, ...addressed });
 
 /** `together`: the other cases that the same panel takes. */
 export const Panel = z.strictObject({

@@ -16,6 +16,7 @@ import { recordOutcome } from '../decisions/record-outcome.js';
 import { seatPanel } from '../decisions/seat-panel.js';
 import { verifyFacts } from '../decisions/verify-facts.js';
 import { TALKING, TALKS, mediationHead } from './mediation.head.js';
+import { help } from './mediation.help.js';
 import * as input from './mediation.inputs.js';
 import { performance } from './mediation.performance.js';
 import { INVITED_MEDIATION, MEDIATION_AND_ARBITRATION_LAW, PEOPLES_MEDIATION_LAW } from './sources.js';
@@ -26,7 +27,7 @@ const both = ['mediation-clerk', 'mediator'] as const;
 
 /**
  * 调解: from a request to an agreement, or to a failure that leaves every way on open. The watch over performance is a
- * chapter of its own, `mediation.performance`.
+ * chapter of its own, `mediation.performance`, and so is what it asks of others, `mediation.help`.
  */
 export const mediation = procedure(mediationHead)(action => ({
   receive: action({
@@ -146,5 +147,6 @@ export const mediation = procedure(mediationHead)(action => ({
     basis: practice('人社厅发〔2024〕4号、企业劳动争议协商调解规定'),
     input: z.unknown(), expires: TALKS, answers: ['concluded'], issues: ['mediation-failure-record'], decide: expireMediation,
   }),
+  ...help(action),
   ...performance(action),
 }));
