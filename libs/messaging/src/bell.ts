@@ -1,25 +1,26 @@
-/** A bell between a worker and those who have work: rung while nobody waits, it still wakes the next who does. */
+/** A bell between workers and those who have work: it wakes all who wait; rung while nobody does, it still wakes the next. */
 export class Bell {
   #rung = false;
-  #wake: (() => void) | undefined;
+  readonly #waiting = new Set<() => void>();
 
   ring(): void {
     this.#rung = true;
-    this.#wake?.();
+    for (const wake of this.#waiting) wake();
   }
 
   /** Resolves when the bell rings, or after `ms`; at once if it has been rung since the last waiting. */
   async heard(ms: number): Promise<void> {
     if (!this.#rung) {
       await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, ms);
-        this.#wake = () => {
+        const wake = (): void => {
           clearTimeout(timer);
+          this.#waiting.delete(wake);
           resolve();
         };
+        const timer = setTimeout(wake, ms);
+        this.#waiting.add(wake);
       });
     }
-    this.#wake = undefined;
     this.#rung = false;
   }
 }

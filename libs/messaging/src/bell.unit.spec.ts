@@ -11,6 +11,13 @@ describe('a bell', () => {
     await heard;
   });
 
+  it('wakes all who wait', async () => {
+    const bell = new Bell();
+    const heard = [bell.heard(LONG), bell.heard(LONG)];
+    bell.ring();
+    await Promise.all(heard);
+  });
+
   it('rung while nobody waits, wakes the next who does, once', async () => {
     const bell = new Bell();
     bell.ring();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { PermissionViolationError } from '@nats-io/transport-node';
 import type { PostedLetter } from './letter.js';
+import { IN_HAND } from './pace.js';
 import { NAMES } from '../test/agencies.js';
 import { OwnBus } from '../test/own-bus.js';
 import { consumerOf, inboxPrefixOf, streamOf } from './subject.js';
@@ -69,7 +70,7 @@ describe('the bus as an agency may use it', () => {
     await own.asAdmin(async admin => {
       const manager = await jetstreamManager(admin);
       expect((await manager.streams.info('FQ_LEGAL_AID')).config.max_msgs).toBe(1_000_000);
-      expect((await manager.consumers.info('FQ_LEGAL_AID', 'LEGAL_AID')).config.max_ack_pending).toBe(128);
+      expect((await manager.consumers.info('FQ_LEGAL_AID', 'LEGAL_AID')).config.max_ack_pending).toBe(IN_HAND);
     });
   });
 

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { receiveBatch, type Arrived, type Desk, type Outbox, type Reception } from '@fengqiao/docket';
+import { receiveBatch, type Arrived, type Desk, type Outbox, type Reception, type SheetTaken } from '@fengqiao/docket';
 import { isRefusal, type Json, type Refusal } from '@fengqiao/kernel';
 import { receiveByHalves } from './isolate.js';
 import type { Keyring, Letter, LetterPublisher } from './letter.js';
 import { faultText, type Log } from './log.js';
-import { messagesOf, openArrived, type OpenLetter } from './open-arrived.js';
-import { RECEIPT_TYPE, receiptLetters, receiptReader } from './receipts.js';
+import { messagesOf, openArrived, proofOf, type OpenLetter } from './open-arrived.js';
+import { RECEIPT_TYPE, readReceipts, receiptLetters } from './receipts.js';
 import { reasonText, refuseMessage } from './refusals.js';
 import { processSpans } from './spans.js';
 import { writeLetter } from './write-letter.js';
@@ -19,7 +19,7 @@ export interface SideLetters {
 /** What the inbox works with. */
 export interface InboxParts extends Keyring {
   readonly desk: Desk;
-  readonly outbox: Pick<Outbox, 'receipted' | 'park'>;
+  readonly outbox: Pick<Outbox, 'receipted' | 'keep' | 'park'>;
   readonly bus: LetterPublisher;
   readonly log: Log;
   readonly aside?: SideLetters;
@@ -56,6 +56,7 @@ export class Inbox {
   readonly #counts = { parkedLetters: 0, stored: 0, duplicate: 0, parked: 0, receipts: 0, strayReceipts: 0 };
   readonly #now: () => number;
   readonly #newId: () => string;
+  #turn: Promise<void> = Promise.resolve();
   #receiptsUnderWay: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: InboxParts) {
@@ -67,7 +68,7 @@ export class Inbox {
     return this.#counts;
   }
 
-  /** Takes in a batch. @throws where the store is away: nothing may then be acknowledged */
+  /** Takes in a batch; several may be under way. @throws where the store is away: nothing may then be acknowledged */
   async receive(letters: readonly Letter[]): Promise<void> {
     const open: OpenLetter[] = [];
     for (const letter of letters) {
@@ -93,16 +94,15 @@ export class Inbox {
 
   async #takeReceipts(letters: readonly OpenLetter[]): Promise<void> {
     const { desk, directory, outbox, log } = this.parts;
-    const read = receiptReader(desk.agency.name, directory);
-    const taken = [];
+    const sheets: SheetTaken[] = [];
     for (const letter of letters) {
-      const receipts = read(letter);
-      if (receipts.refusal) await this.#park(letter.letter, receipts.refusal);
-      taken.push(...receipts.taken);
+      const read = readReceipts(letter, desk.agency.name, directory);
+      if (read.refusal) await this.#park(letter.letter, read.refusal);
+      sheets.push(...read.sheets);
     }
-    if (taken.length === 0) return;
-    const strays = await outbox.receipted(taken);
-    this.#counts.receipts += taken.length - strays.length;
+    if (sheets.length === 0) return;
+    const strays = await outbox.receipted(sheets);
+    this.#counts.receipts += sheets.reduce((sum, { taken }) => sum + taken.length, 0) - strays.length;
     this.#counts.strayReceipts += strays.length;
     if (strays.length > 0) log.warn({ messageIds: strays }, '回执与本单位发出的消息不符 (receipts for what this agency never sent)');
   }
@@ -123,7 +123,18 @@ export class Inbox {
       if (isRefusal(messages)) await this.#park(letter.letter, messages);
       else delivered.push({ letter, messages });
     }
-    for (const batch of inBatches(delivered)) await this.#takeBatch(batch);
+    const batches = inBatches(delivered);
+    for (const batch of batches) await this.parts.outbox.keep(batch.map(({ letter }) => proofOf(letter, this.parts)));
+    await this.#inTurn(async () => {
+      for (const batch of batches) await this.#takeBatch(batch);
+    });
+  }
+
+  /** One after the other: batches that met in the database would find each other's sequences stale and decide again. */
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => undefined); // its caller hears of it; the next one is not held up
+    await mine;
   }
 
   async #takeBatch(batch: readonly Delivered[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Desk } from '@fengqiao/docket';
 import { orThrow, type Json } from '@fengqiao/kernel';
-import { makeReceipts, openLetter, verifyReceipt } from '@fengqiao/trust';
+import { makeReceiptSheet, openLetter, proofsIn, verifyInclusion, verifyReceipt } from '@fengqiao/trust';
 import { directory, keyringOf, messageOf, type MessageWish, type Name } from '../test/agencies.js';
 import { deskOf, type TestDesk } from '../test/desks.js';
 import { MemoryPublisher } from '../test/memory-publisher.js';
@@ -43,7 +43,9 @@ describe('the inbox', () => {
     await handOver();
     const { message } = mediation.core.stored.get('referral-2')!;
     expect(message).toMatchObject({ from: 'intake', type: 'referral.sent', seq: 2, digest: intake.outbox.row('referral-2').message.digest });
-    expect(Object.keys(message.proof).sort()).toEqual(['proof', 'signedRoot']);
+    const { digests, signedRoot } = mediation.outbox.kept.get(message.proof.letter)!.signature;
+    expect(verifyInclusion(message.digest, proofsIn(digests, directory.profileOf('intake'))(message.proof.leaf), signedRoot, 'letter', directory))
+      .toMatchObject({ by: 'intake', to: 'mediation' });
     expect(mediation.core.batches).toEqual([2]);
   });
 
@@ -96,7 +98,7 @@ describe('the inbox', () => {
     expect(mediation.core.stored.get('referral-1')!.message.type).toBe('referral.sent.v2');
     const [letter] = bus.take('intake');
     const opened = orThrow(openLetter(letter!.body, keyringOf('intake').keys, directory));
-    expect(opened.messages).toMatchObject([{ receipt: { outcome: 'parked', reason: 'unknown-message', type: 'referral.sent' } }]);
+    expect(opened.messages).toMatchObject([{ receipts: [{ outcome: 'parked', reason: 'unknown-message', type: 'referral.sent' }] }]);
   });
 
   it('parks what it cannot open or believe, once, sealed, with the reason, and goes on', async () => {
@@ -163,9 +165,9 @@ describe('the inbox', () => {
   it('parks receipts that somebody else gave, and takes the true ones of the same letter', async () => {
     intake.outbox.add(referral(1), referral(2));
     const digest = (id: string) => intake.outbox.row(id).message.digest;
-    const receipt = (name: Name, id: string) => makeReceipts(
-      [{ id: `receipt-${id}`, of: digest(id), messageId: id, type: 'referral.sent', to: 'intake', outcome: 'stored' }], keyringOf(name).keys, AT)[0]!;
-    const letter = letterOf('mediation', 'intake', [receipt('legal-aid', 'referral-1'), receipt('mediation', 'referral-2')], { type: 'receipt.given' });
+    const sheet = (name: Name, id: string) => makeReceiptSheet(
+      [{ id: `receipt-${id}`, of: digest(id), messageId: id, type: 'referral.sent', to: 'intake', outcome: 'stored' }], keyringOf(name).keys, AT);
+    const letter = letterOf('mediation', 'intake', [sheet('legal-aid', 'referral-1'), sheet('mediation', 'referral-2')], { type: 'receipt.given' });
     await intake.inbox.receive([letter]);
     expect(reasonOf(intake)).toEqual(['receipt-misdirected']);
     expect(intake.outbox.waiting()).toEqual(['referral-1']);
@@ -190,10 +192,10 @@ describe('the inbox', () => {
 
   it('leaves a row alone when the receipt is for other content', async () => {
     intake.outbox.add(referral(1));
-    const [bundle] = makeReceipts(
+    const sheet = makeReceiptSheet(
       [{ id: 'receipt-1', of: intake.outbox.row('referral-1').message.digest.replace(/^../, 'AA'), messageId: 'referral-1', type: 'referral.sent', to: 'intake', outcome: 'stored' }],
       keyringOf('mediation').keys, AT);
-    await intake.inbox.receive([letterOf('mediation', 'intake', [bundle], { type: 'receipt.given' })]);
+    await intake.inbox.receive([letterOf('mediation', 'intake', [sheet], { type: 'receipt.given' })]);
     expect(intake.outbox.waiting()).toEqual(['referral-1']);
     expect(intake.inbox.counts).toMatchObject({ receipts: 0, strayReceipts: 1 });
   });
@@ -219,6 +221,29 @@ describe('the inbox', () => {
     const letters = part === 'core' ? bus.take('mediation') : [letterOf('intake', 'legal-aid', [messageOf(referral(2, { to: 'legal-aid' }))])];
     await expect(mediation.inbox.receive(letters)).rejects.toThrow('away');
     expect(mediation.outbox.parked.size).toBe(0);
+  });
+
+  it('opens the next batch while the core has one, and gives the core one after the other, also after one that failed', async () => {
+    let release: (() => void) | undefined;
+    const seen: string[] = [];
+    const desk = { agency: { name: 'mediation' } } as unknown as Desk;
+    const inbox = new Inbox({ ...keyringOf('mediation'), desk, outbox: mediation.outbox, bus, log: mediation.log, async receive(of, arrived) {
+      seen.push(arrived[0]!.id);
+      if (seen.length === 1) {
+        await new Promise<void>(resolve => { release = resolve; });
+        throw new Error('the database is away');
+      }
+      return mediation.core.receive(of, arrived);
+    } });
+    const first = inbox.receive([letterOf('intake', 'mediation', [messageOf(referral(1))])]);
+    const second = inbox.receive([letterOf('intake', 'mediation', [messageOf(referral(2))])]);
+    while (!release || mediation.outbox.kept.size < 2) await Promise.resolve();
+    expect(seen).toEqual(['referral-1']);
+    release();
+    await expect(first).rejects.toThrow('away');
+    await second;
+    expect(seen).toEqual(['referral-1', 'referral-2']);
+    expect([...mediation.core.stored.keys()]).toEqual(['referral-2']);
   });
 
   it('gives receipts by sender and place', async () => {

@@ -1,4 +1,4 @@
-export type { Keyring, Letter, LetterPublisher, LetterProof, PostedLetter } from './letter.js';
+export type { Keyring, Letter, LetterPublisher, PostedLetter } from './letter.js';
 export type { Log } from './log.js';
 export { Bus, openBus, type BusOptions, type BusState } from './bus.js';
 export { busUsers, type BusUser } from './bus-permissions.js';

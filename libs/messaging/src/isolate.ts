@@ -11,7 +11,8 @@ const LEGIBLE = ['id', 'type', 'v', 'place', 'from', 'to', 'caseNo', 'seq'];
 /** The message with nothing in it but its place in the sequence: the core parks it under its own id and digest. */
 function emptied(arrived: Arrived): Arrived {
   const head = Object.fromEntries(LEGIBLE.map(name => [name, arrived.message.head[name]]));
-  return { ...arrived, message: { head, body: {} } };
+  const { text: _itsTextIsThePoison, ...rest } = arrived;
+  return { ...rest, message: { head, body: {} } };
 }
 
 /**

@@ -5,7 +5,7 @@ import { Bell } from './bell.js';
 import type { Bus } from './bus.js';
 import type { Letter } from './letter.js';
 import { faultText, type Log } from './log.js';
-import { ACK_WAIT_MS, BATCH, IN_HAND } from './pace.js';
+import { ABREAST, ACK_WAIT_MS, BATCH, IN_HAND } from './pace.js';
 import { consumerOf, streamOf } from './subject.js';
 
 /** How an agency stands to what is addressed to it. */
@@ -40,14 +40,14 @@ function letterOf({ message }: InHand): Letter {
 }
 
 /**
- * Pulls letters from the agency's own durable consumer, and gathers whatever is waiting into one batch at a time.
+ * Pulls letters from the agency's own durable consumer, and gathers whatever is waiting into batches, a few at a time.
  * Outlives a bus that goes away, comes back, or comes back empty: then it waits until stream and consumer exist again.
  */
 export class LetterPull {
   readonly #waiting: InHand[] = [];
   readonly #arrival = new Bell();
   readonly #change = new Bell();
-  #working: readonly InHand[] = [];
+  readonly #working = new Set<readonly InHand[]>();
   #found = false;
   /** Sequence numbers count from one consumer's making: what another one brought is not acknowledged to this one. */
   #session = '';
@@ -72,7 +72,7 @@ export class LetterPull {
     this.#running = Promise.all([this.#pull(), this.#work()]);
   }
 
-  /** Finishes the batch in hand; what waits behind it goes back to the bus at once, for another instance. */
+  /** Finishes the batches in hand; what waits behind them goes back to the bus at once, for another instance. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#forget?.();
@@ -138,14 +138,21 @@ export class LetterPull {
   }
 
   async #work(): Promise<void> {
-    while (!this.#stopping) {
-      this.#working = this.#waiting.splice(0, BATCH);
-      if (this.#working.length > 0) await this.#handle(this.#working);
-      else await this.#arrival.heard(60_000);
+    const underWay = new Set<Promise<void>>();
+    for (; !this.#stopping; await this.#arrival.heard(60_000)) {
+      while (this.#waiting.length > 0 && underWay.size < ABREAST) {
+        const handled = this.#handle(this.#waiting.splice(0, BATCH)).then(() => {
+          underWay.delete(handled);
+          this.#arrival.ring();
+        });
+        underWay.add(handled);
+      }
     }
+    await Promise.all(underWay);
   }
 
   async #handle(batch: readonly InHand[]): Promise<void> {
+    this.#working.add(batch);
     try {
       await this.parts.handle(batch.map(letterOf));
       for (const inHand of batch) this.#answer(inHand, message => message.ack());
@@ -157,12 +164,12 @@ export class LetterPull {
       for (const inHand of batch) this.#answer(inHand, message => message.nak(wait));
       await this.#change.heard(wait);
     } finally {
-      this.#working = [];
+      this.#working.delete(batch);
     }
   }
 
   #sayWorking(): void {
-    for (const inHand of [...this.#working, ...this.#waiting]) this.#answer(inHand, message => message.working());
+    for (const inHand of [...[...this.#working].flat(), ...this.#waiting]) this.#answer(inHand, message => message.working());
   }
 
   #answer({ message, session }: InHand, answer: (message: JsMsg) => void): void {

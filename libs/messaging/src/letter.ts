@@ -36,6 +36,3 @@ export interface Keyring {
   readonly keys: AgencyKeys;
   readonly directory: KeyDirectory;
 }
-
-/** What either side keeps of a message, to prove alone that it was sent: a place in the sender's signed batch. */
-export type LetterProof = Readonly<Record<'proof' | 'signedRoot', unknown>>;

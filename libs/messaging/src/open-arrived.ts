@@ -1,9 +1,8 @@
-import { Head } from '@fengqiao/contracts';
-import type { Arrived } from '@fengqiao/docket';
-import { isRefusal, type Refusal } from '@fengqiao/kernel';
+import { hash } from 'node:crypto';
+import type { Arrived, LetterReceived } from '@fengqiao/docket';
+import { isCaseNumber, isRefusal, type CaseNumber, type Refusal } from '@fengqiao/kernel';
 import { openLetter, type OpenedLetter } from '@fengqiao/trust';
-import { z } from 'zod';
-import type { Keyring, Letter, LetterProof } from './letter.js';
+import type { Keyring, Letter } from './letter.js';
 import { refuseMessage } from './refusals.js';
 import { parseSubject, type Address } from './subject.js';
 
@@ -34,18 +33,37 @@ function attempt(open: () => OpenedLetter | Refusal): OpenedLetter | Refusal {
   }
 }
 
-/**
- * What must be legible in a message of any version, so that it can be kept and its receipt given. The rest of it is for
- * the contract of its type.
- */
-const LegibleHead = z.looseObject({
-  ...Head.pick({ type: true, from: true, to: true, place: true, caseNo: true, seq: true, traceparent: true }).shape,
-  id: z.string().regex(/^[\w.:-]{8,64}$/),
-  v: z.int().min(1),
-});
-const LegibleMessage = z.looseObject({ head: LegibleHead, body: z.looseObject({}) });
+interface LegibleMessage {
+  readonly head: { readonly [name: string]: unknown; readonly id: string; readonly v: number; readonly caseNo: CaseNumber; readonly seq: number };
+  readonly body: Readonly<Record<string, unknown>>;
+}
 
-export const proofOf = ({ proofs, signedRoot }: OpenedLetter, index: number): LetterProof => ({ proof: proofs[index], signedRoot });
+const ID = /^[\w.:-]{8,64}$/;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const counts = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 1;
+
+/**
+ * What is not legible in a message of any version, so that it could not be kept and its receipt not be given. The rest of
+ * it is for the contract of its type. By hand: a schema here cost as much as opening the letter.
+ */
+function illegible(message: unknown): string | undefined {
+  if (!isObject(message) || !isObject(message['head'])) return 'head';
+  if (!isObject(message['body'])) return 'body';
+  const { id, v, caseNo, seq, traceparent } = message['head'];
+  if (typeof id !== 'string' || !ID.test(id)) return 'head.id';
+  if (!counts(v)) return 'head.v';
+  if (!isCaseNumber(caseNo)) return 'head.caseNo';
+  if (!counts(seq)) return 'head.seq';
+  return traceparent === undefined || (typeof traceparent === 'string' && traceparent.length <= 64) ? undefined : 'head.traceparent';
+}
+
+/** The id under which a signature is kept, with all that it is over. */
+export const signatureId = (signedRoot: string): string => hash('sha256', signedRoot, 'base64url');
+
+/** What proves, later and alone, each message of a letter. */
+export function proofOf({ from, digests, signedRoot }: OpenLetter, { directory }: Keyring): LetterReceived {
+  return { id: signatureId(signedRoot), signature: { profile: directory.profileOf(from).name, digests, signedRoot } };
+}
 
 /**
  * The messages of a letter, for the core. One head that contradicts the envelope condemns the whole letter: its sender
@@ -53,17 +71,18 @@ export const proofOf = ({ proofs, signedRoot }: OpenedLetter, index: number): Le
  */
 export function messagesOf(letter: OpenLetter): readonly Arrived[] | Refusal {
   const { address: { place, from, to, type, v } } = letter;
+  const id = signatureId(letter.signedRoot);
   const arrived: Arrived[] = [];
   for (const [index, message] of letter.messages.entries()) {
-    const parsed = LegibleMessage.safeParse(message);
-    if (!parsed.success) return refuseMessage('message-head-malformed', { at: parsed.error.issues[0]?.path.join('.') });
-    const { head } = parsed.data;
+    const at = illegible(message);
+    if (at) return refuseMessage('message-head-malformed', { at });
+    const { head } = message as unknown as LegibleMessage;
     const fits = head.from === from && head.to === to && head.type === type && head.place === place && head.v === v;
     if (!fits) return refuseMessage('message-head-mismatch', { index });
     arrived.push({
       id: head.id, from, type: v === 1 ? type : `${type}.v${v}`, caseNo: head.caseNo, seq: head.seq,
-      digest: letter.digests[index]!, proof: proofOf(letter, index),
-      message: message as unknown as Arrived['message'],
+      digest: letter.digests[index]!, proof: { letter: id, leaf: index },
+      message: message as unknown as LegibleMessage, text: letter.texts[index]!,
     });
   }
   return arrived;

@@ -1,7 +1,7 @@
-import type { ReceiptTaken, Reception } from '@fengqiao/docket';
-import { isRefusal, Refused, type Json, type Refusal } from '@fengqiao/kernel';
-import { LETTER_LIMIT, makeReceipts, receiptVerifier, type AgencyKeys, type KeyDirectory, type ReceiptBundle, type ReceiptDraft } from '@fengqiao/trust';
-import type { OpenLetter } from './open-arrived.js';
+import type { Reception, SheetTaken } from '@fengqiao/docket';
+import { canonicalJson, isRefusal, Refused, type Json, type Refusal } from '@fengqiao/kernel';
+import { LETTER_LIMIT, makeReceiptSheet, readReceiptSheet, type AgencyKeys, type KeyDirectory, type ReceiptDraft, type ReceiptSheet } from '@fengqiao/trust';
+import { signatureId, type OpenLetter } from './open-arrived.js';
 import { refuseMessage } from './refusals.js';
 import type { LetterContent } from './write-letter.js';
 
@@ -22,55 +22,65 @@ function draftOf({ message, outcome, reason }: Stored, newId: () => string): Rec
 }
 
 /** Signs at the moment of reception, also when a repetition asks for it later; a key of that moment may be revoked by now. */
-function signed(drafts: readonly ReceiptDraft[], keys: AgencyKeys, at: number, now: number): readonly ReceiptBundle[] {
+function signed(drafts: readonly ReceiptDraft[], keys: AgencyKeys, at: number, now: number): ReceiptSheet {
   try {
-    return makeReceipts(drafts, keys, at);
+    return makeReceiptSheet(drafts, keys, at);
   } catch (fault) {
-    if (fault instanceof Refused) return makeReceipts(drafts, keys, now);
+    if (fault instanceof Refused) return makeReceiptSheet(drafts, keys, now);
     throw fault;
   }
 }
 
+/** So many receipts keep a letter below half of what a bus takes by default. */
+const MOST_IN_LETTER = 512;
+
 /**
- * The receipts for all that lies in the inbox, in one letter for each sender and place. Everything that was stored at
- * one moment shares one signature, whoever sent it.
+ * The receipts for all that lies in the inbox, in letters to each sender and place: a sheet, with one signature, for
+ * each moment at which some of it was stored.
  */
 export function receiptLetters(stored: readonly Stored[], keys: AgencyKeys, newId: () => string, now: number): LetterContent[] {
   const unique = new Map(stored.toReversed().map(entry => [entry.message.id, entry])); // the first word about each counts
-  const places = new Map(stored.map(({ message }) => [message.id, String(message.message.head.place)]));
-  const bundles = [...Map.groupBy(unique.values(), ({ at }) => at)]
-    .flatMap(([at, group]) => signed(group.map(entry => draftOf(entry, newId)), keys, Date.parse(at), now));
   const letters: LetterContent[] = [];
-  for (const group of Map.groupBy(bundles, ({ receipt }) => `${receipt.to} ${places.get(receipt.messageId)}`).values()) {
-    const { to, messageId } = group[0]!.receipt;
-    for (let from = 0; from < group.length; from += LETTER_LIMIT) {
-      letters.push({ to, type: RECEIPT_TYPE, place: places.get(messageId)!, messages: group.slice(from, from + LETTER_LIMIT) as unknown as Json[] });
+  for (const group of Map.groupBy(unique.values(), ({ message }) => `${message.from} ${String(message.message.head.place)}`).values()) {
+    const { from: to, message: { head } } = group[0]!.message;
+    for (let from = 0; from < group.length; from += MOST_IN_LETTER) {
+      const sheets = [...Map.groupBy(group.slice(from, from + MOST_IN_LETTER), ({ at }) => at)]
+        .map(([at, entries]) => signed(entries.map(entry => draftOf(entry, newId)), keys, Date.parse(at), now));
+      letters.push(...lettersOf(sheets).map(messages => ({ to, type: RECEIPT_TYPE, place: String(head.place), messages })));
     }
   }
   return letters;
 }
 
-/** What a letter of receipts brings; `refusal` for the first that does not verify or is not for us. */
+/** At most so many sheets as a letter may have messages: repetitions may come from as many moments as there are. */
+function lettersOf(sheets: readonly ReceiptSheet[]): Json[][] {
+  const letters: Json[][] = [];
+  for (let from = 0; from < sheets.length; from += LETTER_LIMIT) letters.push(sheets.slice(from, from + LETTER_LIMIT) as unknown as Json[]);
+  return letters;
+}
+
+/** What a letter of receipts brings; `refusal` for the first sheet that does not verify or is not for us. */
 export interface ReceiptsRead {
-  readonly taken: readonly ReceiptTaken[];
+  readonly sheets: readonly SheetTaken[];
   readonly refusal?: Refusal;
 }
 
-/** Verifies the receipts of letters: given by the letter's sender, for us. Each signature is checked once. */
-export function receiptReader(agency: string, directory: KeyDirectory): (letter: OpenLetter) => ReceiptsRead {
-  const verify = receiptVerifier(directory);
-  return letter => {
-    const taken: ReceiptTaken[] = [];
-    let refusal: Refusal | undefined;
-    for (const bundle of letter.messages) {
-      const receipt = verify(bundle);
-      if (isRefusal(receipt)) refusal ??= receipt;
-      else if (receipt.from !== letter.from || receipt.to !== agency) refusal ??= refuseMessage('receipt-misdirected');
-      else {
-        const { messageId, from, of, outcome, reason } = receipt;
-        taken.push({ messageId, from, digest: of, outcome, ...(reason ? { reason } : {}), bundle: bundle as unknown as ReceiptTaken['bundle'] });
-      }
-    }
-    return { taken, ...(refusal ? { refusal } : {}) };
+/** Verifies the receipts of a letter: given by the letter's sender, for us. */
+export function readReceipts(letter: OpenLetter, agency: string, directory: KeyDirectory): ReceiptsRead {
+  const sheets: SheetTaken[] = [];
+  let refusal: Refusal | undefined;
+  for (const message of letter.messages) {
+    const sheet = readReceiptSheet(message, directory);
+    if (isRefusal(sheet)) refusal ??= sheet;
+    else if (sheet.receipts.some(({ from, to }) => from !== letter.from || to !== agency)) refusal ??= refuseMessage('receipt-misdirected');
+    else sheets.push(takenFrom(sheet, directory.profileOf(letter.from).name));
+  }
+  return { sheets, ...(refusal ? { refusal } : {}) };
+}
+
+function takenFrom({ receipts, signedRoot }: ReceiptSheet, profile: string): SheetTaken {
+  return {
+    id: signatureId(signedRoot), profile, signedRoot, receipts: canonicalJson(receipts),
+    taken: receipts.map(({ messageId, from, of, outcome, reason }, line) => ({ messageId, from, digest: of, outcome, line, ...(reason ? { reason } : {}) })),
   };
 }

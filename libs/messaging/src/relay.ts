@@ -1,14 +1,15 @@
-import type { Outbox, Outgoing } from '@fengqiao/docket';
+import type { LetterSent, Outbox, Outgoing } from '@fengqiao/docket';
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import { waitAfter, type Backoff } from './backoff.js';
 import { Bell } from './bell.js';
 import { groupIntoLetters, type LetterPlan } from './group-letters.js';
-import type { Keyring, LetterPublisher, LetterProof } from './letter.js';
+import type { Keyring, LetterPublisher } from './letter.js';
 import { faultText, type Log } from './log.js';
+import { ABREAST } from './pace.js';
 import { reasonText, refuseMessage, type MessagingRefusalCode } from './refusals.js';
 import { subjectOf } from './subject.js';
 import { sendSpan } from './spans.js';
-import { roomIn, writeLetter } from './write-letter.js';
+import { roomIn, writeTexts } from './write-letter.js';
 
 /** What the relay works with. */
 export interface RelayParts extends Keyring, Partial<RelayPace> {
@@ -47,11 +48,9 @@ export interface RelayCounts {
   readonly postponed: number;
 }
 
-type Sent = readonly { readonly message: Outgoing; readonly proof: LetterProof }[];
-
 /**
  * Brings the outbox to the bus: claims a batch, signs and seals each letter once, publishes all of them at the same
- * time. It never retires a row: that takes the receiver's receipt. So a bus that forgets loses nothing.
+ * time, and claims the next while the bus writes. It never retires a row: that takes the receiver's receipt. So a bus that forgets loses nothing.
  * Any number of relays may work on one outbox.
  */
 export class Relay {
@@ -60,6 +59,7 @@ export class Relay {
   readonly #counts = { published: 0, repeated: 0, postponed: 0 };
   readonly #now: () => number;
   readonly #newId: () => string;
+  readonly #underWay = new Set<Promise<unknown>>();
   #stopping = false;
   #failing = false;
   #running: Promise<void> | undefined;
@@ -90,70 +90,91 @@ export class Relay {
     this.#bell.ring();
   }
 
-  /** Finishes the running batch, then stops. */
+  /** Finishes what is under way, then stops. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.wake();
     await this.#running;
+    await Promise.all(this.#underWay);
   }
 
   /** Sends all whose turn it is, and returns how many messages that were. Rejects where the outbox cannot be reached. */
   async pump(): Promise<number> {
-    let total = 0;
-    while (this.parts.bus.ready) {
-      const count = await this.#batch();
-      total += count;
-      if (count < this.#pace.claim || this.#stopping) break;
-    }
-    return total;
+    const { count, sendings } = await this.#claimDue();
+    await Promise.all(sendings);
+    return count;
   }
 
+  /** What comes while a batch is on its way to the bus does not wait for it. */
   async #run(): Promise<void> {
     for (; !this.#stopping; await this.#bell.heard(this.#pace.sweepMs)) {
       try {
-        await this.pump();
+        const { sendings } = await this.#claimDue();
         this.#failing = false;
+        for (const sending of sendings) sending.catch((fault: unknown) => this.#fail(fault));
       } catch (fault) {
-        if (!this.#failing) this.parts.log.error({ fault: faultText(fault) }, '发件箱不可用，持续重试 (the outbox cannot be reached; tried again for ever)');
-        this.#failing = true;
+        this.#fail(fault);
       }
     }
   }
 
-  async #batch(): Promise<number> {
-    const { outbox, bus } = this.parts;
-    const claimed = await outbox.claim(this.#pace.claim, this.#pace.leaseSeconds);
-    if (claimed.length === 0) return 0;
-    const { letters, oversize, damaged } = groupIntoLetters(claimed, roomIn(bus.maxPayload));
+  #fail(fault: unknown): void {
+    if (!this.#failing) this.parts.log.error({ fault: faultText(fault) }, '发件箱不可用，持续重试 (the outbox cannot be reached; tried again for ever)');
+    this.#failing = true;
+  }
+
+  /** Claims batch after batch and begins to send each, with a few under way at a time. */
+  async #claimDue(): Promise<{ count: number; sendings: readonly Promise<void>[] }> {
+    const { bus, outbox } = this.parts;
+    const sendings: Promise<void>[] = [];
+    let count = 0;
+    while (bus.ready) {
+      while (this.#underWay.size >= ABREAST) await Promise.race(this.#underWay);
+      const claimed = await outbox.claim(this.#pace.claim, this.#pace.leaseSeconds);
+      count += claimed.length;
+      if (claimed.length > 0) sendings.push(this.#begin(claimed));
+      if (claimed.length < this.#pace.claim || this.#stopping) break;
+    }
+    return { count, sendings };
+  }
+
+  #begin(claimed: readonly Outgoing[]): Promise<void> {
+    const sending = this.#send(claimed);
+    // Whoever asked for it hears of a fault, perhaps only after the next claim.
+    const ended: Promise<unknown> = sending.catch(() => undefined).then(() => this.#underWay.delete(ended));
+    this.#underWay.add(ended);
+    return sending;
+  }
+
+  async #send(claimed: readonly Outgoing[]): Promise<void> {
+    const { outbox, bus, keys } = this.parts;
+    const { letters, oversize, damaged } = groupIntoLetters(claimed, roomIn(bus.maxPayload), keys.profile);
     const outcomes = await Promise.all(letters.map(plan => this.#post(plan)));
     await this.#postpone(oversize, refuseMessage('message-too-large'));
     await this.#postpone(damaged, refuseMessage('message-damaged'));
+    const sent: LetterSent[] = [];
     for (const [index, outcome] of outcomes.entries()) {
-      if (isRefusal(outcome)) await this.#postpone(letters[index]!.messages, outcome);
+      const { messages } = letters[index]!;
+      if (isRefusal(outcome)) await this.#postpone(messages, outcome);
+      else {
+        sent.push(outcome);
+        this.#counts.published += messages.length;
+        this.#counts.repeated += messages.filter(({ attempts }) => attempts > 1).length;
+      }
     }
-    await this.#published(outcomes.flatMap(outcome => (isRefusal(outcome) ? [] : outcome)));
-    return claimed.length;
+    if (sent.length > 0) await outbox.published(sent, this.#pace.retry);
   }
 
-  async #post(plan: LetterPlan): Promise<Sent | Refusal> {
+  async #post(plan: LetterPlan): Promise<LetterSent | Refusal> {
     const { bus, agency } = this.parts;
-    const { to, type, place, messages, values } = plan;
+    const { to, type, place, messages, texts } = plan;
     return sendSpan(subjectOf({ place, from: agency, to, type, v: 1 }), messages, async () => {
       const { traceparent } = messages[0]!;
-      const content = { to, type, place, messages: values, ...(traceparent ? { traceparent } : {}) };
-      const letter = writeLetter(content, this.parts, { id: this.#newId(), at: this.#now() });
+      const id = this.#newId();
+      const letter = writeTexts({ to, type, place, ...(traceparent ? { traceparent } : {}) }, texts, this.parts, { id, at: this.#now() });
       if (isRefusal(letter)) return letter;
-      return await bus.publish(letter) ?? messages.map((message, index) => ({ message, proof: letter.proofs[index]! }));
+      return await bus.publish(letter) ?? { id, messages: messages.map(message => message.id), signature: letter.signature };
     });
-  }
-
-  async #published(sent: Sent): Promise<void> {
-    const proofs = new Map(sent.map(({ message, proof }) => [message.id, proof]));
-    for (const [wait, group] of byWait(sent.map(({ message }) => message), this.#pace.retry)) {
-      await this.parts.outbox.published(group.map(({ id }) => ({ id, proof: proofs.get(id)! })), wait);
-      this.#counts.published += group.length;
-      this.#counts.repeated += group.filter(({ attempts }) => attempts > 1).length;
-    }
   }
 
   async #postpone(messages: readonly Outgoing[], refusal: Refusal): Promise<void> {

@@ -5,6 +5,7 @@ import { directory, keyringOf, type MessageWish } from '../test/agencies.js';
 import { deskOf } from '../test/desks.js';
 import { KeptLog } from '../test/kept-log.js';
 import { MemoryPublisher } from '../test/memory-publisher.js';
+import { ABREAST } from './pace.js';
 import { refuseMessage } from './refusals.js';
 import { Relay } from './relay.js';
 
@@ -130,6 +131,30 @@ describe('the relay', () => {
     await posted;
     await relay.stop();
     expect(outbox.row('mediation-referral.sent-0').proof).toBeDefined();
+  });
+
+  it('claims the next batch while the bus writes, and no more than it can have in hand', async () => {
+    const { bus, outbox } = start();
+    const relay = new Relay({ agency: 'intake', ...keyringOf('intake'), outbox, bus, log: new KeptLog(), claim: 1 });
+    const answers: ((answer: undefined) => void)[] = [];
+    bus.answer = () => new Promise(resolve => { answers.push(resolve); });
+    outbox.add(...to('mediation', 4));
+    const pumped = relay.pump();
+    while (answers.length < ABREAST) await Promise.resolve();
+    for (let n = 0; n < 50; n++) await Promise.resolve();
+    expect(outbox.claims).toBe(ABREAST);
+    bus.answer = async () => undefined;
+    for (const answer of answers) answer(undefined);
+    expect(await pumped).toBe(4);
+    expect(outbox.waiting().every(id => outbox.row(id).proof)).toBe(true);
+  });
+
+  it('rejects when what it has published cannot be noted, also while another batch is under way', async () => {
+    const { bus, outbox } = start();
+    const relay = new Relay({ agency: 'intake', ...keyringOf('intake'), outbox, bus, log: new KeptLog(), claim: 1 });
+    outbox.published = async () => { throw new Error('the database is away'); };
+    outbox.add(...to('mediation', 3));
+    await expect(relay.pump()).rejects.toThrow('away');
   });
 
   it('finishes the batch in hand when it is stopped', async () => {

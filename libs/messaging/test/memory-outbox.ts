@@ -1,19 +1,22 @@
-import type { Outbox, Outgoing, ParkedLetter, ReceiptTaken } from '@fengqiao/docket';
-import { caseNo, outboxText, type MessageWish } from './agencies.js';
+import type { LetterReceived, LetterSent, Outbox, Outgoing, ParkedLetter, ReceiptTaken, SheetTaken } from '@fengqiao/docket';
+import { bundlesOf, proofsIn, type InclusionProof, type ReceiptBundle } from '@fengqiao/trust';
+import { waitAfter } from '../src/backoff.js';
+import { caseNo, directory, outboxText, type MessageWish } from './agencies.js';
 
 interface Row {
   readonly message: Omit<Outgoing, 'attempts'>;
   attempts: number;
   nextTry: number;
   reason?: string;
-  proof?: Readonly<Record<string, unknown>>;
-  receipt?: ReceiptTaken;
+  proof?: { readonly proof: InclusionProof; readonly signedRoot: string };
+  receipt?: ReceiptTaken & { readonly bundle: ReceiptBundle };
 }
 
 /** The outgoing side of a store in memory, with a clock that the test may move. */
 export class MemoryOutbox implements Outbox {
   readonly rows = new Map<string, Row>();
   readonly parked = new Map<string, ParkedLetter>();
+  readonly kept = new Map<string, LetterReceived>();
   claims = 0;
   away = false;
 
@@ -49,9 +52,16 @@ export class MemoryOutbox implements Outbox {
     });
   }
 
-  async published(sent: Parameters<Outbox['published']>[0], retrySeconds: number): Promise<void> {
+  async published(letters: readonly LetterSent[], retry: { readonly first: number; readonly longest: number }): Promise<void> {
     this.#reach();
-    for (const { id, proof } of sent) Object.assign(this.row(id), { proof, reason: undefined, nextTry: this.now() + retrySeconds * 1000 });
+    for (const { messages, signature: { digests, signedRoot } } of letters) {
+      const proofOf = proofsIn(digests, directory.profileOf('intake'));
+      for (const [leaf, id] of messages.entries()) {
+        const row = this.row(id);
+        const proof = { proof: proofOf(leaf), signedRoot };
+        Object.assign(row, { proof, reason: undefined, nextTry: this.now() + waitAfter(retry, row.attempts - 1) * 1000 });
+      }
+    }
   }
 
   async postponed(ids: readonly string[], retrySeconds: number, reason: string): Promise<void> {
@@ -59,19 +69,27 @@ export class MemoryOutbox implements Outbox {
     for (const id of ids) Object.assign(this.row(id), { reason, nextTry: this.now() + retrySeconds * 1000 });
   }
 
-  async receipted(receipts: readonly ReceiptTaken[]): Promise<readonly string[]> {
+  async receipted(sheets: readonly SheetTaken[]): Promise<readonly string[]> {
     this.#reach();
     const strays: string[] = [];
-    for (const receipt of receipts) {
-      const row = this.rows.get(receipt.messageId);
-      if (row && row.message.digest === receipt.digest && row.message.to === receipt.from) row.receipt ??= receipt;
-      else strays.push(receipt.messageId);
+    for (const { taken, receipts, signedRoot } of sheets) {
+      const bundle = bundlesOf({ receipts: JSON.parse(receipts) as ReceiptBundle['receipt'][], signedRoot }, directory.profileOf('intake'));
+      for (const receipt of taken) {
+        const row = this.rows.get(receipt.messageId);
+        if (row && row.message.digest === receipt.digest && row.message.to === receipt.from) row.receipt ??= { ...receipt, bundle: bundle(receipt.line) };
+        else strays.push(receipt.messageId);
+      }
     }
     return strays;
   }
 
   async pending(): Promise<number> {
     return this.waiting().length;
+  }
+
+  async keep(letters: readonly LetterReceived[]): Promise<void> {
+    this.#reach();
+    for (const letter of letters) this.kept.set(letter.id, letter);
   }
 
   async park(letter: ParkedLetter): Promise<void> {

@@ -2,14 +2,16 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Scale } from './benchmark.js';
 import { drain } from './drain/drain.js';
+import { http } from './http/http.js';
 import { latency } from './latency/latency.js';
 import { openGround, type Ground } from './ground/ground.js';
 import { describeMachine, load } from './ground/machine.js';
 import { runContest, VoidFigure, type ContestResult } from './protocol/contest.js';
 import { lineOfMachine, linesOf, type BenchmarkReport, type Report } from './report.js';
+import { receipts } from './receipts/receipts.js';
 import { transition } from './transition/transition.js';
 
-const BENCHMARKS: readonly Benchmark[] = [transition, drain, latency];
+const BENCHMARKS: readonly Benchmark[] = [transition, drain, latency, receipts, http];
 
 const USAGE = `npm run bench -- [${BENCHMARKS.map(({ name }) => name).join(' | ')}] [--json] [--rounds 8] [--slot-ms 1200] [--messages 10000]`;
 const WRONG_USAGE = 2;

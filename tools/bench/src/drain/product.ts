@@ -1,6 +1,7 @@
 import { agency } from '@fengqiao/contracts';
 import { withClient } from '@fengqiao/dev';
 import { isRefusal } from '@fengqiao/kernel';
+import { Queries } from '@fengqiao/persistence';
 import { verifyReceipt } from '@fengqiao/trust';
 import { drawKeys } from '../ground/keys.js';
 import type { Ground } from '../ground/ground.js';
@@ -25,8 +26,8 @@ export async function productDrain(ground: Ground, name: string, messages: numbe
   let awaited = new Set<string>();
   let retired = (): void => undefined;
   const sender = await openStation(ground, pageless(SENDER), sending.url, nats, keyOf(SENDER), {
-    receipted(receipts) {
-      for (const { messageId } of receipts) awaited.delete(messageId);
+    receipted(messageIds) {
+      for (const id of messageIds) awaited.delete(id);
       if (awaited.size === 0) retired();
     },
   });
@@ -38,11 +39,13 @@ export async function productDrain(ground: Ground, name: string, messages: numbe
     const inbox = await withClient(receiving.ownerUrl, client => client.query<{ applied: number }>(
       `select count(*)::int as applied from inbox where outcome = 'applied'`));
     mustBe(name, 'messages in the inbox', inbox.rows[0]!.applied, total);
-    const outbox = await withClient(sending.ownerUrl, client => client.query<{ retired: number; receipt: unknown; digest: string }>(
-      `select (select count(*)::int from outbox where receipted_at is not null) as retired, receipt, digest from outbox order by random() limit 1`));
+    const outbox = await withClient(sending.ownerUrl, client => client.query<{ retired: number; caseNo: string }>(
+      `select (select count(*)::int from delivery where receipted_at is not null) as retired, case_no as "caseNo" from outbox order by random() limit 1`));
     mustBe(name, 'messages with a receipt', outbox.rows[0]!.retired, total);
-    const { receipt, digest } = outbox.rows[0]!;
-    if (isRefusal(verifyReceipt(receipt, keyOf(SENDER).directory, { digest }))) throw new VoidFigure(name, 'a receipt does not verify');
+    const { sent } = await new Queries(sender.orm.em, sender.caseKeys).messagesOf(outbox.rows[0]!.caseNo);
+    for (const { receipt, digest } of sent) {
+      if (isRefusal(verifyReceipt(receipt, keyOf(SENDER).directory, { digest }))) throw new VoidFigure(name, 'a receipt does not verify');
+    }
   }
 
   return {

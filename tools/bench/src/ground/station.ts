@@ -1,5 +1,5 @@
 import type { Agency } from '@fengqiao/contracts';
-import type { Outbox, ReceiptTaken, Store } from '@fengqiao/docket';
+import type { Outbox, SheetTaken, Store } from '@fengqiao/docket';
 import type { Nats } from '@fengqiao/dev';
 import { Inbox, JetStreamStrategy, LETTERS, openBus, Relay, type Bus, type Keyring, type Letter } from '@fengqiao/messaging';
 import { PostgresOutbox } from '@fengqiao/persistence';
@@ -18,8 +18,8 @@ export interface Station extends RealDesk {
 export interface Watching {
   /** Told of every unit that has been committed. */
   readonly committed?: (changes: Parameters<Store['write']>[0]) => void;
-  /** Told of every receipt that has retired a message. */
-  readonly receipted?: (receipts: readonly ReceiptTaken[]) => void;
+  /** Told of every message that a receipt has retired. */
+  readonly receipted?: (messageIds: readonly string[]) => void;
 }
 
 /** Only what goes wrong: it would show in the figures and must not stay unexplained. */
@@ -33,6 +33,9 @@ const watchedStore = (store: Store, { committed }: Watching): Store => (committe
   read: wanted => store.read(wanted),
   answered: key => store.answered(key),
   overdue: (today, limit) => store.overdue(today, limit),
+  counting: (after, limit) => store.counting(after, limit),
+  findByPerson: keys => store.findByPerson(keys),
+  bearingsOf: caseNo => store.bearingsOf(caseNo),
   async write(changes) {
     const outcome = await store.write(changes);
     if (outcome === 'done') committed(changes);
@@ -40,12 +43,13 @@ const watchedStore = (store: Store, { committed }: Watching): Store => (committe
   },
 });
 
-function watchedOutbox(outbox: PostgresOutbox, { receipted }: Watching): Pick<Outbox, 'receipted' | 'park'> {
+function watchedOutbox(outbox: PostgresOutbox, { receipted }: Watching): Pick<Outbox, 'receipted' | 'keep' | 'park'> {
   return {
     park: letter => outbox.park(letter),
-    async receipted(receipts) {
-      const strangers = await outbox.receipted(receipts);
-      receipted?.(receipts);
+    keep: letters => outbox.keep(letters),
+    async receipted(sheets: readonly SheetTaken[]) {
+      const strangers = await outbox.receipted(sheets);
+      receipted?.(sheets.flatMap(({ taken }) => taken.map(({ messageId }) => messageId)));
       return strangers;
     },
   };
@@ -59,7 +63,7 @@ export async function openStation(
   const real = await openDesk(agency, url, ground.tables, { wrap: store => watchedStore(store, watching), ...(wake ? { wake } : {}) });
   const { user, password } = nats.login(agency.name);
   const bus = openBus({ url: nats.url, agency: agency.name, user, password, log: LOG });
-  const outbox = new PostgresOutbox(real.orm.em);
+  const outbox = new PostgresOutbox(real.orm.em, real.caseKeys);
   const inbox = new Inbox({ desk: real.desk, outbox: watchedOutbox(outbox, watching), ...keyring, bus, log: LOG });
   const strategy = new JetStreamStrategy({ bus, agency: agency.name, log: LOG });
   strategy.addHandler(LETTERS, (letters: readonly Letter[]) => inbox.receive(letters), true);

@@ -19,8 +19,8 @@ export async function productLatency(ground: Ground, name: string, messages: num
   /** A step of the journey is known by its docket, a message by its id. */
   let messageOf = new Map<string, string>();
   const sender = await openStation(ground, pageless(SENDER), sending.url, nats, keyOf(SENDER), {
-    receipted(taken) {
-      for (const { messageId } of taken) receipts.note(messageId);
+    receipted(messageIds) {
+      for (const id of messageIds) receipts.note(id);
     },
   });
   const receiver = await openStation(ground, pageless(RECEIVER), receiving.url, nats, keyOf(RECEIVER), {

@@ -7,9 +7,10 @@ const COPIES = 80;
 const COPIED = {
   docket: `'id', id || '-' || n, 'case_no', case_no || '-' || n`,
   case_chain: `'case_no', case_no || '-' || n`,
+  case_keys: `'case_no', case_no || '-' || n`,
   clock: `'id', id || '-' || n, 'docket_id', docket_id || '-' || n, 'case_no', case_no || '-' || n`,
   ledger: `'case_no', case_no || '-' || n`,
-  outbox: `'position', nextval('outbox_position_seq'), 'id', id || '-' || n, 'case_no', case_no || '-' || n, 'receipted_at', now()`,
+  outbox: `'position', nextval('outbox_position_seq'), 'id', id || '-' || n, 'case_no', case_no || '-' || n`,
 } as const;
 
 /**
@@ -21,6 +22,7 @@ export async function addBallast({ ownerUrl }: AgencyDatabase): Promise<void> {
     for (const [table, changed] of Object.entries(COPIED)) {
       await owner.query(`insert into ${table} select (jsonb_populate_record(t, jsonb_build_object(${changed}))).* from ${table} t, generate_series(1, ${COPIES}) n`);
     }
+    await owner.query('update delivery set receipted_at = now()');
     await owner.query('vacuum analyze');
   });
 }

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { entryHash } from '@fengqiao/trust';
+import { hash, randomBytes } from 'node:crypto';
+import { entryHash, type CaseKey } from '@fengqiao/trust';
 import { v7 } from 'uuid';
 import { NOTE, OBSERVERS } from './inquiry.js';
 
@@ -37,9 +37,10 @@ export type After = ReturnType<typeof afterStep>;
 
 /**
  * The same step as the product's, written out by hand: who may, in which state, two clocks, the chain's next link, two
- * notices. It knows its page by heart and reads no law, no calendar, no mechanism.
+ * notices, facts and details sealed with the key of the case. It knows its page by heart and reads no law, no calendar, no
+ * mechanism, and nothing of what is sealed.
  */
-export function afterStep(before: Before) {
+export function afterStep(before: Before, key: CaseKey) {
   if (!ROLES.includes('mediator')) throw new Error('forbidden');
   const step = before.state === 'working' ? ASK : HEAR;
   const at = new Date().toISOString();
@@ -49,9 +50,11 @@ export function afterStep(before: Before) {
     id: v7(), kind: 'law', duty: step.duty, title: step.dutyTitle, rule: step.rule, basis: step.basis, startedOn: DAY, lastDay: step.lastDay,
     nominal: step.lastDay, provisional: false, period: step.period, state: 'running', wakeOn: step.lastDay,
   };
-  const facts = { note: NOTE };
+  const facts = JSON.stringify({ note: NOTE });
+  const salt = randomBytes(16).toString('hex');
+  const details = JSON.stringify({ adds: {}, input: { note: NOTE }, salt });
   const payload = JSON.stringify({
-    adds: {}, clocks: [stopped, started], facts, from: before.state, handOffs: [], input: { note: NOTE }, papers: [], to: step.to,
+    clocks: [stopped, started], from: before.state, handOffs: [], marks: { details: digest(details), facts: digest(`facts\n${salt}\n${facts}`) }, papers: [], to: step.to,
   });
   const entry = {
     caseNo: before.caseNo, seq: before.seq + 1, at, on: DAY as never, actor: 'officer', docketId: before.docketId, action: `inquiry.${step.action}`,
@@ -75,5 +78,8 @@ export function afterStep(before: Before) {
     const body = JSON.stringify({ body: notice, head });
     return { id, to, type: 'step.taken', place: before.place, caseNo: before.caseNo, seq, body, digest: digest(body) };
   });
-  return { state: step.to, version, facts, stopped, started, seq: entry.seq, link, entry, payload, sent, messages };
+  const sealed = {
+    facts: key.seal(`docket|facts|${before.docketId}`, facts), details: key.seal(`ledger|details|${before.caseNo}/${entry.seq}`, details),
+  };
+  return { state: step.to, version, ...sealed, stopped, started, seq: entry.seq, link, entry, payload, sent, messages };
 }

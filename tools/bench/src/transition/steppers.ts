@@ -1,5 +1,6 @@
 import { act, open, type Acted, type Desk } from '@fengqiao/docket';
 import { orThrow } from '@fengqiao/kernel';
+import type { Vault } from '@fengqiao/trust';
 import type { Ground } from '../ground/ground.js';
 import { openDesk } from '../ground/desk.js';
 import { addBallast } from './ballast.js';
@@ -18,13 +19,13 @@ async function openCase(desk: Desk): Promise<Acted> {
 }
 
 /** The books of an agency with dockets that the product opened, for whoever works on them then. */
-async function openBooks(ground: Ground, databaseName: string) {
+async function openBooks(ground: Ground, databaseName: string, vault?: Vault) {
   const database = await ground.agencyDatabase(databaseName);
-  const { desk, orm } = await openDesk(mediation, database.url, ground.tables);
+  const { desk, orm, caseKeys } = await openDesk(mediation, database.url, ground.tables, vault ? { vault } : {});
   const dockets: Acted[] = [];
   while (dockets.length < DOCKETS) dockets.push(...await Promise.all(Array.from({ length: AT_ONCE }, () => openCase(desk))));
   await addBallast(database);
-  return { database, desk, orm, dockets };
+  return { database, desk, orm, caseKeys, dockets };
 }
 
 /** A stepper and how to end it. */
@@ -32,9 +33,9 @@ export interface OpenStepper extends Stepper {
   close(): Promise<void>;
 }
 
-/** The product: the whole path of a step, from the person's role to the commit. */
-export async function productStepper(ground: Ground, name: string): Promise<OpenStepper> {
-  const { database, desk, orm, dockets } = await openBooks(ground, 'bench_product');
+/** The product: the whole path of a step, from the person's role to the commit. Another vault than its own shows what sealing costs. */
+export async function productStepper(ground: Ground, name: string, databaseName = 'bench_product', vault?: Vault): Promise<OpenStepper> {
+  const { database, desk, orm, dockets } = await openBooks(ground, databaseName, vault);
   const next = new Map<string, 'ask' | 'hear'>();
   return {
     name, database, dockets,
@@ -49,14 +50,14 @@ export async function productStepper(ground: Ground, name: string): Promise<Open
 
 /** The unit of work of the product's own records: read three kinds of entity, change, create, flush. */
 export async function flushStepper(ground: Ground, name: string): Promise<OpenStepper> {
-  const { database, orm, dockets } = await openBooks(ground, 'bench_flush');
-  return { name, database, dockets, step: docketId => flushStep(orm, docketId), close: () => orm.close() };
+  const { database, orm, caseKeys, dockets } = await openBooks(ground, 'bench_flush');
+  return { name, database, dockets, step: docketId => flushStep(orm, caseKeys, docketId), close: () => orm.close() };
 }
 
 /** `pg` by hand: one prepared SELECT, one prepared statement that writes everything. */
 export async function rawStepper(ground: Ground, name: string): Promise<OpenStepper> {
-  const { database, orm, dockets } = await openBooks(ground, 'bench_raw');
+  const { database, orm, caseKeys, dockets } = await openBooks(ground, 'bench_raw');
   await orm.close();
-  const { step, close } = rawStep(database.url);
+  const { step, close } = rawStep(database.url, caseKeys);
   return { name, database, dockets, step, close };
 }
