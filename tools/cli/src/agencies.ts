@@ -7,6 +7,7 @@ import { intake } from '@fengqiao/intake';
 import { legalAid } from '@fengqiao/legal-aid';
 import { mediation } from '@fengqiao/mediation';
 import type { Action } from '@fengqiao/procedure';
+import { pageUnder, type Scheme } from '@fengqiao/scheme';
 
 /** Every agency there is, as its own page describes it. */
 export const agencies: readonly Agency[] = [intake, mediation, legalAid, inspectionBridge, arbitrationBridge, courtBridge, analytics];
@@ -17,7 +18,8 @@ export const findAgency = (name: string): Agency | undefined => agencies.find(ag
 /** Chinese title of an agency; its name where nobody has described it. */
 export const titleOf = (name: string): string => findAgency(name)?.title.zh ?? name;
 
-/** An action of a page, for its title and basis. */
-export function findAction(agency: string, procedure: string, action: string): Action | undefined {
-  return findAgency(agency)?.procedures.find(page => page.name === procedure)?.actions[action];
+/** An action of a page, for its title and basis; with a scheme also one that the place's mechanism puts on it. */
+export function findAction(agency: string, procedure: string, action: string, scheme?: Scheme): Action | undefined {
+  const page = findAgency(agency)?.procedures.find(known => known.name === procedure);
+  return page && (scheme ? pageUnder(scheme, page, agency) : page).actions[action];
 }

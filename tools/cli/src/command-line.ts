@@ -3,13 +3,15 @@ import { auditCommands } from './commands/audit.js';
 import { clockCommands } from './commands/clock.js';
 import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
+import { importCommand } from './commands/import.js';
 import { journeyCommand } from './commands/journey.js';
+import { paperCommand } from './commands/paper.js';
 import { receiptsCommands } from './commands/receipts.js';
 import { schemeCommands } from './commands/scheme.js';
 import { isForeseen, problemLines, problemOf } from './problem.js';
 import { openSession, type Answer, type Run, type Terminal } from './session.js';
 
-const COMMANDS = [demoCommand, journeyCommand, receiptsCommands, auditCommands, schemeCommands, clockCommands, doctorCommand];
+const COMMANDS = [demoCommand, journeyCommand, paperCommand, receiptsCommands, auditCommands, schemeCommands, clockCommands, importCommand, doctorCommand];
 
 /** Wrong usage ends with 2, everything else that failed with 1. */
 const USAGE = 2;

@@ -18,6 +18,16 @@ export class SimulatedSystem implements DemoSystem {
     this.place = new SimulatedPlace({ tables, agencies, today: civilDate(today) });
   }
 
+  /** Day by day, so that each clock fires on its own day. */
+  async passTo(day: string): Promise<void> {
+    await this.place.settle();
+    while (this.place.world.today() < day) {
+      this.place.pass(1);
+      await this.place.sweepClocks();
+      await this.place.settle();
+    }
+  }
+
   async eventually<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
     await this.place.settle();
     return ask();

@@ -1,6 +1,7 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Bilingual } from '@fengqiao/kernel';
 import type { BusUser } from './nats-users.js';
+import type { ProfileWish } from './profile-wish.js';
 import type { Stack } from './stack.js';
 import { seats, type AgencyName } from './topology.js';
 
@@ -8,6 +9,8 @@ import { seats, type AgencyName } from './topology.js';
 export interface KeyFolder {
   /** The file with the agency's private keys; only its own service is told this path. */
   privateFile(agency: AgencyName): string;
+  /** The file that unlocks the agency's database; its own service alone is told this path. */
+  vaultFile(agency: AgencyName): string;
   /** The folder with everybody's public keys. */
   readonly publicFolder: string;
 }
@@ -18,8 +21,8 @@ export interface StackHooks {
   busUsers(): readonly BusUser[];
   /** Makes the streams and consumers that are missing. Also called after the bus's store was wiped. */
   provisionBus(admin: NatsConnection): Promise<void>;
-  /** Makes the keys that are missing. */
-  makeKeys(keys: KeyFolder, agencies: readonly AgencyName[]): Promise<void>;
+  /** Makes the keys that are missing, in the profiles asked for. @throws CannotStart where those that are there have another */
+  makeKeys(keys: KeyFolder, agencies: readonly AgencyName[], profileOf?: ProfileWish): Promise<void>;
   /** Fills a new stack with fictional cases, when every service is ready; called until it has succeeded once. */
   seed(stack: Stack): Promise<void>;
   /** Three things to try, for the box at the end. */

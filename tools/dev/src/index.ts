@@ -1,6 +1,7 @@
 export * from './topology.js';
 export * from './people.js';
 export * from './failure.js';
+export { type DevMessage, messagesPath } from './dev-messages.js';
 export * from './folders.js';
 export * from './hooks.js';
 export { type Ending } from './child.js';
@@ -19,4 +20,4 @@ export { StackFolder } from './stack-folder.js';
 export { start } from './start.js';
 export { type StackOptions } from './stack-options.js';
 export { passwordToken, serviceToken } from './tokens.js';
-export { until } from './until.js';
+export { GivenUp, until } from './until.js';

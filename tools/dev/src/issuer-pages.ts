@@ -34,3 +34,11 @@ export function loggedOutPage(ctx: Context): void {
   ctx.type = 'html';
   ctx.body = page('已退出', '<p>您已退出登录。<br>You are signed out.</p>');
 }
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, character => `&#${character.codePointAt(0)};`);
+
+/** Short messages that would have gone out, newest first. */
+export function messagesPage(messages: readonly { readonly at: string; readonly phone: string; readonly text: string }[]): string {
+  const lines = messages.map(({ at, phone, text }) => `<p><small>${escaped(at)} → ${escaped(phone)}</small><br>${escaped(text)}</p>`);
+  return page('枫桥 · 短信', `${lines.join('') || '<p>还没有短信 · No message yet</p>'}<p><small>本机试用，短信不会发出 · Nothing leaves this machine</small></p>`);
+}

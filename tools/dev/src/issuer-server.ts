@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { jwtVerify } from 'jose';
 import type Provider from 'oidc-provider';
+import { DevMessages, messagesPath } from './dev-messages.js';
 import { expiredPage, loginPage } from './issuer-pages.js';
 import { makeProvider } from './issuer-provider.js';
 import { authenticate, realmPath, subjectOf, type IssuerSettings } from './issuer-realm.js';
@@ -12,6 +13,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, path: string
 export function serveIssuer(settings: IssuerSettings): Promise<Server> {
   const provider = makeProvider(settings);
   const [login, userinfo, protocol] = [loginHandler(provider, settings), userinfoHandler(settings), protocolHandler(provider)];
+  const messages = new DevMessages();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', settings.issuer).pathname;
     handlerOf(path)(request, response, path).catch((error: unknown) => {
@@ -21,6 +23,7 @@ export function serveIssuer(settings: IssuerSettings): Promise<Server> {
     });
   });
   const handlerOf = (path: string): Handler => {
+    if (path === messagesPath) return (request, response) => messages.answer(request, response, bodyOf);
     if (path.startsWith(`${realmPath}/login/`)) return login;
     if (path === `${realmPath}/protocol/openid-connect/userinfo`) return userinfo;
     return path.startsWith(`${realmPath}/`) ? protocol : notFound;

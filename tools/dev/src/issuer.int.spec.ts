@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
+import { messagesPath } from './dev-messages.js';
 import { temporaryHome } from './folders.js';
 import { startIssuer, stopIssuer, type Issuer } from './issuer.js';
 import { StackFolder } from './stack-folder.js';
@@ -135,3 +137,30 @@ async function signInWithBrowser(username: string, redirect: string): Promise<Re
   });
   return (await response.json()) as Record<'access_token' | 'id_token' | 'refresh_token', string>;
 }
+
+describe('the telephone of a developer’s machine', () => {
+  const messages = () => new URL(messagesPath, issuer.url).href;
+  const send = (body: string) => fetch(messages(), { method: 'POST', body });
+
+  it('keeps the messages that services hand in and shows them, the newest first', async () => {
+    expect((await send(JSON.stringify({ phone: '13900000001', text: '验证码 000001' }))).status).toBe(202);
+    expect((await send(JSON.stringify({ phone: '13900000001', text: '<script>x</script>' }))).status).toBe(202);
+    const { items } = (await (await fetch(messages(), { headers: { accept: 'application/json' } })).json()) as { items: { text: string }[] };
+    expect(items.map(({ text }) => text)).toEqual(['<script>x</script>', '验证码 000001']);
+    const page = await (await fetch(messages(), { headers: { accept: 'text/html' } })).text();
+    expect(page).toContain('验证码 000001');
+    expect(page).not.toContain('<script>');
+  });
+
+  it('takes nothing else', async () => {
+    for (const body of ['', '{}', 'nonsense', JSON.stringify({ phone: '1', text: 'x'.repeat(600) })]) expect((await send(body)).status).toBe(400);
+  });
+
+  it('answers nobody who came by another name of this machine', async () => {
+    const { hostname, port, pathname } = new URL(messages());
+    const status = await new Promise<number>((resolve, reject) => {
+      request({ host: hostname, port, path: pathname, headers: { host: 'codes.evil.example' } }, answer => { answer.resume(); resolve(answer.statusCode ?? 0); }).on('error', reject).end();
+    });
+    expect(status).toBe(403);
+  });
+});

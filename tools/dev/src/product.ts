@@ -3,22 +3,28 @@ import { dirname, join } from 'node:path';
 import { busUsers, provisionBus } from '@fengqiao/messaging';
 import { busRoutes } from '@fengqiao/scheme';
 import { loadSchemes } from '@fengqiao/scheme/load';
-import { generateAgencyKeys, publicKeysOf, writeAgencyKeys, writeDirectory, type AgencyKeyFile } from '@fengqiao/trust';
+import { generateAgencyKeys, generateVaultFile, PROFILES, publicKeysOf, writeAgencyKeys, writeDirectory, writeVaultFile, type AgencyKeyFile } from '@fengqiao/trust';
 import { readFile } from 'node:fs/promises';
 import { repository } from './folders.js';
 import { bareHooks, type KeyFolder, type StackHooks } from './hooks.js';
+import { anyProfile, otherProfile, type ProfileWish } from './profile-wish.js';
 import { agencyNames, type AgencyName } from './topology.js';
 
 const routes = busRoutes(await loadSchemes(join(repository, 'deploy/schemes')));
 
 /** Makes the key pairs that are missing, and the directory of everybody's public keys. */
-async function makeKeys(keys: KeyFolder, agencies: readonly AgencyName[]): Promise<void> {
+async function makeKeys(keys: KeyFolder, agencies: readonly AgencyName[], profileOf: ProfileWish = anyProfile): Promise<void> {
   mkdirSync(keys.publicFolder, { recursive: true });
   const files = await Promise.all(agencies.map(async agency => {
     const path = keys.privateFile(agency);
     mkdirSync(dirname(path), { recursive: true });
-    if (!existsSync(path)) await writeAgencyKeys(path, generateAgencyKeys(agency));
-    return JSON.parse(await readFile(path, 'utf8')) as AgencyKeyFile;
+    const asked = profileOf(agency);
+    if (!existsSync(keys.vaultFile(agency))) await writeVaultFile(keys.vaultFile(agency), generateVaultFile(agency));
+    if (!existsSync(path)) await writeAgencyKeys(path, generateAgencyKeys(agency, { profile: PROFILES[asked ?? 'international'] }));
+    const file = JSON.parse(await readFile(path, 'utf8')) as AgencyKeyFile;
+    const { profile = 'international' } = file;
+    if (asked && asked !== profile) throw otherProfile(agency, profile, asked);
+    return file;
   }));
   await writeDirectory(join(keys.publicFolder, 'directory.json'), files.map(file => publicKeysOf(file)));
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { messagesPath } from './dev-messages.js';
 import { repository } from './folders.js';
 import { loopback } from './ports.js';
 import type { Stack } from './stack.js';
@@ -24,9 +25,14 @@ export function serviceEnvironment(stack: Stack, agency: AgencyName): Record<str
     ...(secret && { OIDC_CLIENT_SECRET: secret }),
     KEYS_FILE: stack.keys.privateFile(agency),
     KEYS_DIR: stack.keys.publicFolder,
+    VAULT_FILE: stack.keys.vaultFile(agency),
     SCHEMES_DIR: join(repository, 'deploy/schemes'),
     CALENDAR_FILE: join(repository, 'deploy/calendars/cn.json'),
     MINIMUM_WAGES_FILE: join(repository, 'deploy/minimum-wages/cn.json'),
+    // Here everybody, people and services alike, comes from one address.
+    RATE_PER_ADDRESS: '0', RATE_PER_PERSON: '60000',
+    // Only our own issuer shows short messages; with another one they go where the environment says, or nowhere.
+    ...(own.issuer && { SMS_URL: new URL(messagesPath, issuerUrl).href }),
     ...(telemetry && { OTEL_EXPORTER_OTLP_ENDPOINT: `http://${loopback}:${telemetry}` }),
   };
 }

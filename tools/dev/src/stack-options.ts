@@ -14,6 +14,8 @@ export interface StackOptions {
   readonly hooks?: StackHooks;
   readonly env?: NodeJS.ProcessEnv;
   readonly progress?: Progress;
+  /** Cryptographic profile of new keys, as {@link readProfileWish} reads it; FENGQIAO_PROFILE by default. */
+  readonly profile?: string;
   /** Agencies to start; all by default, none for the shared parts alone. */
   readonly agencies?: readonly AgencyName[];
   /** Whether well-known ports are tried first. */
@@ -31,13 +33,13 @@ export interface StackOptions {
 }
 
 /** Options with every default filled in. */
-export type FullOptions = Required<Omit<StackOptions, 'onCrash'>> & Pick<StackOptions, 'onCrash'>;
+export type FullOptions = Required<Omit<StackOptions, 'onCrash' | 'profile'>> & Pick<StackOptions, 'onCrash'> & { readonly profile: string | undefined };
 
 /** The options given, and for the rest what suits a program that starts a stack for itself. */
 export function withDefaults(options: StackOptions): FullOptions {
   return {
     name: 'dev', home: options.temporary ? temporaryHome() : homeFolder(), hooks: bareHooks, env: process.env, progress: silent, agencies: agencyNames,
-    wellKnownPorts: false, reset: false, temporary: false, serviceMain: mainOf, serviceEnv: () => ({}),
+    profile: (options.env ?? process.env)['FENGQIAO_PROFILE'], wellKnownPorts: false, reset: false, temporary: false, serviceMain: mainOf, serviceEnv: () => ({}),
     ...options,
   };
 }

@@ -5,6 +5,7 @@ import { busStore, connectBus, startNats } from './nats.js';
 import { startParts, stopParts, type Parts } from './parts.js';
 import type { PortWish } from './part-port.js';
 import { startPostgres } from './postgres.js';
+import { readProfileWish } from './profile-wish.js';
 import { serviceEnvironment } from './service-environment.js';
 import { startService, stopService, type Service } from './services.js';
 import { StackFolder } from './stack-folder.js';
@@ -65,16 +66,17 @@ export class Stack {
 
   /** Files of keys. */
   get keys(): KeyFolder {
-    return { privateFile: agency => this.folder.file('keys', `${agency}.json`), publicFolder: this.folder.file('keys', 'public') };
+    return { privateFile: agency => this.folder.file('keys', `${agency}.json`), vaultFile: agency => this.folder.file('keys', `${agency}.vault.json`), publicFolder: this.folder.file('keys', 'public') };
   }
 
   /** Called once, by {@link startStack}. */
   async begin(): Promise<void> {
-    const { hooks, progress, env, wellKnownPorts, agencies, temporary } = this.options;
+    const { hooks, progress, env, wellKnownPorts, agencies, temporary, profile } = this.options;
+    const profileOf = readProfileWish(profile);
     this.#parts = await startParts({ folder: this.folder, busUsers: hooks.busUsers(), env, progress, wellKnownPorts, temporary });
     for (const part of ['postgres', 'nats', 'issuer'] as const) this.#watch(part, this.#parts.own[part]?.child);
     await this.#provisionBus();
-    await hooks.makeKeys(this.keys, agencyNames);
+    await hooks.makeKeys(this.keys, agencyNames, profileOf);
     await this.#startServices(agencies);
     await this.#seedOnce();
   }

@@ -15,6 +15,7 @@ interface Wishes {
   readonly reset: boolean;
   readonly 'parts-only': boolean;
   readonly once: boolean;
+  readonly profile?: string | undefined;
   readonly help: boolean;
 }
 
@@ -22,6 +23,7 @@ const USAGE = `npm start -- [选项 options]
   --stack <名称 name>   并行运行多套 · run several side by side (dev)
   --reset               清空数据后启动 · start afresh
   --parts-only          只启动数据库、总线与认证 · the shared parts without services
+  --profile <配置>      密码算法：national（国密）或 international · cryptographic profile
   --once                启动完成后立即停止 · stop as soon as everything is up`;
 
 /** `npm start`: brings everything up, prints where it is, stays until Ctrl-C. Returns the exit code. */
@@ -54,6 +56,7 @@ function readWishes(args: readonly string[]): Wishes | undefined {
         'reset': { type: 'boolean', default: false },
         'parts-only': { type: 'boolean', default: false },
         'once': { type: 'boolean', default: false },
+        'profile': { type: 'string' },
         'help': { type: 'boolean', default: false },
       },
     }).values;
@@ -69,6 +72,7 @@ async function bringUp(wishes: Wishes, hooks: StackHooks, progress: Progress): P
     hooks,
     progress,
     reset: wishes.reset,
+    ...(wishes.profile === undefined ? {} : { profile: wishes.profile }),
     wellKnownPorts: true,
     agencies: wishes['parts-only'] ? [] : agencyNames,
     onCrash: (part, ending, lastLines) => {

@@ -113,7 +113,7 @@ const PLANTED: readonly [what: string, invariants: readonly string[], agency: st
     return { ...entry, payload: JSON.stringify({ ...payload, clocks: [...payload.clocks, ...payload.clocks.map(running)] }) };
   }) })],
   ['an entry that was changed', ['I6'], 'intake', rows => ({ ledger: set(rows.ledger, entry => entry.seq === 2, entry => ({ ...entry, entry: { ...entry.entry, actor: 'nobody' } })) })],
-  ['a record that was changed', ['I6'], 'intake', rows => ({ ledger: set(rows.ledger, entry => entry.seq === 2, entry => ({ ...entry, payload: entry.payload.replace('同意', '拒绝') })) })],
+  ['a record that was changed', ['I6'], 'intake', rows => ({ ledger: set(rows.ledger, entry => entry.seq === 2, entry => ({ ...entry, payload: entry.payload.replace('"marks"', '"other"') })) })],
   ['an entry that was removed', ['I6'], 'intake', rows => ({ ledger: without(rows.ledger, entry => entry.seq === 2) })],
   ['a chain that was cut', ['I5', 'I6'], 'mediation', rows => ({ ledger: without(rows.ledger, entry => entry === rows.ledger.findLast(last => last.entry.action === 'clock-missed')) })],
   ['a chain that is in no checkpoint', ['I6'], 'intake', rows => ({ chains: set(rows.chains, () => true, chain => ({ ...chain, checkpointed: 0 })) })],

@@ -1,7 +1,9 @@
 import { withClient } from '@fengqiao/dev';
 import type { ReferralRecord } from '@fengqiao/docket';
+import { proofIn, receiptIn } from '@fengqiao/persistence';
 import type { Clock } from '@fengqiao/procedure';
-import type { PublishedCheckpoint, WitnessedCheckpoint } from '@fengqiao/trust';
+import type { Client } from 'pg';
+import type { PublishedCheckpoint, Vault, WitnessedCheckpoint, WrappedKey } from '@fengqiao/trust';
 
 export interface DocketSeen {
   readonly id: string;
@@ -65,8 +67,9 @@ const QUERIES: Readonly<Record<Exclude<keyof AgencyRows, 'agency'>, string>> = {
   referrals: `select body || jsonb_build_object('column', state) as row from referral`,
   ledger: 'select case_no as "caseNo", seq, hash, entry, payload from ledger order by case_no, seq',
   chains: 'select case_no as "caseNo", seq, head, sent, checkpointed from case_chain',
-  outbox: `select id, to_agency as "to", type, case_no as "caseNo", case_seq as seq, digest, body, referral_id as "referralId", proof, receipt from outbox`,
-  inbox: `select id, from_agency as "from", type, case_no as "caseNo", case_seq as seq, digest, outcome, reason, message->'body'->>'referralId' as "referralId", proof from inbox`,
+  outbox: `select o.id, o.to_agency as "to", o.type, o.case_no as "caseNo", o.case_seq as seq, o.digest, o.body, o.sealed, o.referral_id as "referralId", d.letter, d.leaf, d.sheet, d.line
+    from outbox o join delivery d on d.position = o.position`,
+  inbox: `select id, from_agency as "from", type, case_no as "caseNo", case_seq as seq, digest, outcome, reason, message, sealed, proof from inbox`,
   cursors: 'select from_agency as "from", case_no as "caseNo", next from inbox_cursor',
   journey: 'select docket_id as "docketId", version, case_no as "caseNo", agency from journey_step',
   registry: 'select case_no as "caseNo", steps from journey_case',
@@ -74,8 +77,36 @@ const QUERIES: Readonly<Record<Exclude<keyof AgencyRows, 'agency'>, string>> = {
   witnessed: 'select agency, number, body from witnessed order by agency, number',
 };
 
+/** A message with the places of its signature and of its receipt. */
+interface SentRow { readonly letter: string | null; readonly leaf: number | null; readonly sheet: string | null; readonly line: number | null }
+
+interface ArrivedRow { readonly proof: { readonly letter: string; readonly leaf: number } }
+
+async function readEvidence(client: Client) {
+  const letters = await client.query<Parameters<typeof proofIn>[0] & { id: string }>(
+    'select id, profile, signed_root as "signedRoot", digests from sent_letter union all select id, profile, signed_root, digests from received_letter');
+  const sheets = await client.query<Parameters<typeof receiptIn>[0] & { id: string }>('select id, profile, signed_root as "signedRoot", receipts from receipt_sheet');
+  return {
+    proofs: new Map(letters.rows.map(letter => [letter.id, proofIn(letter)])),
+    receipts: new Map(sheets.rows.map(sheet => [sheet.id, receiptIn(sheet)])),
+  };
+}
+
+/** A message as it lies in a table: in the clear, or sealed with the key of its case. */
+interface Kept { readonly id: string; readonly caseNo: string; readonly sealed: Buffer | null }
+
+/** Opens what the agency sealed. */
+async function readTexts(client: Client, vault: Vault) {
+  const { rows } = await client.query<WrappedKey & { case_no: string }>('select case_no, kek, wrapped from case_keys where wrapped is not null');
+  const keys = new Map(rows.map(row => [row.case_no, vault.unwrap(row.case_no, row)]));
+  return (table: string, { id, caseNo, sealed }: Kept, clear: string | null): string =>
+    clear ?? keys.get(caseNo)?.open(`${table}|sealed|${id}`, sealed!) ?? 'null';
+}
+
+const referralIn = (text: string): string | null => (JSON.parse(text) as { body?: { referralId?: string } } | null)?.body?.referralId ?? null;
+
 /** Reads an agency's database, all of it at one moment. */
-export function readAgency(agency: string, url: string): Promise<AgencyRows> {
+export function readAgency(agency: string, url: string, vault: Vault): Promise<AgencyRows> {
   return withClient(url, async client => {
     await client.query('begin isolation level repeatable read read only');
     const read: Record<string, unknown> = { agency };
@@ -83,7 +114,13 @@ export function readAgency(agency: string, url: string): Promise<AgencyRows> {
       const { rows } = await client.query<Record<string, unknown>>(query);
       read[name] = rows.map(row => ('row' in row ? row.row : row));
     }
+    const [evidence, textOf] = [await readEvidence(client), await readTexts(client, vault)];
     await client.query('commit');
+    read['inbox'] = (read['inbox'] as (Kept & { readonly message: string | null })[]).map(({ message, ...row }) =>
+      ({ ...row, referralId: referralIn(textOf('inbox', row, message)) }));
+    read['outbox'] = (read['outbox'] as (SentRow & Kept & { readonly body: string | null })[]).map(({ letter, leaf, sheet, line, body, ...row }) =>
+      ({ ...row, body: textOf('outbox', row, body), proof: evidence.proofs.get(letter ?? '')?.(leaf!) ?? null, receipt: evidence.receipts.get(sheet ?? '')?.(line!) ?? null }));
+    read['inbox'] = (read['inbox'] as ArrivedRow[]).map(({ proof: { letter, leaf }, ...row }) => ({ ...row, proof: evidence.proofs.get(letter)?.(leaf) }));
     return read as unknown as AgencyRows;
   });
 }

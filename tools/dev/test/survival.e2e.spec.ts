@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { agencyNames, seatOf, startStack, until, withClient, type Stack, type StackHooks } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { orThrow, shanghaiDay } from '@fengqiao/kernel';
-import { generateAgencyKeys, readDirectory, writeAgencyKeys } from '@fengqiao/trust';
+import { generateAgencyKeys, openVault, readDirectory, writeAgencyKeys } from '@fengqiao/trust';
 import { Pace, wreak } from './chaos.js';
 import { violationsOf } from './check-invariants.js';
 import { CANARIES } from './fictional-case.js';
@@ -63,7 +63,7 @@ const databaseUrl = (agency: (typeof agencyNames)[number]): string => {
 
 /** What an agency still has to do by itself: messages without a receipt, messages held, clocks due, chains in no checkpoint or unwitnessed. */
 const UNSETTLED = `
-  select (select count(*) from outbox where receipted_at is null) + (select count(*) from inbox where outcome = 'held')
+  select (select count(*) from delivery where receipted_at is null) + (select count(*) from inbox where outcome = 'held')
     + (select count(*) from clock where state = 'running' and wake_on < $1 and last_day < $1)
     + (select count(*) from case_chain where checkpointed < seq)
     + (select greatest(0, coalesce(max(c.number), 0) - coalesce((select min(number) from witness_progress), 0)) from checkpoint c) as left`;
@@ -108,7 +108,7 @@ describe(`${CASES} journeys through ${FAULTS} faults (SURVIVAL_SEED=${SEED})`, (
     const [, happened] = await Promise.all([journeys, chaos]);
     console.log(`${happened.join('\n')}\n${JSON.stringify(stubborn.counts)}`);
     await settle();
-    rows = await Promise.all(agencyNames.map(agency => readAgency(agency, databaseUrl(agency))));
+    rows = await Promise.all(agencyNames.map(agency => readAgency(agency, databaseUrl(agency), orThrow(openVault(agency, readFileSync(stack.keys.vaultFile(agency), 'utf8'))))));
   });
 
   it('and whatever failed, I1 to I6 hold', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { agencyNames, seatOf, startStack, until, withClient, type AgencyName, type Stack } from '@fengqiao/dev';
@@ -15,7 +16,8 @@ jest.setTimeout(180_000);
 const WITHIN = { within: 60_000 };
 const VICTIM = 'intake' satisfies AgencyName;
 
-interface Claim { readonly docketId: string; readonly caseNo: string }
+/** `earlier`: what the docket's facts were sealed as before the last steps. */
+interface Claim { readonly docketId: string; readonly caseNo: string; readonly earlier: Buffer }
 interface Verdict { readonly ok: boolean; readonly findings: readonly AuditFinding[] }
 
 let stack: Stack;
@@ -35,20 +37,21 @@ async function audit(): Promise<Verdict> {
 
 /** One claim, five entries at intake. */
 async function claim(n: number): Promise<Claim> {
-  const opened = (await client.post('intake', 'nanchang.clerk', '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(n), input: REGISTRATION })).body as unknown as Claim;
-  await client.post('intake', 'nanchang.triage-officer', `/v1/claim/${opened.docketId}/triage`, { input: TRIAGE });
-  await client.post('intake', 'nanchang.clerk', `/v1/cases/${opened.caseNo}/consents`, consentTo('mediation', 'mediation'));
-  await client.post('intake', 'nanchang.clerk', `/v1/claim/${opened.docketId}/supplement`, { input: {} });
-  const { status } = await client.post('intake', 'nanchang.clerk', `/v1/claim/${opened.docketId}/requestMediation`, { input: { body: 'union' } });
+  const { docketId, caseNo } = (await client.post('intake', 'nanchang.clerk', '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(n), input: REGISTRATION })).body as unknown as Claim;
+  const { rows: [before] } = await asSuperuser('intake', database => database.query<{ facts: Buffer }>('select facts from docket where id = $1', [docketId]));
+  await client.post('intake', 'nanchang.triage-officer', `/v1/claim/${docketId}/triage`, { input: TRIAGE });
+  await client.post('intake', 'nanchang.clerk', `/v1/cases/${caseNo}/consents`, consentTo('mediation', 'mediation'));
+  await client.post('intake', 'nanchang.clerk', `/v1/claim/${docketId}/supplement`, { input: {} });
+  const { status } = await client.post('intake', 'nanchang.clerk', `/v1/claim/${docketId}/requestMediation`, { input: { body: 'union' } });
   expect(status).toBe(200);
-  return opened;
+  return { docketId, caseNo, earlier: before!.facts };
 }
 
 /** Waits until every chain of every agency is fixed by a checkpoint that others hold, and nothing is under way. */
 async function witnessed(): Promise<void> {
   for (const agency of agencyNames) {
     await until(`${agency} to be witnessed`, () => asSuperuser(agency, async database => {
-      const { rows } = await database.query<{ left: string }>(`select (select count(*) from outbox where receipted_at is null)
+      const { rows } = await database.query<{ left: string }>(`select (select count(*) from delivery where receipted_at is null)
         + (select count(*) from case_chain where checkpointed < seq)
         + (select greatest(0, coalesce(max(c.number), 0) - coalesce((select min(number) from witness_progress), 0)) from checkpoint c) as left`);
       return Number(rows[0]!.left) === 0 ? true : undefined;
@@ -61,9 +64,8 @@ const chainOf = async (database: Client, caseNo: string): Promise<{ rows: Ledger
   return { rows: rows.map(({ hash, entry }) => ({ ...entry, hash })), payloads: rows.map(({ payload }) => payload) };
 };
 
-/** Everything about a case rewritten as if it had been so from the start: rows, head, and a checkpoint signed anew with the agency's own keys. */
-async function rewriteWithOwnKeys(database: Client, caseNo: string): Promise<void> {
-  const [keys, directory] = [orThrow(await readAgencyKeys(stack.keys.privateFile(VICTIM))), orThrow(await readDirectory(join(stack.keys.publicFolder, 'directory.json')))];
+/** A case told as if it had been so from the start: rows and head. @returns the rows as they were, and the new head */
+async function rewriteRows(database: Client, caseNo: string) {
   const { rows } = await chainOf(database, caseNo);
   let head = emptyChain(VICTIM, caseNo);
   for (const { hash: _hash, ...entry } of rows) {
@@ -73,6 +75,13 @@ async function rewriteWithOwnKeys(database: Client, caseNo: string): Promise<voi
     head = headOf(row);
   }
   await database.query('update case_chain set head = $2 where case_no = $1', [caseNo, head.head]);
+  return { rows, head };
+}
+
+/** The same, and every checkpoint signed anew with the agency's own keys. */
+async function rewriteWithOwnKeys(database: Client, caseNo: string): Promise<void> {
+  const [keys, directory] = [orThrow(await readAgencyKeys(stack.keys.privateFile(VICTIM))), orThrow(await readDirectory(join(stack.keys.publicFolder, 'directory.json')))];
+  const { rows, head } = await rewriteRows(database, caseNo);
   const { rows: own } = await database.query<{ number: number; body: PublishedCheckpoint }>('select number, body from checkpoint order by number');
   let before: CheckpointClaims | null = null;
   for (const { number, body } of own) {
@@ -81,6 +90,16 @@ async function rewriteWithOwnKeys(database: Client, caseNo: string): Promise<voi
     before = orThrow(verifyCheckpoint(again, VICTIM, directory)).claims;
     await database.query('update checkpoint set body = $2 where number = $1', [number, JSON.stringify(again)]);
   }
+}
+
+/** The chain told anew, then a step as if nothing had been. The next checkpoint is the first that the witnesses do not sign. */
+async function rewriteAndGoOn(database: Client, { caseNo }: Claim): Promise<void> {
+  await rewriteRows(database, caseNo);
+  await client.post('intake', 'nanchang.clerk', `/v1/cases/${caseNo}/consents`, consentTo('legal-aid', 'legal-aid'));
+  await until('a witness to refuse', () => {
+    const refused = readFileSync(stack.folder.log('mediation'), 'utf8').split('\n').find(line => line.includes('checkpoint-rewrites-chain'));
+    return Promise.resolve(refused && (JSON.parse(refused) as { caseNo?: string }).caseNo === caseNo ? true : undefined);
+  }, WITHIN);
 }
 
 beforeAll(async () => {
@@ -92,6 +111,9 @@ beforeAll(async () => {
 
 afterAll(() => stack?.stop());
 
+/** A column with one bit of its last byte changed. */
+const flipped = (column: string): string => `set_byte(${column}, length(${column}) - 1, get_byte(${column}, length(${column}) - 1) # 1)`;
+
 /** What somebody with every right on the database does, and as what it must be found: kind, row, and what of it. */
 const TAMPERINGS: readonly {
   readonly what: string;
@@ -101,9 +123,20 @@ const TAMPERINGS: readonly {
   { what: 'changes who did something', found: { kind: 'edited', seq: 2 },
     work: (database, { caseNo }) => database.query(`update ledger set entry = entry || '{"actor":"somebody.else"}' where case_no = $1 and seq = 2`, [caseNo]) },
   { what: 'changes the record of a step', found: { kind: 'payload-altered', seq: 2 },
-    work: (database, { caseNo }) => database.query(`update ledger set payload = replace(payload, '事实清楚', '事实不清') where case_no = $1 and seq = 2`, [caseNo]) },
+    work: (database, { caseNo }) => database.query(`update ledger set payload = replace(payload, '"to":"', '"to":"not-') where case_no = $1 and seq = 2`, [caseNo]) },
+  { what: 'changes one bit of what lies sealed beside a step', found: { kind: 'payload-altered', seq: 2, what: 'details' },
+    work: (database, { caseNo }) => database.query(`update ledger set details = ${flipped('details')} where case_no = $1 and seq = 2`, [caseNo]) },
+  { what: 'removes what lies sealed beside a step', found: { kind: 'payload-altered', seq: 2, what: 'details' },
+    work: (database, { caseNo }) => database.query('update ledger set details = null where case_no = $1 and seq = 2', [caseNo]) },
   { what: 'removes an entry', found: { kind: 'removed', seq: 3 },
     work: (database, { caseNo }) => database.query('delete from ledger where case_no = $1 and seq = 3', [caseNo]) },
+  { what: 'puts an entry in between, numbers and all', found: { kind: 'inserted', seq: 3 },
+    work: async (database, { caseNo }) => {
+      await database.query('update ledger set seq = -seq where case_no = $1 and seq >= 3', [caseNo]);
+      await database.query(`update ledger set seq = 1 - seq, entry = entry || jsonb_build_object('seq', 1 - seq) where case_no = $1 and seq < 0`, [caseNo]);
+      await database.query(`insert into ledger (case_no, seq, hash, entry, payload, details)
+        select case_no, 3, hash, entry || '{"seq":3}', payload, details from ledger where case_no = $1 and seq = 2`, [caseNo]);
+    } },
   { what: 'cuts off the end, head and all', found: { kind: 'truncated', seq: 5 },
     work: async (database, { caseNo }) => {
       await database.query('delete from ledger where case_no = $1 and seq >= 5', [caseNo]);
@@ -117,15 +150,24 @@ const TAMPERINGS: readonly {
   { what: 'changes the state of a docket', found: { kind: 'docket-altered', what: 'state' },
     work: (database, { docketId }) => database.query(`update docket set state = 'closed' where id = $1`, [docketId]) },
   { what: 'changes what a docket says', found: { kind: 'docket-altered', what: 'facts' },
-    work: (database, { docketId }) => database.query(`update docket set facts = facts || '{"declaredHeadcount":99}' where id = $1`, [docketId]) },
+    work: (database, { docketId }) => database.query(`update docket set facts = ${flipped('facts')} where id = $1`, [docketId]) },
+  { what: 'puts what another docket says into this one', found: { kind: 'docket-altered', what: 'facts' },
+    work: (database, { docketId }) => database.query('update docket set facts = (select facts from docket where id <> $1 order by id limit 1) where id = $1', [docketId]) },
+  { what: 'puts back what a docket said earlier', found: { kind: 'docket-altered', what: 'facts' },
+    work: (database, { docketId, earlier }) => database.query('update docket set facts = $2 where id = $1', [docketId, earlier]) },
+  { what: 'destroys the key of a case behind the chain’s back', found: { kind: 'key-removed' },
+    work: (database, { caseNo }) => database.query('update case_keys set wrapped = null, kek = null, erased_at = now() where case_no = $1', [caseNo]) },
+  { what: 'gives a case the key of another', found: { kind: 'docket-altered', what: 'facts' },
+    work: (database, { caseNo }) => database.query('update case_keys k set wrapped = o.wrapped from case_keys o where k.case_no = $1 and o.case_no = (select max(case_no) from case_keys where case_no <> $1)', [caseNo]) },
   { what: 'changes the amount of a claim', found: { kind: 'docket-altered', what: 'file' },
-    work: (database, { docketId }) => database.query(`update docket set file = jsonb_set(file, '{claims,0,amount}', '1') where id = $1`, [docketId]) },
+    work: (database, { docketId }) => database.query(`update docket set file = ${flipped('file')} where id = $1`, [docketId]) },
   { what: 'removes a docket', found: { kind: 'docket-removed' },
     work: (database, { docketId }) => database.query('delete from docket where id = $1', [docketId]) },
   { what: 'moves the last day of a clock', found: { agency: 'mediation', kind: 'clock-altered', what: 'acceptance.lastDay' },
     work: (database, { caseNo }) => database.query(`update clock set last_day = '2030-01-01', body = body || '{"lastDay":"2030-01-01"}' where case_no = $1 and duty = 'acceptance'`, [caseNo]) },
   { what: 'stops a clock that ran', found: { agency: 'mediation', kind: 'clock-altered', what: 'acceptance.state' },
     work: (database, { caseNo }) => database.query(`update clock set state = 'met', body = body || '{"state":"met"}' where case_no = $1 and duty = 'acceptance'`, [caseNo]) },
+  { what: 'computes a chain anew and goes on, until a witness refuses the next checkpoint and says why', found: { kind: 'resigned' }, work: rewriteAndGoOn },
   { what: 'computes and signs the whole history anew with the agency’s own keys', found: { kind: 'resigned' },
     work: (database, { caseNo }) => rewriteWithOwnKeys(database, caseNo) },
 ];

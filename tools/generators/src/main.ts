@@ -6,15 +6,17 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { accessMatrixPage } from './access-matrix/page.js';
 import { asyncApiFile } from './asyncapi.js';
 import { hasDrifted, repository, write } from './generated.js';
 import { openApiFiles } from './openapi.js';
 import { deadFileNames, readmeFiles } from './readme.js';
+import { papersPage } from './papers-page.js';
 import { refusalsPage } from './refusals/refusals-page.js';
 
 const API = 'docs/api';
 
-const files = [...openApiFiles(), asyncApiFile(), ...readmeFiles(), refusalsPage()];
+const files = [...openApiFiles(), asyncApiFile(), ...readmeFiles(), refusalsPage(), accessMatrixPage(), papersPage()];
 const drifted = files.filter(hasDrifted);
 
 if (process.argv.includes('--check')) {

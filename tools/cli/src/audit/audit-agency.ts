@@ -33,7 +33,7 @@ export function auditAgency(material: AgencyMaterial, directory: KeyDirectory): 
   const chains = [...cases].map(([caseNo, ofCase]) => ({ caseNo, rows: ofCase.toSorted((a, b) => a.seq - b.seq).map(rowOf) }));
   const findings = [
     ...auditLedger({ evidence, chains, heads }).map(ofChain),
-    ...checkRows(agency, rows),
+    ...checkRows(agency, rows, text => evidence.profile.digest(text)),
     ...compareStanding(agency, standing, rows),
   ];
   return {

@@ -1,15 +1,15 @@
 import { canonicalJson } from '@fengqiao/kernel';
+import { erasedCases } from './check-rows.js';
 import type { AuditFinding, Kind } from './finding.js';
-import type { LedgerRowSeen, Standing, StandingClock, StandingDocket } from './material.js';
+import type { LedgerRowSeen, Standing, Shown, StandingClock, StandingDocket } from './material.js';
 
 /** What a step of a docket leaves in its payload; a missed clock alone leaves `clock`. */
 interface Payload {
   readonly to?: string;
-  readonly facts?: Readonly<Record<string, unknown>>;
   readonly clocks?: readonly RecordedClock[];
   readonly clock?: RecordedClock;
-  /** Digest of the case file, where the entry changed it. */
-  readonly fileDigest?: string;
+  /** Marks of the facts, and of the case file where the entry changed it. */
+  readonly marks?: { readonly facts?: string; readonly file?: string };
 }
 type RecordedClock = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -42,16 +42,22 @@ const byDocket = (rows: readonly LedgerRowSeen[]): ReadonlyMap<string, readonly 
   new Map([...Map.groupBy(rows.filter(row => row.entry['docketId']), row => String(row.entry['docketId']))]
     .map(([docketId, own]) => [docketId, own.toSorted((a, b) => a.seq - b.seq).map(recordedOf)]));
 
+/** Without a salt nothing could be marked: then the entry that holds it does not open, and is reported itself. */
+function differs(shown: Shown, marked: string | undefined, erased: boolean): boolean {
+  if (shown === 'erased') return !erased;
+  return shown === 'unreadable' || (marked !== undefined && shown !== 'absent' && shown !== marked);
+}
+
 /** Names what differs between a docket and what its entries up to its version say. */
-function docketDifference(docket: StandingDocket, entries: readonly Recorded[]): string | undefined {
+function docketDifference(docket: StandingDocket, entries: readonly Recorded[], erased: boolean): string | undefined {
   const upToNow = entries.filter(entry => entry.version <= docket.version);
-  const step = upToNow.findLast(entry => entry.payload.facts !== undefined);
+  const step = upToNow.findLast(entry => entry.payload.marks?.facts !== undefined);
   if (Math.max(0, ...upToNow.map(entry => entry.version)) !== docket.version) return 'version';
   if (step?.payload.to !== docket.state) return 'state';
   if (!step.action.startsWith(`${docket.procedure}.`)) return 'procedure';
-  if (canonicalJson(step.payload.facts) !== canonicalJson(docket.facts)) return 'facts';
-  const file = upToNow.findLast(entry => entry.payload.fileDigest !== undefined)?.payload.fileDigest;
-  return file === undefined || file === docket.fileDigest ? undefined : 'file';
+  if (differs(docket.facts, step.payload.marks?.facts, erased)) return 'facts';
+  const file = upToNow.findLast(entry => entry.payload.marks?.file !== undefined)?.payload.marks?.file;
+  return differs(docket.file, file, erased) ? 'file' : undefined;
 }
 
 const clocksIn = ({ payload }: Recorded): readonly RecordedClock[] => [...(payload.clocks ?? []), ...(payload.clock ? [payload.clock] : [])];
@@ -78,6 +84,8 @@ interface Subject {
   readonly agency: string;
   readonly entries: ReadonlyMap<string, readonly Recorded[]>;
   readonly caseOf: ReadonlyMap<string, string>;
+  /** Cases whose chain says that they were erased. */
+  readonly erased: ReadonlySet<string>;
 }
 
 function finding({ agency, entries, caseOf }: Subject, docketId: string, caseNo: string | undefined, kind: Kind, what?: string): AuditFinding {
@@ -91,7 +99,7 @@ function compareDockets(subject: Subject, dockets: readonly StandingDocket[]): A
   return [...gone, ...dockets.flatMap(docket => {
     const entries = subject.entries.get(docket.id);
     if (!entries) return [finding(subject, docket.id, docket.caseNo, 'docket-unrecorded')];
-    const what = subject.caseOf.get(docket.id) === docket.caseNo ? docketDifference(docket, entries) : 'caseNo';
+    const what = subject.caseOf.get(docket.id) === docket.caseNo ? docketDifference(docket, entries, subject.erased.has(docket.caseNo)) : 'caseNo';
     return what ? [finding(subject, docket.id, docket.caseNo, 'docket-altered', what)] : [];
   })];
 }
@@ -121,7 +129,7 @@ function compareClocks(subject: Subject, { dockets, clocks }: Standing): AuditFi
  */
 export function compareStanding(agency: string, standing: Standing, rows: readonly LedgerRowSeen[]): AuditFinding[] {
   const subject: Subject = {
-    agency, entries: byDocket(rows),
+    agency, entries: byDocket(rows), erased: erasedCases(rows),
     caseOf: new Map(rows.filter(row => row.entry['docketId']).map(row => [String(row.entry['docketId']), row.case_no])),
   };
   return [...compareDockets(subject, standing.dockets), ...compareClocks(subject, standing)];

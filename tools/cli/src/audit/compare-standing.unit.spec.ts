@@ -27,8 +27,11 @@ describe('dockets and clocks held against the chain', () => {
     for (const [change, what] of [[{ state: 'closed' }, 'state'], [{ version: 99 }, 'version'], [{ procedure: 'claim' }, 'procedure'], [{ caseNo: 'NC26-OTHER' }, 'caseNo']] as const) {
       expect(compare(withDocket(change))).toMatchObject([{ agency: 'legal-aid', docketId, kind: 'docket-altered', what, seq: lastRow, since: expect.any(String) }]);
     }
-    const facts = { ...standing.dockets[0]!.facts, recovered: 1 };
-    expect(compare(withDocket({ facts }))).toMatchObject([{ kind: 'docket-altered', what: 'facts' }]);
+    for (const what of ['facts', 'file'] as const) {
+      expect(compare(withDocket({ [what]: 'another mark' }))).toMatchObject([{ kind: 'docket-altered', what }]);
+      expect(compare(withDocket({ [what]: 'unreadable' }))).toMatchObject([{ kind: 'docket-altered', what }]);
+      expect(compare(withDocket({ [what]: 'erased' }))).toMatchObject([{ kind: 'docket-altered', what }]);
+    }
   });
 
   it('finds a clock whose last day was moved, in its columns or in itself', () => {
@@ -56,7 +59,7 @@ describe('dockets and clocks held against the chain', () => {
 
   it('agrees with a docket that was read before its last step was taken', () => {
     const earlier = rows.findLast(row => row.entry['docketId'] === docketId && row.entry['version'] === standing.dockets[0]!.version - 1)!;
-    const { to: state, facts } = JSON.parse(earlier.payload) as { to: string; facts: Record<string, unknown> };
+    const { to: state, marks: { facts } } = JSON.parse(earlier.payload) as { to: string; marks: { facts: string } };
     const before = withDocket({ version: standing.dockets[0]!.version - 1, state, facts });
     expect(compare(before)).toEqual([]);
   });

@@ -14,6 +14,7 @@ export const KINDS = {
   forked: { zh: '向不同见证机构出示了不同的台账', en: 'two histories were shown to two witnesses' },
   'columns-differ': { zh: '台账行的案号、序号与其内容不符', en: 'the columns of a row differ from its entry' },
   'payload-altered': { zh: '办理记录与台账所载摘要不符', en: 'the record of a step is not the one the ledger has the digest of' },
+  'key-removed': { zh: '案件密钥缺失，但没有依法删除的记录', en: 'the key of a case is gone and no erasure was recorded' },
   'docket-altered': { zh: '案卷现状与最后一次办理记录不符', en: 'a docket is not as its last recorded step left it' },
   'docket-removed': { zh: '台账有办理记录，案卷已不存在', en: 'a docket with recorded steps is gone' },
   'docket-unrecorded': { zh: '案卷没有任何办理记录', en: 'a docket has no recorded step' },

@@ -1,13 +1,17 @@
 import type { ChainHead, PublishedCheckpoint, WitnessedCheckpoint } from '@fengqiao/trust';
 
-/** A row of the ledger as its agency gives it out: the columns, the entry that is hashed, the payload it is a digest of. */
+/** A row of the ledger as its agency gives it out: the columns, the entry that is hashed, the payload it is a digest of, and how its sealed details stand. */
 export interface LedgerRowSeen {
   readonly case_no: string;
   readonly seq: number;
   readonly hash: string;
   readonly entry: Readonly<Record<string, unknown>>;
   readonly payload: string;
+  readonly details: Shown;
 }
+
+/** What an auditor learns of something sealed: its digest or mark, or that it was erased, does not open, or is not there. */
+export type Shown = string | 'erased' | 'unreadable' | 'absent';
 
 /** A docket as it stands. */
 export interface StandingDocket {
@@ -16,9 +20,9 @@ export interface StandingDocket {
   readonly procedure: string;
   readonly state: string;
   readonly version: number;
-  readonly facts: Readonly<Record<string, unknown>>;
-  /** Digest of its case file as it stands; the file itself stays with the agency. */
-  readonly fileDigest: string;
+  /** Marks of its facts and of its case file as they stand; what they say stays with the agency. */
+  readonly facts: Shown;
+  readonly file: Shown;
 }
 
 /** A clock as it stands: the columns that queries use, and the clock itself. */

@@ -6,6 +6,7 @@ interface DemoOptions {
   readonly scheme?: readonly string[];
   readonly all?: boolean;
   readonly temporary?: boolean;
+  readonly profile?: string;
   readonly stack: string;
 }
 
@@ -20,6 +21,7 @@ export function demoCommand(program: Command, run: Run): void {
     .option('--scheme <place...>', '只跑这些地区 · the journeys of these places')
     .option('--all', '全部地区 · the journeys of every place')
     .option('--temporary', '启动临时系统，结束后清除 · on a stack of its own, removed afterwards')
+    .option('--profile <name>', '临时系统的密码算法：national（国密） · cryptographic profile of the temporary stack')
     .option('--stack <name>', '正在运行的系统名称 · name of the running stack', 'dev')
     .action(run(async (session, options: DemoOptions) => {
       const { loadJourneys } = await import('../demo/load-journeys.js');
@@ -34,6 +36,6 @@ export function demoCommand(program: Command, run: Run): void {
       };
       if (!options.temporary && isRunning(options.stack)) return runOn(await findRunning(options.stack));
       const { onTemporarySystem } = await import('../system/temporary-system.js');
-      return onTemporarySystem(runOn);
+      return onTemporarySystem(runOn, options.profile);
     }));
 }

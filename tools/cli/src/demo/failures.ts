@@ -46,3 +46,11 @@ export function notRefused(place: Whereabouts, expected: string, found: Refusal 
 export function neverCame(place: Whereabouts, what: string, expected: unknown): Refused {
   return notAsExpected(place, [{ what, expected, found: null }]);
 }
+
+/** Time had to pass on a system whose clock is the wall's. */
+export function timeCannotPass(place: Whereabouts): Refused {
+  const { zh, en } = where(place);
+  return new Refused(refuse('time-cannot-pass', 'closed',
+    { zh: `${zh}：正在运行的系统不能把时间推到以后`, en: `${en}: a running system cannot be moved on in time` },
+    { zh: '这件演示案件只在模拟中运行：npm run test:model', en: 'This journey runs in the simulation only: npm run test:model' }, { details: { ...place } }));
+}

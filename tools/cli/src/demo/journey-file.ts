@@ -4,8 +4,8 @@ import { z } from 'zod';
 
 const bilingual = z.strictObject({ zh: text(200), en: text(200) });
 const name = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, { error: '应为小写字母、数字和连字符 (lower case, digits, dashes)' });
-/** `claim.register`: an action of a procedure. */
-const actionName = z.string().regex(/^[a-z][a-z0-9-]*\.[a-zA-Z][a-zA-Z0-9]*$/, { error: '应写作 程序.动作 (procedure.action)' });
+/** `claim.register`: an action of a procedure, or `claim.hold-first`: a step that the place's mechanism puts on it. */
+const actionName = z.string().regex(/^[a-z][a-z0-9-]*\.[a-zA-Z][a-zA-Z0-9-]*$/, { error: '应写作 程序.动作 (procedure.action)' });
 /** `/facts/awards/0/id`, RFC 6901. */
 const pointer = z.string().regex(/^(\/[^/]+)+$/, { error: '应为 JSON 指针，如 /facts/number (a JSON pointer)' });
 /** `legal-aid/aid-application`: the newest docket of a procedure at an agency. */
@@ -61,6 +61,12 @@ const ConsentStep = z.strictObject({
 const AwaitStep = z.strictObject({ await: name, agency: name, why: text(300).optional(), expect: Expected });
 
 /**
+ * Lets time pass up to a day; every clock that runs out on the way fires on its own day, as it would by itself. A journey
+ * with such a step begins on its first day, and only a simulation can run it: nobody can wait for a real stack.
+ */
+const PassStep = z.strictObject({ pass: civilDateField, why: text(300).optional() });
+
+/**
  * Where a referral must stand once both its sides know; not what its sender hoped for. A revocation that crosses an
  * acceptance ends as `accepted`, whether the acceptance was heard of before or after it.
  */
@@ -73,12 +79,13 @@ const TakeBackStep = z.strictObject({ takeBack: name, ...sender, expect: standin
 const RefuseReturnStep = z.strictObject({ refuseReturn: name, ...sender, expect: standing('accepted') });
 const SenderStep = z.union([RevokeStep, TakeBackStep, RefuseReturnStep]);
 
-export const Step = z.union([OpenStep, DoStep, ConsentStep, AwaitStep, SenderStep]);
+export const Step = z.union([OpenStep, DoStep, ConsentStep, AwaitStep, PassStep, SenderStep]);
 export type Step = z.infer<typeof Step>;
 export type OpenStep = z.infer<typeof OpenStep>;
 export type DoStep = z.infer<typeof DoStep>;
 export type ConsentStep = z.infer<typeof ConsentStep>;
 export type AwaitStep = z.infer<typeof AwaitStep>;
+export type PassStep = z.infer<typeof PassStep>;
 export type SenderStep = z.infer<typeof SenderStep>;
 
 const HandOffExpected = z.strictObject({ from: name, to: name, purpose: name, status: text(30) });
@@ -111,3 +118,6 @@ export type JourneyFile = z.infer<typeof JourneyFile>;
 
 /** The business day on which the case begins; the scheme in force that day is the one it runs under. */
 export const firstDay = ({ steps }: JourneyFile): CivilDate => steps[0].on;
+
+/** Whether time must pass for it, which a running system cannot be made to do. */
+export const needsTime = ({ steps }: JourneyFile): boolean => steps.some(step => 'pass' in step);

@@ -19,6 +19,7 @@ function clockLine({ duty, kind, lastDay, state, basis, provisional }: ClockSeen
 }
 
 function headOf({ kind, agency, what, title, state, stateTitle, refused }: StepReport): string {
+  if (kind === 'pass') return `时间推移到 time passes to ${what}`;
   const who = titleOf(agency);
   if (kind === 'consent') return `${who}  登记同意 consent: ${what}`;
   if (kind === 'await') return `${who}  收到来件 by message: ${what} → ${stateTitle ?? state}`;

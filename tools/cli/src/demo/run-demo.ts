@@ -7,7 +7,7 @@ import { AgencyClient } from '../system/agency-client.js';
 import type { RunningSystem } from '../system/running-system.js';
 import type { Session } from '../session.js';
 import { HttpDemoSystem } from './http-demo-system.js';
-import { firstDay } from './journey-file.js';
+import { firstDay, needsTime } from './journey-file.js';
 import type { Journey } from './load-journeys.js';
 import { closingLines, openingLines, stepLines } from './narrate.js';
 import { reportJourney, type JourneyReport } from './report.js';
@@ -23,7 +23,8 @@ export async function runDemo(system: RunningSystem, journeys: readonly Journey[
   const schemes = await loadSchemes(TABLES.schemes);
   const client = new AgencyClient(system);
   const reports: JourneyReport[] = [];
-  for (const journey of journeys) {
+  for (const journey of journeys.filter(needsTime)) session.say(`– ${journey.name}：要让时间推移，只在模拟中运行 · time must pass: runs in the simulation only`);
+  for (const journey of journeys.filter(one => !needsTime(one))) {
     const say = (lines: readonly string[]) => lines.forEach(session.say);
     const scheme = orThrow(schemeInForce(schemes, journey.place, firstDay(journey)));
     say(openingLines(journey));

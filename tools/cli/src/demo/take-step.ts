@@ -1,18 +1,18 @@
 import type { Acted, HandOff } from '@fengqiao/docket';
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import { citation } from '@fengqiao/procedure';
-import { consentText } from '@fengqiao/scheme';
+import { consentText, type Scheme } from '@fengqiao/scheme';
 import { findAction, findAgency } from '../agencies.js';
 import type { Course } from './course.js';
 import { mismatches, type ClockSeen } from './expectations.js';
-import { notAsExpected, refusedUnexpectedly } from './failures.js';
-import type { AwaitStep, ConsentStep, DoStep, OpenStep, SenderStep, Step } from './journey-file.js';
+import { notAsExpected, refusedUnexpectedly, timeCannotPass } from './failures.js';
+import type { AwaitStep, ConsentStep, DoStep, OpenStep, PassStep, SenderStep, Step } from './journey-file.js';
 import { meetRefusal, type Met } from './meet-refusal.js';
 import { nameOfSenderStep, takeSenderStep } from './take-sender-step.js';
 
 /** What one step came to. */
 export interface Taken {
-  readonly kind: 'open' | 'do' | 'consent' | 'await' | 'revoke' | 'takeBack' | 'refuseReturn';
+  readonly kind: 'open' | 'do' | 'consent' | 'await' | 'pass' | 'revoke' | 'takeBack' | 'refuseReturn';
   readonly agency: string;
   /** `claim.register`; for a consent or a sender's step its purpose, for a wait the procedure waited for. */
   readonly what: string;
@@ -34,8 +34,8 @@ const stateTitle = (agency: string, procedure: string, state: string): { stateTi
   return title ? { stateTitle: title } : {};
 };
 
-function said(agency: string, procedure: string, action: string): { title?: string; basis?: string } {
-  const page = findAction(agency, procedure, action);
+function said(scheme: Scheme, agency: string, procedure: string, action: string): { title?: string; basis?: string } {
+  const page = findAction(agency, procedure, action, scheme);
   return page ? { title: page.title, basis: citation(page.basis) } : {};
 }
 
@@ -55,7 +55,7 @@ async function takeAction(course: Course, step: OpenStep | DoStep): Promise<Take
   const what = 'open' in step ? step.open : step.do;
   const [procedure, action] = what.split('.') as [string, string];
   const { agency, as: role, on, expect } = step;
-  const taken = { kind: 'open' in step ? 'open' : 'do', agency, what, role, on, ...said(agency, procedure, action) } as const;
+  const taken = { kind: 'open' in step ? 'open' : 'do', agency, what, role, on, ...said(course.scheme, agency, procedure, action) } as const;
   const answer = await carryOut(course, step, procedure, action);
 
   if ('refusal' in expect) return { ...taken, refused: meetRefusal(course.where, expect, answer), clocks: [], handOffs: [] };
@@ -90,21 +90,30 @@ async function awaitDocket(course: Course, step: AwaitStep): Promise<Taken> {
   };
 }
 
+/** Lets time pass. @throws Refused where the system's clock is the wall's */
+async function passTime(course: Course, { pass }: PassStep): Promise<Taken> {
+  if (!course.system.passTo) throw timeCannotPass(course.where);
+  await course.system.passTo(pass);
+  return { kind: 'pass', agency: '', what: pass, on: pass, clocks: [], handOffs: [] };
+}
+
 const isSenderStep = (step: Step): step is SenderStep => 'revoke' in step || 'takeBack' in step || 'refuseReturn' in step;
 
 /** Takes one step of a journey. @throws Refused where it does not come out as the journey says */
 export function takeStep(course: Course, step: Step): Promise<Taken> {
   if ('consent' in step) return recordConsent(course, step);
   if ('await' in step) return awaitDocket(course, step);
+  if ('pass' in step) return passTime(course, step);
   return isSenderStep(step) ? takeSenderStep(course, step) : takeAction(course, step);
 }
 
 function whatOf(step: Step): string {
   if ('consent' in step) return `同意 consent ${step.consent.purpose}`;
   if ('await' in step) return `等待 await ${step.await}`;
+  if ('pass' in step) return `时间推移 pass ${step.pass}`;
   if (isSenderStep(step)) return nameOfSenderStep(step);
   return 'open' in step ? step.open : step.do;
 }
 
 /** What a step is about, as a failure names it. */
-export const nameOf = (step: Step): string => `${step.agency} ${whatOf(step)}`;
+export const nameOf = (step: Step): string => ('pass' in step ? whatOf(step) : `${step.agency} ${whatOf(step)}`);

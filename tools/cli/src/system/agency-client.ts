@@ -59,11 +59,24 @@ export class AgencyClient {
     return this.#ask<T>(agency, path, username, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
-  async #ask<T>(agency: AgencyName, path: string, username: string, request: RequestInit): Promise<T | Refusal> {
+  /** A file, or the service's refusal. @throws Refused `service-unreachable` */
+  async file(agency: AgencyName, path: string, username: string): Promise<Uint8Array | Refusal> {
+    const response = await this.#send(agency, path, username, { method: 'GET' });
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    const refusal = refusalOf(await response.json().catch(() => undefined), response.status);
+    if (!refusal) throw unintelligible(agency, path, response.status);
+    return refusal;
+  }
+
+  async #send(agency: AgencyName, path: string, username: string, request: RequestInit): Promise<Response> {
     const url = this.system.urlOf(agency);
     const headers = { ...request.headers, authorization: `Bearer ${await this.#token(username)}` };
-    const response = await fetch(`${url}${path}`, { ...request, headers, signal: AbortSignal.timeout(ANSWER_MS) })
+    return fetch(`${url}${path}`, { ...request, headers, signal: AbortSignal.timeout(ANSWER_MS) })
       .catch((error: unknown) => { throw unreachable(agency, url, error); });
+  }
+
+  async #ask<T>(agency: AgencyName, path: string, username: string, request: RequestInit): Promise<T | Refusal> {
+    const response = await this.#send(agency, path, username, request);
     const body: unknown = await response.json().catch(() => undefined);
     if (response.ok && body !== undefined) return body as T;
     const refusal = refusalOf(body, response.status);

@@ -37,16 +37,17 @@ function endOnSignal(release: () => Promise<unknown>): () => void {
 /**
  * Runs work on a stack of its own, empty, on free ports, beside whatever runs; afterwards every trace of it is removed.
  * Progress goes to standard error.
+ * @param profile cryptographic profile of the keys, see `npm start -- --help`
  * @throws CannotStart where a part cannot be brought up
  */
-export async function onTemporarySystem<T>(work: (system: RunningSystem) => Promise<T>): Promise<T> {
+export async function onTemporarySystem<T>(work: (system: RunningSystem) => Promise<T>, profile?: string): Promise<T> {
   let stack: Stack | undefined;
   const calm = endOnSignal(async () => stack?.stop());
   try {
     await removeAbandoned();
     const name = `${PREFIX}${randomBytes(4).toString('hex')}`;
     const empty = { ...hooks, seed: async () => undefined };
-    stack = await startStack({ name, hooks: empty, temporary: true, progress: progressOn(process.stderr) });
+    stack = await startStack({ name, hooks: empty, temporary: true, progress: progressOn(process.stderr), ...(profile ? { profile } : {}) });
     return await work(systemOf(stack));
   } finally {
     await stack?.stop();

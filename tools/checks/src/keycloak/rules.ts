@@ -1,0 +1,90 @@
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { KeycloakVerifier, type Identity } from '@fengqiao/access';
+import { administratorRole, agencyNames, auditorRole, deskClient, people, type AgencyName, type Person } from '@fengqiao/dev';
+import { isRefusal } from '@fengqiao/kernel';
+import type { RealmClient } from './realm-client.js';
+import type { KeycloakServer } from './server.js';
+
+/** A rule about the realm, and how it is looked at. */
+export interface Rule {
+  readonly rule: string;
+  look(): Promise<void>;
+}
+
+/** One place has every role there is. */
+const PLACE = 'nanchang';
+const staff: readonly Person[] = people.filter(({ place }) => place === PLACE);
+
+/** The rules of the imported realm, each looked at with the verifier that every service has. */
+export function rulesOf(server: KeycloakServer, realm: RealmClient): readonly Rule[] {
+  const verifiers = new Map(agencyNames.map(agency => [agency, new KeycloakVerifier({ issuer: realm.issuer, client: agency })]));
+  const verify = (agency: AgencyName, token: string) => verifiers.get(agency)!.verify(token);
+  const codeAt = async (agency: AgencyName, token: string): Promise<string> => {
+    const seen = await verify(agency, token);
+    return isRefusal(seen) ? seen.code : 'accepted';
+  };
+  const everywhere = async (token: string): Promise<Record<string, string>> =>
+    Object.fromEntries(await Promise.all(agencyNames.map(async agency => [agency, await codeAt(agency, token)] as const)));
+  const answers = (accepted: (agency: AgencyName) => boolean) =>
+    Object.fromEntries(agencyNames.map(agency => [agency, accepted(agency) ? 'accepted' : 'wrong-agency']));
+
+  return [
+    { rule: 'the realm is imported', look: async () => match(server.log(), /Realm 'fengqiao' imported/) },
+    {
+      rule: 'nobody signs in before an administrator has given them a password',
+      look: async () => strictEqual((await realm.withPassword(staff[0]!.username, '')).error, 'invalid_grant'),
+    },
+    {
+      rule: `each of the ${staff.length} roles of a place is known at its own agency, with place and desk, and refused at every other`,
+      look: async () => {
+        for (const person of staff) {
+          const token = await realm.signIn(person.username);
+          deepStrictEqual(await everywhere(token), answers(agency => agency === person.agency));
+          const { agency, place, desk, roles, username } = person;
+          const seen = await verify(agency!, token);
+          ok(!isRefusal(seen));
+          deepStrictEqual(pick(seen), { agency, place, desk, roles, username, service: false });
+        }
+      },
+    },
+    {
+      rule: 'the auditor is known at every agency and belongs to none',
+      look: async () => {
+        const token = await realm.signIn(auditorRole);
+        deepStrictEqual(await everywhere(token), answers(() => true));
+        const seen = await verify('mediation', token);
+        ok(!isRefusal(seen) && seen.agency === undefined && seen.place === undefined);
+        deepStrictEqual(seen.roles, [auditorRole]);
+      },
+    },
+    {
+      rule: 'the administrator of the machine is let into no agency',
+      look: async () => deepStrictEqual(await everywhere(await realm.signIn(administratorRole)), answers(() => false)),
+    },
+    {
+      rule: 'each service is known at the joint office as a reporter, and nowhere else',
+      look: async () => {
+        for (const agency of agencyNames) {
+          const token = await realm.asService(agency);
+          deepStrictEqual(await everywhere(token), answers(name => name === 'analytics'));
+          const seen = await verify('analytics', token);
+          ok(!isRefusal(seen) && seen.service && seen.agency === agency);
+          deepStrictEqual(seen.roles, ['reporter']);
+        }
+      },
+    },
+    {
+      rule: 'the desks take no password themselves',
+      look: async () => strictEqual((await realm.withPassword(staff[0]!.username, 'anything at all', deskClient)).error, 'unauthorized_client'),
+    },
+    {
+      rule: 'the desks get no code without PKCE',
+      look: async () => {
+        match((await realm.authorise(deskClient, {})) ?? 'no error', /code_challenge/);
+        strictEqual(await realm.authorise(deskClient, { code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM', code_challenge_method: 'S256' }), null);
+      },
+    },
+  ];
+}
+
+const pick = ({ agency, place, desk, roles, username, service }: Identity): Partial<Identity> => ({ agency, place, desk, roles, username, service } as Partial<Identity>);
