@@ -9,25 +9,32 @@ import { join } from 'node:path';
 import { prepare, run } from './bootstrap.mjs';
 import { guarded, root } from './mendable.mjs';
 
+/** What needs no server runs on every core; what shares the parts of one stack runs one file after the other. */
+const PURE = ['--selectProjects', 'unit', 'model', '--maxWorkers', '100%'];
+const ON_PARTS = ['--selectProjects', 'int', 'e2e'];
+
 await guarded(async () => {
   const node = await prepare();
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-test-'));
   try {
-    const report = join(folder, 'report.json');
-    const code = await run(node, ['--experimental-vm-modules', ...jestArguments(report)], { env: quiet(process.env) });
-    const { passed, failed } = countsOf(report);
-    console.log(`${passed} passed, ${failed} failed`);
-    return code === 0 && failed === 0 ? 0 : code || 1;
+    const runs = [];
+    for (const [at, options] of runsFor(process.argv.slice(2)).entries()) {
+      const report = join(folder, `report-${at}.json`);
+      const code = await run(node, ['--experimental-vm-modules', `${root}/node_modules/jest/bin/jest.js`, ...options, '--json', '--outputFile', report], { env: quiet(process.env) });
+      runs.push({ code, ...countsOf(report) });
+    }
+    const sum = word => runs.reduce((total, one) => total + one[word], 0);
+    console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+    return runs.find(one => one.code !== 0)?.code ?? (sum('failed') === 0 ? 0 : 1);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 });
 
-function jestArguments(report) {
-  const given = process.argv.slice(2);
-  const unit = given.includes('--unit') ? ['--selectProjects', 'unit', '--maxWorkers', '100%'] : [];
-  const rest = given.filter(argument => argument !== '--unit');
-  return [`${root}/node_modules/jest/bin/jest.js`, ...unit, '--json', '--outputFile', report, ...rest];
+/** One run of jest for what the caller chose by jest's own options; two for everything. */
+function runsFor(given) {
+  if (given.includes('--unit')) return [['--selectProjects', 'unit', '--maxWorkers', '100%', ...given.filter(argument => argument !== '--unit')]];
+  return given.length ? [given] : [PURE, ON_PARTS];
 }
 
 /** Node warns in every worker that modules in `vm` are experimental; jest has no other way to run ES modules. */
