@@ -14,7 +14,7 @@ export { ERASURE_REASONS, eraseCase, type ErasureCommand } from './erase.js';
 export { findRelatedCases, type PersonNamed } from './related.js';
 export { markOf } from './told.js';
 export { issuedPapers, type IssuedPaper, type PaperIssued, type Standing, type StepTold } from './issued-papers.js';
-export { supplyPaperFields, type PaperFieldsCommand } from './supply-paper-fields.js';
+export { drawUpPaper, supplyPaperFields, type PaperDrawnUpCommand, type PaperFields, type PaperFieldsCommand } from './note-paper.js';
 export { makeTimekeeper, timekeeper } from './timekeeper.js';
 export { routeFacts } from './route-facts.js';
 export { findProcedure } from './step.js';

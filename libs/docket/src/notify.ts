@@ -8,18 +8,16 @@ import type { StepContext } from './step-context.js';
 function stepNotice(step: StepContext, handOffs: readonly HandOff[], entry: LedgerRecord): Record<string, unknown> {
   const { desk, procedure, docket, transition, on } = step;
   const state = procedure.states[docket.state];
+  // In the order of its canonical text, which then costs nothing to find.
   return {
-    docketId: docket.id, agency: desk.agency.name, procedure: procedure.name, procedureTitle: procedure.title,
-    action: transition.action.name, title: transition.action.title, basis: citation(transition.action.basis),
-    state: docket.state, stateTitle: state?.title ?? docket.state, terminal: state?.terminal ?? false,
-    version: docket.version, late: on < desk.world.today(),
-    ...(transition.remark ? { remark: transition.remark } : {}),
+    action: transition.action.name, agency: desk.agency.name, basis: citation(transition.action.basis),
     clocks: transition.changedClocks.map(clock => ({
-      id: clock.id, duty: clock.duty, kind: clock.kind, title: clock.title, basis: clock.basis,
-      startedOn: clock.startedOn, lastDay: clock.lastDay, provisional: clock.provisional, state: clock.state,
+      basis: clock.basis, duty: clock.duty, id: clock.id, kind: clock.kind, lastDay: clock.lastDay, provisional: clock.provisional,
+      startedOn: clock.startedOn, state: clock.state, title: clock.title,
     })),
-    handOffs: [...handOffs],
-    ledger: { seq: entry.seq, hash: entry.hash },
+    docketId: docket.id, handOffs: [...handOffs], late: on < desk.world.today(), ledger: { hash: entry.hash, seq: entry.seq },
+    procedure: procedure.name, procedureTitle: procedure.title, ...(transition.remark ? { remark: transition.remark } : {}),
+    state: docket.state, stateTitle: state?.title ?? docket.state, terminal: state?.terminal ?? false, title: transition.action.title, version: docket.version,
   };
 }
 

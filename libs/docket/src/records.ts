@@ -194,7 +194,7 @@ export interface JourneyStep {
   readonly step: Readonly<Record<string, unknown>>;
 }
 
-/** A paper that a step issues, to be written by the documents service. */
+/** A paper that a step issued, or that somebody had drawn up. What it says is composed when it is read (ADR 13). */
 export interface PaperRecord {
   readonly id: string;
   readonly docketId: string;

@@ -207,7 +207,7 @@ describe('the inbox', () => {
     await mediation.inbox.receive(bus.take('mediation'));
     await mediation.inbox.settled();
     bus.answer = async () => undefined;
-    time += 2_000;
+    time += 5_000;
     await handOver();
     await intake.inbox.receive(bus.take('intake'));
     expect(intake.outbox.waiting()).toEqual([]);

@@ -38,8 +38,11 @@ export interface RelayPace {
 const BUS_AWAY: readonly string[] = ['bus-away', 'bus-stream-missing', 'bus-refused'] satisfies MessagingRefusalCode[];
 const SOON: Backoff = { first: 2, longest: 10 };
 
-/** Sixty seconds of lease bear a slow disk; two seconds is ten times what a receipt usually takes. */
-export const RELAY_PACE: RelayPace = { claim: 512, leaseSeconds: 60, sweepMs: 1_000, retry: { first: 2, longest: 300 } };
+/**
+ * Sixty seconds of lease bear a slow disk. Five seconds is what a receipt takes behind a backlog of some twenty thousand: what
+ * is asked for again before that only makes the backlog longer.
+ */
+export const RELAY_PACE: RelayPace = { claim: 512, leaseSeconds: 60, sweepMs: 1_000, retry: { first: 5, longest: 300 } };
 
 /** Messages since the start. */
 export interface RelayCounts {

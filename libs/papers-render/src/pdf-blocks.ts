@@ -60,7 +60,7 @@ function form(rows: readonly (readonly [string, string])[]): Content {
   const label = 7 * SIZE.form;
   const columns = [label, roomOf(2) - label];
   return {
-    layout: { ...THIN, paddingTop: () => 5, paddingBottom: () => 7 }, margin: [0, 6, 0, 6],
+    layout: { ...THIN, paddingTop: () => 3, paddingBottom: () => 5 }, margin: [0, 6, 0, 6],
     table: { widths: columns, body: rows.map(([title, text]) => [cell(title, columns[0]!, SIZE.form, { alignment: 'center' }), cell(text, columns[1]!, SIZE.form)]) },
   };
 }

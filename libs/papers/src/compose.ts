@@ -41,6 +41,11 @@ function paragraphs(text: string): DocumentBlock[] {
     .map(line => ({ kind: 'paragraph', text: line.trim(), indent: true }));
 }
 
+/** A sentence that ends with what somebody wrote ends with a full stop, also where they did not write it; a line of a record need not. */
+function ended({ layout }: PaperDefinition, template: string, text: string): string {
+  return layout === 'record' || !template.endsWith('}}') || text === '' || /[。；！？：…]$/.test(text) ? text : `${text}。`;
+}
+
 function listBlocks(definition: PaperDefinition, source: PaperSource, name: string): DocumentBlock[] {
   const field = definition.fields.find(candidate => candidate.name === name);
   const found = field?.from.map(path => valueAt(source, path)).find(value => Array.isArray(value) && value.length > 0) as unknown[] | undefined;
@@ -50,12 +55,14 @@ function listBlocks(definition: PaperDefinition, source: PaperSource, name: stri
 
 const TABLES = { obligations: obligationBlocks, evidence: evidenceBlocks, 'award-items': awardBlocks, claims: (source: PaperSource) => claimBlocks(source, true) };
 
+const hasEvidence = ({ adds, file }: PaperSource): boolean => Boolean(adds.evidence?.length) || file.evidence.length > 0;
+
 function blockOf(definition: PaperDefinition, source: PaperSource, words: Words, block: Block): DocumentBlock[] {
-  if (typeof block === 'string') return paragraphs(filled(block, words) ?? '');
+  if (typeof block === 'string') return paragraphs(ended(definition, block, filled(block, words) ?? ''));
   if ('heading' in block) return [{ kind: 'heading', text: block.heading }];
   if ('parties' in block) return definition.parties.filter(({ role }) => role === block.parties).flatMap(asked => partyBlocks(source, asked));
   if ('items' in block) return block.of === 'claims' && source.file.claims.length > 0 ? claimBlocks(source) : listBlocks(definition, source, block.items);
-  if ('table' in block) return TABLES[block.table](source);
+  if ('table' in block) return block.table === 'evidence' && !hasEvidence(source) && words.has('evidence') ? listBlocks(definition, source, 'evidence') : TABLES[block.table](source);
   if ('room' in block) return [{ kind: 'room', label: block.room }];
   return [{ kind: 'form', rows: block.form.map(([label, text]) => [label, filled(text, words) ?? ''] as const) }];
 }

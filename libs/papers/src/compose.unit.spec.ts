@@ -85,6 +85,12 @@ describe('a paper', () => {
     expect(JSON.stringify(document)).toContain('各方责任：双方各负其责。');
   });
 
+  it('says what was given where the docket has nothing to list', () => {
+    const application = findPaper('arbitration-application', 'intake', 'claim')!;
+    const full = completed(application);
+    expect(JSON.stringify(composePaper(application, { ...full, given: { ...full.given, evidence: '考勤表，本人保存\n证人甲某', claims: '支付工资' } }))).toMatch(/1\.支付工资。.*1\.考勤表，本人保存；.*2\.证人甲某。/);
+  });
+
   it('does not take a name for a field of the paper', () => {
     const named = { ...fullFile, parties: fullFile.parties.map(party => (party.id === 'w1' ? { ...party, name: '{{number}}' } : party)) };
     expect(JSON.stringify(composePaper(agreement, { ...full, file: named }))).toContain('{{number}}');

@@ -15,16 +15,29 @@ export function namesOf(parties: readonly Pick<Party, 'name'>[]): string | undef
 const newest = (file: CaseFile, kinds: readonly Instrument['kind'][]): Instrument | undefined =>
   file.instruments.findLast(instrument => kinds.includes(instrument.kind));
 
+const INSTRUMENTS: Readonly<Partial<Record<Instrument['kind'], string>>> = {
+  award: '仲裁裁决书', 'mediation-statement': '调解书', judgment: '民事判决书', 'payment-order': '支付令', 'confirmation-ruling': '民事裁定书', 'inspection-decision': '行政处理（处罚）决定书',
+};
+/** 执行依据: what a court enforces. */
+const ENFORCEABLE = Object.keys(INSTRUMENTS) as Instrument['kind'][];
+
 /** The instrument that a step or its docket names: the agreement to confirm, the award to enforce. */
-function namedInstrument(source: PaperSource): Instrument | undefined {
-  const named = ['agreement', 'instrument', 'award'].map(key => (source.input as Record<string, unknown> | undefined)?.[key] ?? source.facts[key]);
-  return source.file.instruments.find(instrument => named.includes(instrument.id));
+function namedInstrument({ input, facts, file }: PaperSource, kinds?: readonly Instrument['kind'][]): Instrument | undefined {
+  const named = ['agreement', 'instrument', 'award', 'order'].map(key => (input as Record<string, unknown> | undefined)?.[key] ?? facts[key]);
+  return file.instruments.find(instrument => named.includes(instrument.id) && (!kinds || kinds.includes(instrument.kind)));
+}
+
+/** 送达文书: the instrument that was served, where the step or the docket names one. */
+function servedPaperOf(source: PaperSource): string | undefined {
+  const judged = (source.facts.judgment as { id?: string } | undefined)?.id;
+  const served = namedInstrument(source, ENFORCEABLE) ?? source.adds.instruments?.at(-1) ?? source.file.instruments.find(instrument => instrument.id === judged);
+  return served && INSTRUMENTS[served.kind] ? `${INSTRUMENTS[served.kind]}（${served.number}）` : undefined;
 }
 
 /** Instruments whose terms the paper carries: all that the step made, or the one it is about. */
 export function instrumentsOfStep(source: PaperSource): readonly Instrument[] {
   if (source.adds.instruments?.length) return source.adds.instruments;
-  const one = namedInstrument(source) ?? newest(source.file, ['mediation-agreement', 'mediation-statement', 'award', 'judgment']);
+  const one = namedInstrument(source) ?? (source.agency.name === 'mediation' ? newest(source.file, ['mediation-agreement']) : undefined) ?? newest(source.file, ['mediation-agreement', 'mediation-statement', 'award', 'judgment']);
   return one ? [one] : [];
 }
 
@@ -78,6 +91,9 @@ export const derived: Readonly<Record<string, (source: PaperSource) => unknown>>
   advanceRuling: ({ file }) => newest(file, ['advance-enforcement-ruling'])?.number,
   shifts: ({ facts }) => (facts.shifts as readonly { name: string; on: CivilDate; begins: string; ends: string }[] | undefined)
     ?.map(({ name, on, begins, ends }) => `${dayText(on)}${begins}至${ends}${name}`),
+  enforceable: source => (namedInstrument(source, ENFORCEABLE) ?? newest(source.file, ENFORCEABLE))?.number,
+  enforcementReason: () => '被执行人未在规定期限内履行生效法律文书确定的给付义务。',
+  servedPaper: servedPaperOf,
   remedy: remedyOf,
   evidenceTitles: source => {
     const items = source.adds.evidence?.length ? source.adds.evidence : source.file.evidence;

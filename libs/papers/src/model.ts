@@ -88,6 +88,10 @@ export interface PaperDefinition {
 export interface PaperSource {
   readonly agency: { readonly name: string; readonly body: string };
   readonly procedure: string;
+  /** The step that issued the paper. */
+  readonly action: string;
+  /** The body whose referral opened the docket, if one did. */
+  readonly asker?: string;
   /** The day of the step. */
   readonly on: CivilDate;
   readonly file: CaseFile;

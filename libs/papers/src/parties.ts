@@ -67,8 +67,9 @@ function sentence(source: PaperSource, party: Party, asked: PartyFields): Docume
 function table(source: PaperSource, parties: readonly Party[], asked: PartyFields): DocumentBlock {
   const traits = [...asked.required, ...asked.also ?? []];
   const columns = ORDER.filter(trait => traits.includes(trait) && parties.some(party => TRAITS[trait].of.includes(party.kind) && traitOf(source, party, trait)));
+  const persons = parties.every(party => party.kind === 'person');
   return {
-    kind: 'table', head: ['序号', ...columns.map(trait => TRAITS[trait].title.zh)], amounts: [],
+    kind: 'table', head: ['序号', ...columns.map(trait => (trait === 'name' && persons ? '姓名' : TRAITS[trait].title.zh))], amounts: [],
     rows: parties.map((party, index) => [String(index + 1), ...columns.map(trait => traitOf(source, party, trait) ?? '')]),
   };
 }

@@ -52,6 +52,6 @@ export const groupFile = CaseFile.parse({
 
 /** A source for a paper; `more` takes the place of what stands here. */
 export const sourceFor = (definition: Pick<PaperDefinition, 'agencies' | 'procedures'>, more: Partial<PaperSource> = {}): PaperSource => ({
-  agency: { name: definition.agencies[0]!, body: '示例市劳动人事争议仲裁委员会' }, procedure: definition.procedures?.[0] ?? 'claim',
+  agency: { name: definition.agencies[0]!, body: '示例市劳动人事争议仲裁委员会' }, procedure: definition.procedures?.[0] ?? 'claim', action: 'issue',
   on: civilDate('2026-03-05'), file: bareFile, facts: {}, input: {}, adds: {}, receivers: [], lastDays: {}, ordinal: 1, given: {}, ...more,
 });

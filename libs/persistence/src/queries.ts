@@ -1,4 +1,5 @@
 import type { Json } from '@fengqiao/kernel';
+import type { Clock } from '@fengqiao/procedure';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { provenOf, signaturesOver } from './kept-evidence.js';
 import { DeliveryRow } from './records/delivery-entities.js';
@@ -69,7 +70,7 @@ export class Queries {
       em.find(PaperRow, { docketId: id }, { orderBy: { id: 'asc' } }),
     ]);
     const key = (await this.#keysOf([docket.caseNo])).get(docket.caseNo);
-    return { docket: openDocket(docket, key), clocks: clocks.map(row => row.body), referrals: referrals.map(row => openReferral(row, key)), papers };
+    return { docket: openDocket(docket, key), clocks: clocks.map(row => row.body as unknown as Clock), referrals: referrals.map(row => openReferral(row, key)), papers };
   }
 
   /** Every entry of the chain about a docket, oldest first, with what is sealed in it; nothing sealed of an erased case. */

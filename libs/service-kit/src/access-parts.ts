@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AccessLog, OneTimeCodes, plainPhone, type PartyFinder, type SmsPort } from '@fengqiao/access';
 import type { Desk } from '@fengqiao/docket';
-import { PostgresAccessLog, PostgresBreakGlass, PostgresCodes, type Queries } from '@fengqiao/persistence';
+import { PostgresAccessLog, PostgresBreakGlass, PostgresCodes, type CaseKeys, type Queries } from '@fengqiao/persistence';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -15,6 +15,7 @@ export interface AccessGround {
   readonly desk: Desk;
   readonly queries: Queries;
   readonly orm: MikroORM;
+  readonly caseKeys: CaseKeys;
   readonly log: Logger;
   readonly countSecurity: (event: string) => void;
   /** The agency's own secret, from which the key of codes follows; the same in every process of the agency. */
@@ -51,8 +52,8 @@ export function partyFinder(desk: Desk, queries: Pick<Queries, 'caseOf'>): Party
 export const secretOf = (keysFile: string, databaseUrl: string): Uint8Array => Buffer.concat([readFileSync(keysFile), Buffer.from(databaseUrl)]);
 
 /** Puts policy, access log, codes and break-glass together. */
-export function makeAccess({ desk, queries, orm, log, countSecurity, secret, sms }: AccessGround): AccessKit {
-  const [readings, glass, note] = [new PostgresAccessLog(orm.em), new PostgresBreakGlass(orm.em), securityEvents(log, countSecurity)];
+export function makeAccess({ desk, queries, orm, caseKeys, log, countSecurity, secret, sms }: AccessGround): AccessKit {
+  const [readings, glass, note] = [new PostgresAccessLog(orm.em), new PostgresBreakGlass(orm.em, caseKeys), securityEvents(log, countSecurity)];
   const accessLog = new AccessLog(readings, error => log.error({ err: error }, 'readings could not be written; they wait'));
   const codes = new OneTimeCodes({
     store: new PostgresCodes(orm.em), sms, parties: partyFinder(desk, queries), note,

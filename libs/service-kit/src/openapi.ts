@@ -5,7 +5,7 @@ import { BreakGlassBody, GlassReviewBody } from './http/break-glass.controller.j
 import { ConsentBody, WithdrawalBody } from './http/cases.controller.js';
 import { CodeAskedBody, CodeBody } from './http/codes.controller.js';
 import { PartyConsentBody } from './http/party.controller.js';
-import { PaperFieldsBody } from './http/papers.controller.js';
+import { PaperDrawnUpBody, PaperFieldsBody } from './http/papers.controller.js';
 import { SenderStepBody } from './http/referrals.controller.js';
 import { ErasureBody } from './http/erasure.controller.js';
 import { PersonBody } from './http/search.controller.js';
@@ -86,7 +86,10 @@ const COMMON_PATHS: Json = {
   '/v1/dockets/clocks': get('listClocks', '正在计算的期限'),
   '/v1/dockets/{id}': get('getDocket', '案卷', [pathId('id')]),
   '/v1/dockets/{id}/actions': get('listActions', '现可办理的动作，以及不可办理的原因', [pathId('id')]),
-  '/v1/dockets/{docketId}/papers': get('listPapers', '案卷的文书：文号、是否齐备、尚缺的要素', [pathId('docketId')]),
+  '/v1/dockets/{docketId}/papers': {
+    ...get('listPapers', '案卷的文书：文号、是否齐备、尚缺的要素', [pathId('docketId')]),
+    ...post('drawUpPaper', '按需制作文书', [pathId('docketId')], PaperDrawnUpBody, { status: 201, tag: '文书' }),
+  },
   '/v1/dockets/{docketId}/papers/{paperId}.pdf': getFile('getPaperPdf', '文书 PDF（GB/T 9704 版式）', 'application/pdf'),
   '/v1/dockets/{docketId}/papers/{paperId}.docx': getFile('getPaperDocx', '文书 DOCX', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
   '/v1/dockets/{docketId}/papers/{paperId}/fields': post('supplyPaperFields', '补填文书要素', [pathId('docketId'), pathId('paperId')], PaperFieldsBody, { tag: '文书' }),
@@ -117,7 +120,7 @@ const COMMON_PATHS: Json = {
   '/v1/referrals/{id}/revoke': post('revokeReferral', '申请撤回', [pathId('id')], SenderStepBody),
   '/v1/referrals/{id}/take-back': post('takeBackReferral', '同意退回', [pathId('id')], SenderStepBody),
   '/v1/referrals/{id}/refuse-return': post('refuseReturn', '不同意退回', [pathId('id')], SenderStepBody),
-  '/v1/journeys': get('listJourneys', '案源登记库', [query('place'), ...paging]),
+  '/v1/journeys': get('listJourneys', '案源登记库', paging),
   '/v1/journeys/{caseNo}': get('getJourney', '全程', [pathId('caseNo')]),
 };
 

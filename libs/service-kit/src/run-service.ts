@@ -150,7 +150,7 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   const loops = [clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS)];
 
   const access = makeAccess({
-    desk, queries, orm, log, countSecurity: event => metrics.security(event), secret: secretOf(config.KEYS_FILE, config.DATABASE_URL), sms: new HttpSms(config.SMS_URL),
+    desk, queries, orm, caseKeys, log, countSecurity: event => metrics.security(event), secret: secretOf(config.KEYS_FILE, config.DATABASE_URL), sms: new HttpSms(config.SMS_URL),
   });
   const module = ServiceModule.of([
     ...access.providers,

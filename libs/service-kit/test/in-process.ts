@@ -55,7 +55,7 @@ export class InProcess {
       world: makeWorld(tables, () => self.service?.now() ?? Date.now()), ledger: ledgerPort(agency.name), wake: () => undefined,
     };
     const log = pino({}, { write: (line: string) => { self.service?.lines.push(JSON.parse(line) as Record<string, unknown>); } });
-    const access = makeAccess({ desk, queries, orm, log, countSecurity: event => { self.service?.counted.push(event); }, secret: new Uint8Array(32).fill(1), sms: { send: async message => { self.service?.messages.push(message); } } });
+    const access = makeAccess({ desk, queries, orm, caseKeys, log, countSecurity: event => { self.service?.counted.push(event); }, secret: new Uint8Array(32).fill(1), sms: { send: async message => { self.service?.messages.push(message); } } });
     const verifier: TokenVerifier = {
       verify: async token => (Object.hasOwn(cast, token) ? { id: token, username: token, ...cast[token]! } : tokenInvalid('unknown')),
     };

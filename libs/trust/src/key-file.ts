@@ -129,7 +129,15 @@ function checkPublic({ kid, use, jwk }: KeyEntry, profile: CryptoProfile): Refus
   }
 }
 
-/** Node derives the public half from `d` and overlooks an `x` that belongs to another key; a reader of the file would not. */
+/**
+ * Node derives the public half from `d` and overlooks an `x` that belongs to another key; a reader of the file would not.
+ * A `d` that is no secret, or names a key that the device does not hold, has no public half at all.
+ */
 function checkPair({ kid, use, jwk }: KeyEntry<PrivateJwk>, profile: CryptoProfile): Refusal | null {
-  return thumbprint(profile.publicHalf(use, jwk), profile) === kid ? null : refuseTrust('key-pair-mismatch', { kid });
+  try {
+    if (thumbprint(profile.publicHalf(use, jwk), profile) === kid) return null;
+  } catch {
+    // Said below, as of any other pair that is none.
+  }
+  return refuseTrust('key-pair-mismatch', { kid });
 }

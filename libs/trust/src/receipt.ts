@@ -99,7 +99,8 @@ export function readReceiptSheet(raw: unknown, directory: KeyDirectory): Receipt
   if (strange) return refuseTrust('receipt-giver-mismatch', { named: strange.from, signed: claims.by });
   const profile = directory.profileOf(claims.by);
   const tree = treeOf(receipts.map(receipt => receiptDigest(receipt, profile)), profile);
-  return tree.root === claims.root && receipts.length === claims.size ? parsed.data : refuseTrust('not-in-batch', { size: claims.size });
+  if (tree.root !== claims.root || receipts.length !== claims.size) return refuseTrust('not-in-batch', { size: claims.size });
+  return raw as ReceiptSheet; // as it came, members in canonical order: the schema's copy would have to be sorted again
 }
 
 /** The receipts of a sheet as files that are checked alone, by their place from 0. @param profile of the agency that gave them */

@@ -95,6 +95,7 @@ const guide: Step[] = [['propose', '2026-03-05', { kind: 'common-view', topic: '
 const GUIDE_LIVES: readonly (readonly Step[])[] = [
   [...guide, ['discuss', '2026-03-06', { body: 'commission', view: '以管理程度为准', agrees: true }], ['discuss', '2026-03-06', { body: 'court', view: '同意', agrees: true }],
     ['publish', '2026-03-10', { number: '示裁审1号', points: ['管理程度优先'] }], ['supersede', '2026-06-10', { by: '示裁审2号' }]],
+  [...guide, ['askCourt', '2026-03-06', {}], ['hearCourt', '2026-03-09', { purpose: 'deciding-view', answer: 'concluded', result: { view: '同意', agrees: true } }]],
   [...guide, ['drop', '2026-03-09', { reason: '分歧较大' }]],
 ];
 

@@ -6,6 +6,7 @@ import { Walk, untouched, type Place, type Step } from '@fengqiao/testing/walks'
 import { legalAid } from './legal-aid.agency.js';
 import { aidApplication } from './procedures/aid-application.procedure.js';
 import { aidObjection } from './procedures/aid-objection.procedure.js';
+import { servicePurchase } from './procedures/service-purchase.procedure.js';
 
 const DAY = '2026-03-02';
 /** A place that promises an answer on the day a referred application comes in. */
@@ -68,6 +69,7 @@ const referredLives: Record<string, readonly Step[]> = {
 };
 
 const objection: Step = ['raise', DAY, { against: 'refusal', decisionNumber: '洪援不〔2026〕1号', decidedOn: '2026-02-25', docket: 'docket-0', grounds: '属于免予核查' }];
+const bought: Step = ['sign', DAY, { provider: '示例律师事务所', service: '驻点值班', number: '购1号', from: DAY, to: '2026-12-31', quota: 10, unitPrice: 150_000 }];
 const atTheWindow: readonly Step[] = [
   ['apply', DAY, { form: 'arbitration', waiver: 'none', urgent: false, channel: 'window', earlierHelp: [{ on: '2026-01-10', what: '向信访部门反映', by: '信访部门' }] }],
   ['withdraw', DAY, { why: '不再需要' }],
@@ -79,6 +81,8 @@ const directLives: readonly (readonly [string, Procedure, readonly Step[]])[] = 
   ['objection upheld against the applicant', aidObjection, [objection, ['uphold', '2026-03-05', { reviewNumber: '洪司异〔2026〕1号', reasons: '原决定并无不当' }]]],
   ['objection succeeds', aidObjection, [objection, ['orderCorrection', '2026-03-05', { reviewNumber: '洪司异〔2026〕2号', reasons: '应当免予核查' }],
     ['recordCorrection', '2026-03-06', { corrected: 'docket-9' }]]],
+  ['service bought and settled', servicePurchase, [bought, ['recordDelivery', '2026-04-01', { count: 2 }], ['expire', '2027-01-01', {}], ['settle', '2027-01-05', { assessment: '合格' }]]],
+  ['service bought and ended', servicePurchase, [bought, ['terminate', '2026-05-06', { endedWhy: '服务质量不合格' }]]],
   ['objection withdrawn', aidObjection, [objection, ['withdraw', DAY, { why: '已和解' }]]],
 ];
 

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Scale } from './benchmark.js';
+import { blindIndex } from './blind-index/blind-index.js';
 import { drain } from './drain/drain.js';
 import { http } from './http/http.js';
 import { latency } from './latency/latency.js';
@@ -11,7 +12,7 @@ import { lineOfMachine, linesOf, type BenchmarkReport, type Report } from './rep
 import { receipts } from './receipts/receipts.js';
 import { transition } from './transition/transition.js';
 
-const BENCHMARKS: readonly Benchmark[] = [transition, drain, latency, receipts, http];
+const BENCHMARKS: readonly Benchmark[] = [transition, blindIndex, drain, latency, receipts, http];
 
 const USAGE = `npm run bench -- [${BENCHMARKS.map(({ name }) => name).join(' | ')}] [--json] [--rounds 8] [--slot-ms 1200] [--messages 10000]`;
 const WRONG_USAGE = 2;

@@ -29,6 +29,12 @@ await k10.when(
   ['2024-06-11', 'court-filing.mediate', { number: '民调1号', obligations: drivers.map(id => ({ id: `o-${id}`, ...owes('platform', id, '23,636.36', '2024-06-30') })) }],
   ['2024-06-28', 'claim.recordOutcome', { party: 'w1', alike: drivers.slice(1), outcome: 'paid', amount: yuan('23,636.36') }],
 );
+await k10.when(
+  ['2024-07-01', 'judicial-proposal.draft', { addressee: '虚构出行平台', problem: '以合作协议掩盖用工关系', advice: '规范用工、按时足额支付报酬' }],
+  ['2024-07-02', 'judicial-proposal.send', { number: '法建1号', replyBy: '2024-08-02' }],
+  ['2024-07-25', 'judicial-proposal.recordReply', { text: '已整改', adopted: true }],
+  ['2024-07-26', 'judicial-proposal.copy', { to: ['intake'], subject: '司法建议抄送', body: '某平台用工不规范，已回函整改，请工会关注同行业' }],
+);
 const letters: { readonly addressee: string; readonly id: string }[] = [];
 for (const addressee of addressees) {
   await k10.when(
@@ -42,6 +48,11 @@ for (const { id } of letters.slice(0, 2)) await k10.when(['2024-08-20', `reminde
 const recovered = (so: Replay): Fen => sumFen(so.outcomes('claim').flatMap(line => line.amount ?? []));
 
 describe('K10 eleven ride-hailing drivers, and letters to their whole trade', () => {
+  it('begins with the court’s own letter to the platform, answered in time and copied to the union, which owes nothing for it', () => {
+    expect(k10.docket('judicial-proposal')).toMatchObject({ caseNo: k10.docket('court-filing').caseNo, state: 'answered', facts: { reply: { adopted: true }, copies: [{ to: 'intake' }] } });
+    expect(k10.clock('judicial-proposal.reply')).toMatchObject({ state: 'met', lastDay: '2024-08-02' });
+  });
+
   it('keeps every letter under the number of the case that it came from', () => {
     expect(k10.docket('court-filing').state).toBe('mediated');
     expect(k10.dockets('reminder-letter').map(docket => [docket.caseNo, docket.facts['addressee']])).toEqual(addressees.map(addressee => [k10.docket('court-filing').caseNo, addressee]));

@@ -42,7 +42,7 @@ function textsOf(file: CaseFile, facts: unknown, peers: readonly string[]): Read
     obligation: file.instruments.flatMap(paper => paper.obligations).filter(duty => !duty.paidOn).map(duty => duty.id),
     paid: file.instruments.flatMap(paper => paper.obligations).map(duty => duty.id),
     agreement: file.instruments.filter(paper => paper.kind === 'mediation-agreement').map(paper => paper.id),
-    instrument: papers, award: [...own, ...papers], action: own, item: own, shift: own, begins: ['09:00', '14:00'], ends: ['12:00', '17:00'],
+    instrument: papers, award: [...own, ...papers], action: own, item: own, shift: own, target: own, begins: ['09:00', '14:00'], ends: ['12:00', '17:00'],
     inspectors: OFFICERS, officers: OFFICERS, presiding: OFFICERS, others: OFFICERS, layJudges: OFFICERS, arbitrator: OFFICERS, judge: OFFICERS, name: OFFICERS,
     id: ['new-1', 'new-2', 'new-3', ...everybody], number: ['虚字1号', '虚字2号', '虚字3号'], time: ['09:00', '14:30'], months: ['2026-01', '2026-02'],
     digest: ['A'.repeat(43)], mediaType: ['application/pdf'], region: [file.employment?.region ?? '360100'], to: peers, agency: peers,

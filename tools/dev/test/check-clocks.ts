@@ -2,7 +2,7 @@ import type { Clock } from '@fengqiao/procedure';
 import type { Note, PlaceAtRest } from './check-invariants.js';
 import type { AgencyRows, EntrySeen } from './place-rows.js';
 
-type Recorded = Pick<Clock, 'id' | 'state' | 'lastDay' | 'duty'>;
+type Recorded = Pick<Clock, 'id' | 'state' | 'lastDay' | 'duty' | 'closedOn'>;
 
 /** What may become of a clock in one step. Nothing leaves `met`, `late` and `dropped`. */
 const MAY_BECOME: Readonly<Record<string, readonly string[]>> = {
@@ -41,8 +41,9 @@ function checkLife(life: readonly { readonly entry: EntrySeen; readonly form: Re
     if (before && !MAY_BECOME[before.state]!.includes(form.state)) say(`went from ${before.state} to ${form.state}`);
     if (form.state === 'missed' && before?.state !== 'missed') {
       fired++;
+      if (form.closedOn !== undefined) say('ended as missed and had never fired');
       if (String(entry.entry.on) <= form.lastDay) say(`fired on ${String(entry.entry.on)}, its last day is ${form.lastDay}`);
-    } else if (form.state === 'missed') fired++;
+    } else if (form.state === 'missed' && (form.closedOn === undefined || before?.closedOn !== undefined)) fired++; // the duty of a missed clock may end once
     before = form;
   }
   if (fired > 1) say(`fired ${fired} times`);

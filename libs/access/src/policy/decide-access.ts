@@ -15,12 +15,14 @@ export interface AccessQuestion {
   readonly step?: { readonly action: Pick<Action, 'by' | 'from'>; readonly state: string };
   /** For what the case lies here: the purpose of the referral that opened it, or the procedure. Nothing is read without one. */
   readonly purpose?: string;
+  /** The procedure keeps something behind the wall around mediation. */
+  readonly walled?: boolean;
 }
 
 /** Why not; each code is a refusal that says what to do next. */
 export type DenialCode =
   | 'token-missing' | 'staff-only' | 'party-only' | 'wrong-agency' | 'desk-unknown' | 'role-not-allowed'
-  | 'unknown-docket' | 'no-part-in-case' | 'takes-part-already' | 'purpose-missing' | 'action-not-open';
+  | 'unknown-docket' | 'no-part-in-case' | 'takes-part-already' | 'purpose-missing' | 'behind-wall' | 'action-not-open';
 
 export type AccessDecision =
   | { readonly allow: true; /** Names and numbers are masked. */ readonly masked: boolean }
@@ -32,10 +34,11 @@ const allow = (masked = false): AccessDecision => ({ allow: true, masked });
 /** Somebody else's place and nothing at all look the same from outside. */
 const isHidden = (relation: Relation): boolean => !['none', 'takes-part', 'same-place', 'broken-glass'].includes(relation);
 
-function decideMatter({ relation, purpose }: AccessQuestion, emergency: boolean): AccessDecision {
+function decideMatter({ who, endpoint, relation, purpose, walled }: AccessQuestion, emergency: boolean): AccessDecision {
   if (isHidden(relation)) return deny('unknown-docket');
   if (relation === 'none' || relation === 'same-place' || (relation === 'broken-glass' && !emergency)) return deny('no-part-in-case');
-  return purpose ? allow() : deny('purpose-missing');
+  if (!purpose) return deny('purpose-missing');
+  return endpoint === 'docket.papers' && walled && who.kind === 'staff' && who.decides ? deny('behind-wall') : allow();
 }
 
 /** The engine decides the same once more, inside the transaction (`decide` of the procedure library). */

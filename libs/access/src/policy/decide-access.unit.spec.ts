@@ -23,7 +23,7 @@ const codeOf = (...question: Parameters<typeof ask>): string => {
   const decision = ask(...question);
   return decision.allow ? 'allowed' : decision.code;
 };
-const readings = ['docket.read', 'docket.actions', 'case.read', 'case.receipts', 'case.consent', 'referral.step'] as const;
+const readings = ['docket.read', 'docket.papers', 'docket.actions', 'case.read', 'case.receipts', 'case.consent', 'referral.step'] as const;
 
 describe('access', () => {
   it.each(readings)('to %s follows from taking part, and from nothing else', endpoint => {
@@ -43,6 +43,13 @@ describe('access', () => {
     const { purpose: _none, ...question } = { who: CLERK, agency: 'intake', endpoint: 'docket.read' as const, relation: 'takes-part' as const, purpose: 'claim' };
     expect(decideAccess(question)).toEqual({ allow: false, code: 'purpose-missing' });
     expect(decideAccess({ ...question, purpose: '' })).toEqual({ allow: false, code: 'purpose-missing' });
+  });
+
+  it('to papers ends at the wall around mediation for who decides disputes', () => {
+    const decider: Asker = { ...CLERK, decides: true };
+    expect(codeOf(decider, 'docket.papers', 'takes-part', { walled: true })).toBe('behind-wall');
+    expect(codeOf(decider, 'docket.papers', 'takes-part', { walled: false })).toBe('allowed');
+    expect(codeOf(CLERK, 'docket.papers', 'takes-part', { walled: true })).toBe('allowed');
   });
 
   it('needs a desk: an account without a place or a role sees nothing', () => {
@@ -104,7 +111,7 @@ describe('access', () => {
   it('that is refused says why and what to do next, in both languages', () => {
     const codes = new Set(ASKERS.flatMap(who => endpointNames.flatMap(endpoint => RELATIONS.map(relation => codeOf(who, endpoint, relation)))));
     codes.delete('allowed');
-    for (const code of [...codes, 'purpose-missing', 'action-not-open'] as Parameters<typeof refusalOfDenial>[0][]) {
+    for (const code of [...codes, 'purpose-missing', 'behind-wall', 'action-not-open'] as Parameters<typeof refusalOfDenial>[0][]) {
       expect(refusalOfDenial(code)).toMatchObject({ refused: true, code, message: { zh: expect.stringMatching(/\p{Script=Han}/u) }, nextStep: { en: expect.any(String) } });
     }
   });

@@ -5,5 +5,5 @@ export { ENDPOINTS, endpointNames, type EndpointName, type EndpointRule } from '
 export { maskName, maskNumber, maskNumbersIn, maskParty } from './mask.js';
 export { decidesAt, headOf } from './offices.js';
 export { partySees } from './party-sees.js';
-export { readableFacts, type Reader } from './readable-facts.js';
+export { hasWall, readableFacts, type Reader } from './readable-facts.js';
 export { RELATIONS, relationOf, type Matter, type Relation } from './relation.js';

@@ -47,6 +47,17 @@ function readableMembers(schema: z.ZodObject, value: object, reader: Reader): Re
   return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 
+function isWalled(schema: z.ZodType): boolean {
+  if (((schema.meta() ?? {}) as FactMeta).wall !== undefined) return true;
+  const inner = innerOf(schema);
+  if (inner) return isWalled(inner);
+  if (schema instanceof z.ZodArray) return isWalled(schema.element as z.ZodType);
+  return schema instanceof z.ZodObject && Object.values(schema.shape).some(member => isWalled(member as z.ZodType));
+}
+
+/** Whether a page keeps something behind a wall, at whatever depth. */
+export const hasWall = (procedure: Procedure): boolean => isWalled(procedure.facts);
+
 /** The facts of a docket that somebody may read, at whatever depth the page has closed one. */
 export const readableFacts = (procedure: Procedure, facts: Readonly<Record<string, unknown>>, reader: Reader): Record<string, unknown> =>
   readableMembers(procedure.facts, facts, reader);

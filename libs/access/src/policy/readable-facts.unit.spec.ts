@@ -3,7 +3,7 @@ import { mediation } from '@fengqiao/mediation';
 import { intake } from '@fengqiao/intake';
 import type { Procedure } from '@fengqiao/procedure';
 import { z } from 'zod';
-import { readableFacts } from './readable-facts.js';
+import { hasWall, readableFacts } from './readable-facts.js';
 
 const pageOf = (agency: { procedures: readonly Procedure[] }, name: string): Procedure => agency.procedures.find(page => page.name === name)!;
 const TALKS = pageOf(mediation, 'mediation');
@@ -40,6 +40,12 @@ describe('what a worker told the counsellor', () => {
       expect(readableFacts(SUPPORT, facts, { who: { roles: ['clerk'], decides: false }, relation })).toEqual({ urgent: true });
     }
     expect(readableFacts(SUPPORT, facts, { who: { roles: ['counsellor'], decides: false }, relation: 'broken-glass' })).toEqual({ urgent: true });
+  });
+});
+
+describe('a page with a wall', () => {
+  it('is known as such', () => {
+    expect([hasWall(TALKS), hasWall(SUPPORT)]).toEqual([true, false]);
   });
 });
 

@@ -120,6 +120,14 @@ export const CLAIM_INTAKE = purpose({
   result: z.strictObject({ outcome: text(60) }),
 });
 
+/** 裁审衔接研讨: how a kind of question is to be decided; about no party of any case. */
+export const DECIDING_VIEW = purpose({
+  id: 'deciding-view', kind: 'assistance', title: { zh: '裁审衔接研讨', en: 'a common view on how to decide' },
+  needs: [],
+  particulars: z.strictObject({ topic: text(200), trade: text(100).optional(), questions: z.array(text(500)).min(1).max(30), points: z.array(text(2000)).max(50).optional() }),
+  result: z.strictObject({ view: text(4000), agrees: z.boolean() }),
+});
+
 /** 抄送、通报. */
 export const COPY = purpose({
   id: 'copy', kind: 'notice', title: { zh: '抄送通报', en: 'copy for information' },
@@ -128,5 +136,5 @@ export const COPY = purpose({
 
 export const STANDARD_PURPOSES: readonly Purpose[] = [
   LEGAL_AID, EVIDENCE_HELP, MEDIATION, ARBITRATION, ARBITRATION_REVIEW, JUDICIAL_CONFIRMATION, COURT_FILING,
-  PAYMENT_ORDER, ENFORCEMENT, INSPECTION_COMPLAINT, VIOLATION_CLUE, CLAIM_INTAKE, COPY,
+  PAYMENT_ORDER, ENFORCEMENT, INSPECTION_COMPLAINT, VIOLATION_CLUE, CLAIM_INTAKE, DECIDING_VIEW, COPY,
 ];

@@ -57,8 +57,8 @@ export const AWARD_PAPERS = [
     body: ['你们申请审查的调解协议（{{instrumentNumber}}），经审查，决定不予制作调解书。理由：{{reason}}。', '当事人可以变更调解协议、达成新的协议，或者依法申请仲裁。'],
   }),
   paper('meeting-minutes', '研讨会议纪要', 'Minutes of a discussion', {
-    ...GUIDE, layout: 'record', basis: '裁审衔接机制', fields: [need('裁审衔接机制', 'topic', 'on', 'view'), may('points')], signs: ['记录人（签名）'], sealed: true,
-    body: ['议题：{{topic}}', '日期：{{on}}', { heading: '讨论的问题' }, { items: 'points', of: 'list' }, { heading: '意见' }, '{{view}}'],
+    agencies: ['arbitration-bridge', 'court-bridge'], procedures: ['deciding-guide', 'case-discussion'], layout: 'record', basis: '裁审衔接机制', fields: [need('裁审衔接机制', 'topic', 'on', 'view'), may('points', 'discussants')], signs: ['记录人（签名）'], sealed: true,
+    body: ['议题：{{topic}}', '日期：{{on}}', '参加人：{{discussants}}', { heading: '讨论的问题' }, { items: 'points', of: 'list' }, { heading: '意见' }, '{{view}}'],
   }),
   paper('common-views', '裁审衔接意见', 'Common views', {
     ...GUIDE, basis: '裁审衔接机制', fields: [need('裁审衔接机制', 'number', 'topic', 'points')], body: ['经研讨，就{{topic}}形成以下意见：', { items: 'points', of: 'list' }],

@@ -34,8 +34,8 @@ export const COURT_APPLICATION_PAPERS = [
   paper('enforcement-application', '强制执行申请书', 'Application for enforcement', {
     agencies: ['intake', 'mediation', 'inspection-bridge'], layout: 'application', basis: art('最高人民法院关于人民法院执行工作若干问题的规定（试行）', '18'), to: 'court', signs: ['申请执行人（签名或者盖章）'],
     parties: [party('applicant', '申请执行人', CPL('247'), ['name'], ['gender', 'bornOn', 'idNumber', 'address', 'phone']), party('respondent', '被执行人', CPL('247'), ['name', 'address'], ['legalRepresentative', 'phone'])],
-    fields: [need(art('最高人民法院关于人民法院执行工作若干问题的规定（试行）', '18'), 'instrumentNumber', 'unpaid', 'enforcementReason', 'knownProperty'), may('note')], attachments: ['生效法律文书副本', '申请执行人身份证明'],
-    body: [{ parties: 'applicant' }, { parties: 'respondent' }, { heading: '申请执行的事项' }, '请求强制执行{{instrumentNumber}}确定的给付义务，执行标的{{unpaid}}。', { heading: '理由' }, '{{enforcementReason}}', { heading: '被执行人财产状况' }, '{{knownProperty}}', '{{note}}'],
+    fields: [need(art('最高人民法院关于人民法院执行工作若干问题的规定（试行）', '18'), 'enforceable', 'unpaid', 'enforcementReason', 'knownProperty'), may('note')], attachments: ['生效法律文书副本', '申请执行人身份证明'],
+    body: [{ parties: 'applicant' }, { parties: 'respondent' }, { heading: '申请执行的事项' }, '请求强制执行{{enforceable}}确定的给付义务，执行标的{{unpaid}}。', { heading: '理由' }, '{{enforcementReason}}', { heading: '被执行人财产状况' }, '{{knownProperty}}', '{{note}}'],
   }),
 ];
 

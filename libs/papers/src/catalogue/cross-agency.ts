@@ -13,7 +13,7 @@ const LINKAGE = '联动对接机制';
 export const CROSS_AGENCY_PAPERS = [
   paper('claim-receipt', '诉求登记回执', 'Receipt for a claim', {
     ...CLAIM, basis: LINKAGE, numbered: '登', to: 'applicants', fields: [need(LINKAGE, 'caseNo', 'on'), may('claims', 'respondents')],
-    body: ['你（你们）的诉求已于{{on}}登记，联动案号：{{caseNo}}。凭此号可以查询办理进度。', '对方：{{respondents}}。', '诉求：{{claims}}。', '主张权利受仲裁时效限制，请及时行使权利。'],
+    body: ['你（你们）的诉求已于{{on}}登记，联动案号：{{caseNo}}。凭此号可以查询办理进度。', '对方：{{respondents}}。', '诉求：{{claims}}。', '根据《劳动争议调解仲裁法》第二十七条，当事人向有关部门请求权利救济的，仲裁时效中断，从中断时起重新计算。本回执可以证明登记的日期。'],
   }),
   paper('guidance-note', '其他途径告知单', 'Note on other ways', { ...CLAIM, basis: LINKAGE, numbered: '告', to: 'applicants', fields: [need(LINKAGE, 'reason')], body: ['你（你们）反映的事项不属于本窗口受理范围：{{reason}}', '请按照告知的途径办理。'] }),
   paper('triage-note', '案件分流单', 'Triage note', {

@@ -15,10 +15,10 @@ export const PAPERS: readonly PaperDefinition[] = [
   ...ARBITRATION_FILING_PAPERS, ...ARBITRATION_HEARING_PAPERS, ...AWARD_PAPERS, ...COURT_APPLICATION_PAPERS, ...COURT_PAPERS, ...COURT_SPECIAL_PAPERS,
 ];
 
-/** The paper of an id as an agency's procedure issues it: the one made for that procedure, before the agency's general one. */
+/** The paper of an id as an agency's procedure issues it: the one made for that procedure, before the agency's general one and what anybody draws up. */
 export function findPaper(id: string, agency: string, procedure: string): PaperDefinition | undefined {
   const named = PAPERS.filter(paper => paper.id === id && paper.agencies.includes(agency));
-  return named.find(paper => paper.procedures?.includes(procedure)) ?? named.find(paper => !paper.procedures);
+  return named.find(paper => paper.procedures?.includes(procedure)) ?? named.find(paper => !paper.procedures) ?? papersByHand().find(paper => paper.id === id);
 }
 
 /** Papers that anybody draws up when they are wanted. */

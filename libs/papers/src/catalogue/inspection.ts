@@ -84,7 +84,7 @@ export const INSPECTION_PAPERS = [
     body: [{ form: [['当事人', '{{everybody}}'], ['日期', '{{on}}']] }, { table: 'evidence' }],
   }),
   paper('clue-feedback', '线索核查反馈单', 'Feedback on a clue', {
-    agencies: BY, procedures: ['clue'], basis: '线索移交反馈', numbered: '馈', to: 'receiver', fields: [need('线索移交反馈', 'feedback'), may('violation')],
+    agencies: BY, procedures: ['clue'], basis: '线索移交反馈', numbered: '馈', to: 'asker', fields: [need('线索移交反馈', 'feedback'), may('violation')],
     body: ['贵机构移交的线索已核查完毕，现反馈如下。', '线索内容：{{violation}}。', '核查情况：{{feedback}}。'],
   }),
 ];

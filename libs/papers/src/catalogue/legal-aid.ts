@@ -24,7 +24,7 @@ export const LEGAL_AID_PAPERS = [
     body: ['你（你们）与{{respondents}}的争议申请法律援助，经审查，符合法律援助条件，决定给予法律援助。', '援助形式：{{aidForm}}。', '经济困难状况：{{aidWaiver}}。', '请于{{supplyBy}}前补充：{{missing}}。', '本机构将自作出决定之日起三日内指派法律援助人员。'],
   }),
   paper('aid-review-result', '法律援助审查结果告知单', 'Result of the review, to the referring body', {
-    agencies: BY, procedures: ASKED, basis: '法律援助审查结果反馈', to: 'receiver', fields: [need('法律援助审查结果反馈', 'number', 'applicants'), may('reason', 'aidForm')],
+    agencies: BY, procedures: ASKED, basis: '法律援助审查结果反馈', to: 'asker', fields: [need('法律援助审查结果反馈', 'number', 'applicants'), may('reason', 'aidForm')],
     body: ['贵机构转来的{{applicants}}法律援助申请，已审查完毕，决定书文号：{{number}}。', '援助形式：{{aidForm}}。', '理由：{{reason}}。'],
   }),
   paper('aid-first-decision', '先行提供法律援助决定书', 'Decision to give aid first', {

@@ -69,7 +69,7 @@ export const MEDIATION_PAPERS = [
     body: ['{{applicants}}与{{respondents}}劳动争议一案，经调解未能达成协议，现终止调解。', '原因：{{reason}}。', '当事人可以依法通过仲裁、行政、司法等途径维护自己的权利。申请调解期间仲裁时效中断。'],
   }),
   paper('mediation-return', '调解结果反馈函', 'Letter returning a delegated mediation', {
-    agencies: BY, basis: art('最高人民法院关于人民法院特邀调解的规定', '26'), numbered: '馈', to: 'receiver', fields: [need(art('最高人民法院关于人民法院特邀调解的规定', '26'), 'applicants', 'respondents', 'reason')], attachments: ['全部调解材料'],
+    agencies: BY, basis: art('最高人民法院关于人民法院特邀调解的规定', '26'), numbered: '馈', to: 'asker', fields: [need(art('最高人民法院关于人民法院特邀调解的规定', '26'), 'applicants', 'respondents', 'reason')], attachments: ['全部调解材料'],
     body: ['你单位委派（委托）调解的{{applicants}}与{{respondents}}纠纷，经调解未能达成协议，现将结果反馈并退回材料。', '原因：{{reason}}。', '当事人在调解中作出的让步和陈述，不作为其后处理的依据。'],
   }),
   paper('arbitration-door-notice', '可以申请仲裁告知书', 'Notice that arbitration is open', {

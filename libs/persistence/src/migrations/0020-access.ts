@@ -16,7 +16,7 @@ const STATEMENTS = [
   `create index "code_try_key_index" on "code_try" ("key", "at")`,
   `create index "code_try_at_index" on "code_try" ("at")`,
   `create table "party_visit" ("hash" text not null, "case_no" text not null, "place" text not null, "party" text not null, "party_role" text not null, "expires_at" timestamptz not null, primary key ("hash"))`,
-  `create table "break_glass" ("id" text not null, "case_no" text not null, "place" text not null, "asked_by" text not null, "reason" text not null, "at" timestamptz not null, "until" timestamptz not null, "review" jsonb null, primary key ("id"))`,
+  `create table "break_glass" ("id" text not null, "case_no" text not null, "place" text not null, "asked_by" text not null, "reason" bytea null, "at" timestamptz not null, "until" timestamptz not null, "review" jsonb null, "remark" bytea null, primary key ("id"))`,
   `create index "break_glass_place_index" on "break_glass" ("place", "id")`,
   `create index "break_glass_case_no_index" on "break_glass" ("case_no", "asked_by")`,
 ];

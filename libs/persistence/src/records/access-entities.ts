@@ -33,12 +33,12 @@ export const VisitRow = defineEntity({
   properties: { hash: p.text().primary(), caseNo: p.text(), place: p.text(), party: p.text(), partyRole: p.text(), expiresAt: p.datetime() },
 });
 
-/** 紧急查阅. */
+/** 紧急查阅; reason and remark are sealed under the key of the case. */
 export const BreakGlassRow = defineEntity({
   name: 'BreakGlassRow', tableName: 'break_glass',
   properties: {
-    id: p.text().primary(), caseNo: p.text(), place: p.text(), askedBy: p.text(), reason: p.text(), at: p.datetime(), until: p.datetime(),
-    review: p.json<Record<string, unknown>>().nullable(),
+    id: p.text().primary(), caseNo: p.text(), place: p.text(), askedBy: p.text(), reason: p.blob().nullable(), at: p.datetime(), until: p.datetime(),
+    review: p.json<Record<string, unknown>>().nullable(), remark: p.blob().nullable(),
   },
   indexes: [
     { name: 'break_glass_place_index', properties: ['place', 'id'] }, { name: 'break_glass_case_no_index', properties: ['caseNo', 'askedBy'] },

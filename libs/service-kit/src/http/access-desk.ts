@@ -1,5 +1,5 @@
 import {
-  decideAccess, readableFacts, refusalOfDenial, relationOf,
+  decideAccess, hasWall, headOf, readableFacts, refusalOfDenial, relationOf,
   type AccessLog, type Asker, type BreakGlassStore, type EndpointName, type Matter, type Relation, type StaffAsker,
 } from '@fengqiao/access';
 import { rolesOf } from '@fengqiao/contracts';
@@ -29,7 +29,7 @@ export interface AccessParts {
   readonly glass: BreakGlassStore;
 }
 
-type Subject = Matter & { readonly docketId?: string; readonly purpose: string };
+type Subject = Matter & { readonly docketId?: string; readonly purpose: string; readonly walled?: boolean };
 
 /** Where the policy meets the cases: says how an asker stands to one, decides, and records what is read. */
 export class AccessDesk {
@@ -48,8 +48,10 @@ export class AccessDesk {
 
   /** Lets somebody at a docket and records it. @throws Refused where the policy says no, also where there is no docket */
   async docket(who: Asker, endpoint: EndpointName, docket: DocketSeen | undefined): Promise<Relation> {
-    const roles = docket ? findProcedure(this.parts.desk.agency, docket.procedure)?.roles ?? [] : [];
-    return this.#admit(who, endpoint, docket && { caseNo: docket.caseNo, place: docket.place, roles, docketId: docket.id, purpose: this.purposeOf(docket) });
+    const page = docket && findProcedure(this.parts.desk.agency, docket.procedure);
+    return this.#admit(who, endpoint, docket && {
+      caseNo: docket.caseNo, place: docket.place, roles: page?.roles ?? [], docketId: docket.id, purpose: this.purposeOf(docket), walled: page !== undefined && hasWall(page),
+    });
   }
 
   /** Lets somebody at a case and records it. A case of which there was but a notice has no docket: everybody of the desk has a part in it. */
@@ -59,6 +61,15 @@ export class AccessDesk {
     const roles = own.length ? own.flatMap(docket => findProcedure(agency, docket.procedure)?.roles ?? []) : rolesOf(agency);
     const purposes = own.length ? [...new Set(own.map(docket => this.purposeOf(docket)))] : ['notice'];
     return this.#admit(who, endpoint, found && { ...found.chain, roles, purpose: purposes.join(' ') });
+  }
+
+  /** Lets somebody at the journey of a case and records it: who handles it here, and the head; where there is no docket, the desk that observes it. */
+  async journey(who: Asker, journey: CaseSeen | undefined): Promise<Relation> {
+    const { agency } = this.parts.desk;
+    const own = journey?.dockets ?? [];
+    const roles = own.length ? own.flatMap(docket => findProcedure(agency, docket.procedure)?.roles ?? []) : rolesOf(agency);
+    const head = headOf(agency.name);
+    return this.#admit(who, 'journey.read', journey && { ...journey.chain, roles: head ? [...roles, head] : roles, purpose: 'journey' });
   }
 
   /** The dockets of a case that somebody may see: those with a part for them, or all by break-glass. */
@@ -78,7 +89,7 @@ export class AccessDesk {
     const without = relationOf(who, subject);
     const glass = subject && who.kind === 'staff' && without === 'same-place' ? await this.#brokenBy(who, subject.caseNo) : undefined;
     const relation = relationOf(who, subject, glass !== undefined);
-    const decision = decideAccess({ who, agency: this.parts.desk.agency.name, endpoint, relation, ...(subject ? { purpose: subject.purpose } : {}) });
+    const decision = decideAccess({ who, agency: this.parts.desk.agency.name, endpoint, relation, ...(subject ? { purpose: subject.purpose, walled: subject.walled ?? false } : {}) });
     if (!decision.allow) throw new Refused(refusalOfDenial(decision.code));
     this.#record(who, endpoint, relation, subject!, glass?.id);
     return relation;

@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 
 const staff = (role: string, place = 'nanchang', more = {}) => ({ agency: 'intake', place, roles: [role], service: false, ...more });
 const CAST: Cast = {
-  clerk: staff('clerk'), officer: staff('triage-officer'), supervisor: staff('union-supervisor'), leader: staff('union-leader'), stranger: staff('clerk', 'wenzhou'),
+  clerk: staff('clerk'), officer: staff('triage-officer'), supervisor: staff('union-supervisor'), leader: staff('union-leader'), expert: staff('health-check-expert'), stranger: staff('clerk', 'wenzhou'),
   guest: staff('clerk', 'nanchang', { agency: 'mediation' }), homeless: { agency: 'intake', roles: ['clerk'], service: false },
   auditor: { roles: ['auditor'], service: false }, administrator: { roles: ['administrator'], service: false }, machine: { agency: 'mediation', roles: ['clerk'], service: true },
 };
@@ -50,7 +50,7 @@ function request({ method, path }: RouteLine, absent: boolean): { method: 'GET' 
   const bodies: readonly (readonly [string, object])[] = [
     ['/open/', { place: 'nanchang', file: fictionalCase(), input: REGISTRATION }], ['/supplement', { input: {} }], ['/review', { verdict: 'justified', remark: '属实' }],
     ['/break-glass', { caseNo, reason: '当事人突发疾病，需要联系其家属' }], ['/withdraw', {}], ['/v1/my/consents', { purpose: 'mediation', receiver: 'mediation' }],
-    ['/fields', { fields: {} }], ['/consents', consentTo('mediation', 'mediation')], ['/redeem', { caseNo, phone: PHONE, code: '000000' }], ['/codes', { caseNo, phone: '13900000009' }],
+    ['/fields', { fields: {} }], ['/papers', { paper: 'no-such-paper' }], ['/consents', consentTo('mediation', 'mediation')], ['/redeem', { caseNo, phone: PHONE, code: '000000' }], ['/codes', { caseNo, phone: '13900000009' }],
   ];
   return { method: 'POST', url, body: bodies.find(([part]) => url.includes(part))?.[1] ?? {} };
 }
@@ -100,7 +100,7 @@ describe.each(NEEDS_A_CASE)('$method $path, in each relation to the case', line 
     'takes-part': rule.needs !== 'colleague', 'same-place': rule.needs === 'colleague', 'broken-glass': rule.needs === 'matter' && rule.emergency, 'other-place': false,
   };
 
-  it.each([['takes-part', 'clerk'], ['same-place', 'leader'], ['broken-glass', 'supervisor'], ['other-place', 'stranger']] as const)('%s (%s)', async (relation, who) => {
+  it.each([['takes-part', 'clerk'], ['same-place', 'expert'], ['broken-glass', 'supervisor'], ['other-place', 'stranger']] as const)('%s (%s)', async (relation, who) => {
     // Whoever may break the glass may do it again while it is broken.
     const again = rule.needs === 'colleague' && relation === 'broken-glass';
     if (!again) expect(isIn(await ask(line, who))).toBe(expected[relation]);

@@ -125,6 +125,19 @@ describe('broken glass', () => {
     expect(codeOf(await service.get('supervisor', `/v1/dockets/${docketId}`))).toEqual([403, 'no-part-in-case']);
   });
 
+  it('keeps what people wrote sealed in the database', async () => {
+    const client = new pg.Client({ connectionString: service.databaseUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ row: string }>('select b::text as row from break_glass b');
+      expect(rows.length).toBeGreaterThan(0);
+      const text = rows.map(({ row }) => row).join('\n');
+      for (const words of [reason, '经核实确有急情']) expect([text.includes(words), text.includes(Buffer.from(words).toString('hex'))]).toEqual([false, false]);
+    } finally {
+      await client.end();
+    }
+  });
+
   it('of the head is reviewed by another head', async () => {
     const { id } = (await breakIt('leader')).body as { id: string };
     expect(codeOf(await service.post('leader', `/v1/break-glass/${id}/review`, { verdict: 'justified', remark: '属实' }))).toEqual([403, 'own-break-glass']);
@@ -246,6 +259,13 @@ describe('a party', () => {
 });
 
 describe('the record of readings', () => {
+  it('holds the journeys as well, which who handles the case and the head may see', async () => {
+    for (const who of ['clerk', 'leader']) expect((await service.get(who, `/v1/journeys/${caseNo}`)).status).toBe(200);
+    expect(codeOf(await service.get('counsellor', `/v1/journeys/${caseNo}`))).toEqual([403, 'no-part-in-case']);
+    expect(codeOf(await service.get('stranger', `/v1/journeys/${caseNo}`))).toEqual([404, 'unknown-docket']);
+    expect(await readings()).toContainEqual(['leader', 'journey.read', 'takes-part', 'journey']);
+  });
+
   it('is for the auditor alone', async () => {
     expect((await service.get('auditor', `/v1/audit/readings?caseNo=${caseNo}`)).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ actor: 'clerk', caseNo })]) });
     for (const who of ['administrator', 'clerk', 'leader']) expect(codeOf(await service.get(who, '/v1/audit/readings'))).toEqual([403, 'role-not-allowed']);

@@ -1,7 +1,7 @@
 import { decideAccess, maskParty, type EndpointName, type StaffAsker } from '@fengqiao/access';
 import type { CaseFile } from '@fengqiao/case-file';
-import { findProcedure, unknownDocket, type Desk, type DocketRecord, type Person } from '@fengqiao/docket';
-import { Refused } from '@fengqiao/kernel';
+import { findProcedure, pageOf, unknownDocket, type Desk, type DocketRecord, type Person } from '@fengqiao/docket';
+import { Refused, orThrow } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
 import { offeredActions } from '@fengqiao/procedure';
 import { describeSpan } from '@fengqiao/telemetry';
@@ -78,9 +78,9 @@ export class DocketsController {
   @Guarded('docket.actions')
   @Get(':id/actions')
   async actions(@Param('id') id: string, @AsStaff() who: StaffAsker, @AsPerson() person: Person) {
-    const { docket } = (await this.#visible(id, who, 'docket.actions')).found;
-    const procedure = findProcedure(this.desk.agency, docket.procedure);
-    return { docketId: id, state: docket.state, version: docket.version, actions: procedure ? offeredActions(procedure, docket.state, person) : [] };
+    const { docket, clocks } = (await this.#visible(id, who, 'docket.actions')).found;
+    const page = orThrow(pageOf(this.desk, docket));
+    return { docketId: id, state: docket.state, version: docket.version, actions: offeredActions(page, docket.state, person, clocks) };
   }
 
   async #visible(id: string, who: StaffAsker, endpoint: EndpointName) {

@@ -1,34 +1,36 @@
-import { unknownDocket, type Person } from '@fengqiao/docket';
-import { Refused, orThrow, readCaseNumber } from '@fengqiao/kernel';
+import type { StaffAsker } from '@fengqiao/access';
+import { orThrow, readCaseNumber } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { QUERIES } from '../tokens.js';
+import { ACCESS_DESK, QUERIES } from '../tokens.js';
+import { AccessDesk } from './access-desk.js';
 import { readBody } from './actions.controller.js';
-import { AsPerson, Guarded } from './guard.js';
+import { AsStaff, Guarded } from './guard.js';
 
 const Listing = z.object({
-  place: z.string().max(40).optional(), cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
 /** 全程: the steps of cases that this agency observes for its place. No file, no name. */
 @Guarded('journey.list')
 @Controller('v1/journeys')
 export class JourneysController {
-  constructor(@Inject(QUERIES) private readonly queries: Queries) {}
+  constructor(@Inject(QUERIES) private readonly queries: Queries, @Inject(ACCESS_DESK) private readonly access: AccessDesk) {}
 
   @Get()
-  async registry(@Query() query: unknown, @AsPerson() person: Person) {
-    const { place, cursor, limit } = readBody(Listing, query);
-    return this.queries.registry({ place: person.place ?? place, cursor, limit });
+  async registry(@Query() query: unknown, @AsStaff() who: StaffAsker) {
+    const { cursor, limit } = readBody(Listing, query);
+    return this.queries.registry({ place: who.place, cursor, limit });
   }
 
   @Guarded('journey.read')
   @Get(':caseNo')
-  async one(@Param('caseNo') typed: string, @AsPerson() person: Person) {
+  async one(@Param('caseNo') typed: string, @AsStaff() who: StaffAsker) {
     const caseNo = orThrow(readCaseNumber(typed));
-    const steps = await this.queries.journey(caseNo);
-    if (!steps.length || (person.place !== undefined && steps[0]!.place !== person.place)) throw new Refused(unknownDocket(caseNo));
-    return { caseNo, place: steps[0]!.place, scheme: steps[0]!.scheme, steps };
+    const [steps, own] = await Promise.all([this.queries.journey(caseNo), this.queries.caseOf(caseNo)]);
+    const [first] = steps;
+    await this.access.journey(who, first && { chain: { caseNo, place: first.place }, dockets: own?.dockets ?? [] });
+    return { caseNo, place: first?.place, scheme: first?.scheme, steps };
   }
 }

@@ -95,6 +95,14 @@ describe('the papers of a docket', () => {
     expect(await service.post('clerk', `/v1/dockets/${docketId}/papers/${id}/fields`, { fields: { applicants: '另一人' } })).toMatchObject({ status: 400, body: { code: 'paper-field-not-lacking' } });
   });
 
+  it('are drawn up by hand where no step issues them, and only those', async () => {
+    const url = `/v1/dockets/${docketId}/papers`;
+    const fields = { serviceParty: '某某', serviceAddress: '示例市示例路1号', servicePhone: '演示号码-1' };
+    expect(await service.post('clerk', url, { paper: 'service-address-confirmation', fields })).toMatchObject({ status: 201, body: { title: '送达地址确认书', state: 'complete' } });
+    expect(await textOf((await paper('service-address-confirmation')).id)).toContain('示例市示例路1号');
+    expect(await service.post('clerk', url, { paper: 'award' })).toMatchObject({ status: 400, body: { code: 'paper-not-by-hand' } });
+  });
+
   it('are for those who may read the docket', async () => {
     const { id } = await paper('claim-receipt');
     for (const path of ['', `/${id}.pdf`, `/${id}.docx`]) {

@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.finish());
 
-const PATHS = ['/v1/dockets/talks', `/v1/cases/${CASE}`, `/v1/cases/${CASE}/receipts`, '/v1/dockets', '/v1/dockets/export', '/v1/dockets/talks/actions'] as const;
+const PATHS = ['/v1/dockets/talks', `/v1/cases/${CASE}`, `/v1/cases/${CASE}/receipts`, '/v1/dockets', '/v1/dockets/export', '/v1/dockets/talks/actions', '/v1/dockets/talks/papers'] as const;
 const seenBy = async (who: string): Promise<string> => (await Promise.all(PATHS.map(async path => (await service.get(who, path)).text))).join('\n');
 
 describe('what was said in mediation', () => {
@@ -59,10 +59,16 @@ describe('what was said in mediation', () => {
     expect([status, text.includes('可以看'), text.includes('一号室')]).toEqual([200, true, true]);
   });
 
+  it('is on no paper for who decides, nor behind broken glass', async () => {
+    expect((await service.get('mediator', '/v1/dockets/talks/papers')).status).toBe(200);
+    expect((await service.get('alsoArbitrator', '/v1/dockets/talks/papers')).body).toMatchObject({ code: 'behind-wall' });
+  });
+
   it('stays behind the wall when the glass is broken', async () => {
     expect((await service.post('approver', '/v1/break-glass', { caseNo: CASE, reason: '当事人突发疾病，需要联系其家属' })).status).toBe(201);
     const { status, text } = await service.get('approver', '/v1/dockets/talks');
     expect([status, text.includes('可以看')]).toEqual([200, true]);
     expect(await seenBy('approver')).not.toContain('墙内');
+    expect((await service.get('approver', '/v1/dockets/talks/papers')).body).toMatchObject({ code: 'no-part-in-case' });
   });
 });

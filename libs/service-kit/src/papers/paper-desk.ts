@@ -38,7 +38,7 @@ export class PaperDesk {
   constructor(private readonly desk: Desk, private readonly queries: Queries, private readonly access: AccessDesk) {}
 
   /** Every paper of a docket, oldest first. @throws Refused where the asker may not read the docket */
-  async papersOf(docketId: string, who: StaffAsker, endpoint: EndpointName = 'docket.read'): Promise<PaperAtHand[]> {
+  async papersOf(docketId: string, who: StaffAsker, endpoint: EndpointName = 'docket.papers'): Promise<PaperAtHand[]> {
     const found = await this.queries.docket(docketId);
     const relation = await this.access.docket(who, endpoint, found?.docket);
     if (!found) throw new Refused(unknownDocket(docketId));
@@ -48,7 +48,7 @@ export class PaperDesk {
     const issued = issuedPapers(docket as unknown as Standing, steps as unknown as StepTold[], found.papers as unknown as IssuedPaper[]);
     const visible = this.access.facts(who, relation, docket);
     const hidden = new Set(Object.keys(docket.facts).filter(name => !(name in visible)));
-    const origin = { agency: this.desk.agency, procedure: docket.procedure, scheme: orThrow(this.desk.world.schemes.byKey(docket.scheme)), hidden };
+    const origin = { agency: this.desk.agency, procedure: docket.procedure, scheme: orThrow(this.desk.world.schemes.byKey(docket.scheme)), hidden, openedBy: docket.openedBy };
     return issued.map(paper => {
       const definition = definitionOf(paper, origin);
       return { issued: paper, ...(definition ? { definition } : {}), source: paperSource(paper, { ...origin, ordinal: ordinals.get(paper.id) ?? 1 }) };
@@ -56,7 +56,7 @@ export class PaperDesk {
   }
 
   /** One paper of a docket. @throws Refused `unknown-paper` */
-  async paperOf(docketId: string, id: string, who: StaffAsker, endpoint: EndpointName = 'docket.read'): Promise<PaperAtHand> {
+  async paperOf(docketId: string, id: string, who: StaffAsker, endpoint: EndpointName = 'docket.papers'): Promise<PaperAtHand> {
     const paper = (await this.papersOf(docketId, who, endpoint)).find(({ issued }) => issued.id === id);
     if (!paper) throw new Refused(unknownPaper(id));
     return paper;

@@ -9,6 +9,8 @@ export interface PaperOrigin {
   readonly procedure: string;
   readonly scheme: Scheme;
   readonly ordinal: number;
+  /** The referral that opened the docket, if one did. */
+  readonly openedBy?: unknown;
   /** Names of the facts that the reader may not see; what only they hold is lacking to that reader. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -25,12 +27,14 @@ export function definitionOf({ paper, issuedOn }: Pick<IssuedPaper, 'paper' | 'i
 }
 
 /** What a paper is composed from: the docket as it stood at the step, the bodies' names of the place, what was given since. */
-export function paperSource(issued: IssuedPaper, { agency, procedure, scheme, ordinal, hidden }: PaperOrigin): PaperSource {
+export function paperSource(issued: IssuedPaper, { agency, procedure, scheme, ordinal, hidden, openedBy }: PaperOrigin): PaperSource {
   const bodyOf = (name: string): string | undefined => scheme.agencies.find(member => member.name === name)?.body.zh;
+  const { from } = (openedBy ?? {}) as { from?: string };
+  const asker = from === undefined ? undefined : bodyOf(from);
   const { input, adds } = issued.step.details;
   const { handOffs = [], clocks = [] } = issued.step.payload;
   return {
-    agency: { name: agency.name, body: bodyOf(agency.name) ?? agency.title.zh }, procedure, on: issued.issuedOn, file: issued.file,
+    agency: { name: agency.name, body: bodyOf(agency.name) ?? agency.title.zh }, procedure, action: issued.action, ...(asker ? { asker } : {}), on: issued.issuedOn, file: issued.file,
     facts: without(issued.facts, hidden) as Record<string, unknown>, input: without(input, hidden), adds: adds ?? {},
     receivers: handOffs.filter(handOff => handOff.step === 'sent').flatMap(handOff => bodyOf(handOff.to) ?? []),
     // A promise may end sooner than the law; what a paper says to the outside is the law's day.

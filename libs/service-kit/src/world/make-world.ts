@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { loadCalendar, type WorkCalendar } from '@fengqiao/calendar';
 import type { SchemeBook, World } from '@fengqiao/docket';
@@ -41,6 +41,20 @@ export async function readTables(files: { calendar: string; wages: string; schem
   return { calendar: orThrow(loadCalendar(calendar)), wages: minimumWageSchema.parse(wages), schemes: orThrow(schemes) };
 }
 
+/** Drawn by the page: each call to the engine's generator costs more than the bytes. */
+const page = Buffer.alloc(4096);
+let drawn = page.length;
+
+function drawBytes(count: number): Uint8Array {
+  if (count > page.length) return randomBytes(count);
+  if (drawn + count > page.length) {
+    randomFillSync(page);
+    drawn = 0;
+  }
+  drawn += count;
+  return Uint8Array.prototype.slice.call(page, drawn - count, drawn);
+}
+
 /** The world of a running service. `now` may be set by a test that lets a day pass. */
 export function makeWorld(tables: Tables, now: () => number = Date.now): World {
   return {
@@ -49,7 +63,7 @@ export function makeWorld(tables: Tables, now: () => number = Date.now): World {
     newId: () => v7(),
     traceparent: currentTraceparent,
     continuing: (traceparent, work) => context.with(contextFrom(traceparent), work),
-    randomBytes: count => randomBytes(count),
+    randomBytes: drawBytes,
     calendar: tables.calendar,
     minimumWage(region, on) {
       const found = minimumWageOn(tables.wages, region, on);

@@ -60,10 +60,8 @@ export type WayTaken = z.infer<typeof WayTaken>;
 /** Something asked of another agency while the mediation stays here, and what it answered. */
 export const HelpAsked = z.strictObject({
   purpose: z.enum(['legal-aid', 'evidence-help', 'violation-clue', 'inspection-complaint']),
-  on: civilDateField,
-  referral: text(60),
-  answer: z.enum(['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked']).optional(),
-  reason: z.string().max(2000).optional(),
+  on: civilDateField, referral: text(60),
+  answer: z.enum(['accepted', 'declined', 'returned', 'sent-on', 'concluded', 'revoked']).optional(), reason: z.string().max(2000).optional(),
 });
 export type HelpAsked = z.infer<typeof HelpAsked>;
 

@@ -2,6 +2,9 @@ import { beforeAll, afterAll, describe, expect, it, jest } from '@jest/globals';
 import { startStack, withClient, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { verifyLedgers } from '../audit/verify-ledgers.js';
+import { fetchJourney } from '../journey/fetch-journey.js';
+import { explainJourney } from '../scheme/explain-case.js';
+import { AgencyClient } from '../system/agency-client.js';
 import { systemOf } from '../system/temporary-system.js';
 import type { Session } from '../session.js';
 import { loadJourneys } from './load-journeys.js';
@@ -44,6 +47,22 @@ describe('the journeys of the demo on the whole system', () => {
     expect(promises.map(({ duty, lastDay, state }) => [duty, lastDay, state])).toEqual([
       ['decision', '2026-09-21', 'met'], ['acceptance', '2026-10-09', 'met'], ['notice', '2026-10-13', 'met'],
     ]);
+  });
+});
+
+describe('what a scheme puts on the pages', () => {
+  it('works through the interfaces: a flag and what it starts, a hold, a promise lengthened', async () => {
+    const [workshop] = (await loadJourneys(['nancheng'])).filter(journey => journey.name === 'nancheng/workshop-conference');
+    const [report] = await runDemo(systemOf(stack), [workshop!], quiet);
+    expect(report).toMatchObject({ outcome: 'paid', scheme: 'nancheng@1' });
+  });
+
+  it('is told by the explanation of a case: how it came there, what runs, where it can go', async () => {
+    const client = new AgencyClient(systemOf(stack));
+    const journey = await fetchJourney(client, 'nanchang', reports[0]!.caseNo);
+    const { document, lines } = await explainJourney(journey, 'zh');
+    expect(document).toMatchObject({ scheme: { key: 'nanchang@1' }, legs: expect.arrayContaining([expect.objectContaining({ agency: 'legal-aid', cause: expect.objectContaining({ route: 'aid' }) })]) });
+    expect(lines.join('\n')).toContain('三（二）征得劳动者同意后引导申请');
   });
 });
 

@@ -1,12 +1,12 @@
 import { isAgencyName, type AgencyName } from '@fengqiao/dev';
 import type { ReferralRecord } from '@fengqiao/docket';
-import { isRefusal, orThrow } from '@fengqiao/kernel';
+import { Refused, isRefusal, orThrow } from '@fengqiao/kernel';
 import { verifyExport, type KeyDirectory, type ReceiptExport } from '@fengqiao/trust';
 import { fetchJourney, fetchSpans } from '../journey/fetch-journey.js';
 import { readJourney } from '../journey/read-journey.js';
 import { readExport, type ProvedExport } from '../receipts/read-export.js';
 import type { AgencyClient } from '../system/agency-client.js';
-import { staffOf } from '../system/staff.js';
+import { askInsider, askInsiders } from '../system/ask-insiders.js';
 import { eventually } from './http-demo-system.js';
 import { proveHandOff, type HandOffProof } from './prove-hand-off.js';
 
@@ -39,16 +39,23 @@ export interface CaseAtPlace {
 async function ownHalves(client: AgencyClient, { caseNo, place, agencies }: CaseAtPlace): Promise<(ReferralRecord & { from: AgencyName })[]> {
   const halves: (ReferralRecord & { from: AgencyName })[] = [];
   for (const from of agencies.filter(isAgencyName)) {
-    const known = await client.find<{ referrals: ReferralRecord[] }>(from, `/v1/cases/${caseNo}`, staffOf(place, from).username);
-    if (isRefusal(known)) continue; // the case never reached this agency
-    halves.push(...known.referrals.filter(half => half.side === 'sender').map(half => ({ ...half, from })));
+    const known = await askInsiders<{ referrals: ReferralRecord[] }>(client, place, from, `/v1/cases/${caseNo}`);
+    const own = new Map(known.flatMap(({ referrals }) => referrals).map(half => [half.id, half]));
+    halves.push(...[...own.values()].filter(half => half.side === 'sender').map(half => ({ ...half, from })));
   }
   return halves.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-async function exportOf(client: AgencyClient, agency: string, { caseNo, place }: CaseAtPlace, directory: KeyDirectory): Promise<ProvedExport> {
+/** What an agency's staff are told who take no part in a case. */
+const NO_PART: readonly string[] = ['no-part-in-case', 'unknown-docket'];
+
+async function exportOf(client: AgencyClient, agency: string, { caseNo, place }: CaseAtPlace, directory: KeyDirectory): Promise<ProvedExport | undefined> {
   if (!isAgencyName(agency)) return { agency, messages: [] };
-  const file = await client.get<ReceiptExport>(agency, `/v1/cases/${caseNo}/receipts`, staffOf(place, agency).username);
+  const file = await askInsider<ReceiptExport>(client, place, agency, `/v1/cases/${caseNo}/receipts`);
+  if (isRefusal(file)) {
+    if (NO_PART.includes(file.code)) return undefined;
+    throw new Refused(file);
+  }
   return readExport(file, orThrow(verifyExport(file, { directory })));
 }
 
@@ -58,7 +65,7 @@ async function proofsOf(client: AgencyClient, halves: Halves, where: CaseAtPlace
   const names = [...new Set(halves.flatMap(half => [half.from, half.peer]))];
   const prove = async () => {
     const exports = new Map(await Promise.all(names.map(async name => [name, await exportOf(client, name, where, directory)] as const)));
-    return new Map(halves.map(half => [half.id, proveHandOff(half.id, exports.get(half.from), exports.get(half.peer))]));
+    return new Map(halves.map(half => [half.id, proveHandOff(half.id, exports.get(half.from), exports.get(half.peer) ?? (half.kind === 'notice' ? 'was-told-only' : undefined))]));
   };
   // Receipts come by message too; the last look counts where they do not all come in time.
   const all = await eventually(async () => {

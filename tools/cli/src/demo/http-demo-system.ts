@@ -3,7 +3,9 @@ import { isAgencyName, until, type AgencyName } from '@fengqiao/dev';
 import type { Acted, ReferralRecord } from '@fengqiao/docket';
 import { Refused, isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Clock, SenderStep } from '@fengqiao/procedure';
+import { findAgency } from '../agencies.js';
 import type { AgencyClient } from '../system/agency-client.js';
+import { askInsiders } from '../system/ask-insiders.js';
 import { staffOf } from '../system/staff.js';
 import type { Deed, DemoSystem, DocketSeen, SenderDeed } from './demo-system.js';
 import type { ConsentStep } from './journey-file.js';
@@ -73,13 +75,14 @@ export class HttpDemoSystem implements DemoSystem {
 
   async findSent(agency: string, place: string, caseNo: string, purpose: string): Promise<ReferralRecord | undefined> {
     const name = agencyNamed(agency);
-    const { referrals } = await this.client.get<{ referrals: ReferralRecord[] }>(name, `/v1/cases/${caseNo}`, staffOf(place, name).username);
-    return referrals.filter(half => half.side === 'sender' && half.purpose === purpose).sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+    const known = await askInsiders<{ referrals: ReferralRecord[] }>(this.client, place, name, `/v1/cases/${caseNo}`);
+    return known.flatMap(({ referrals }) => referrals).filter(half => half.side === 'sender' && half.purpose === purpose).sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
   }
 
   async findDocket(agency: string, place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined> {
     const name = agencyNamed(agency);
-    const { username } = staffOf(place, name);
+    const [role] = findAgency(agency)?.procedures.find(page => page.name === procedure)?.roles ?? [];
+    const { username } = staffOf(place, name, role);
     const query = new URLSearchParams({ caseNo, procedure, limit: '1' });
     const { items } = await this.client.get<{ items: { id: string }[] }>(name, `/v1/dockets?${query}`, username);
     const [newest] = items;

@@ -31,4 +31,11 @@ describe('the proof of a hand-off', () => {
     const parked = exported('intake', sent('referral.sent', { outcome: 'parked' }), received('referral.accepted'));
     expect(proveHandOff('r1', parked, aid).lacking).toEqual(['referral.sent: parked by its receiver']);
   });
+
+  it('rests on the signed receipt alone where the receiver was only told and takes no part in the case', () => {
+    const told = exported('intake', sent('referral.sent'));
+    expect(proveHandOff('r1', told, 'was-told-only')).toMatchObject({ proved: true, lacking: [] });
+    expect(proveHandOff('r1', exported('intake', sent('referral.sent', { receipt: 'none' })), 'was-told-only').lacking).toEqual(['referral.sent: receipt missing']);
+    expect(proveHandOff('r1', told, undefined).proved).toBe(false);
+  });
 });

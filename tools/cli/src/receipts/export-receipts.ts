@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
+import { orThrow } from '@fengqiao/kernel';
 import type { ReceiptExport } from '@fengqiao/trust';
 import { agencyNamed } from '../demo/http-demo-system.js';
 import type { Answer } from '../session.js';
 import { AgencyClient } from '../system/agency-client.js';
 import { findPlace } from '../system/find-place.js';
 import { findRunning } from '../system/find-running.js';
-import { staffOf } from '../system/staff.js';
+import { askInsider } from '../system/ask-insiders.js';
 
 /**
  * The proofs that an agency of the running stack has of a case. Without `out` the file itself is the answer, so that it
@@ -16,7 +17,7 @@ export async function exportReceipts(typed: string, { agency: typedName, out, st
   const agency = agencyNamed(typedName);
   const { caseNo, place } = await findPlace(typed);
   const client = new AgencyClient(await findRunning(stack));
-  const file = await client.get<ReceiptExport>(agency, `/v1/cases/${caseNo}/receipts`, staffOf(place, agency).username);
+  const file = orThrow(await askInsider<ReceiptExport>(client, place, agency, `/v1/cases/${caseNo}/receipts`));
   const text = JSON.stringify(file, null, 2);
   if (!out) return { document: file, lines: [text] };
   await writeFile(out, `${text}\n`);

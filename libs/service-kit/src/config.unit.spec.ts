@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, maskedConfig, readConfig } from './config.js';
+import { makeLogger } from './make-logger.js';
+
+/** Made here, so that this file holds none. */
+const drawn = (n: number) => `drawn${n}${'x7Qz'.repeat(5)}`;
+const [DATABASE, OWNER, BUS, VAULT] = [1, 2, 3, 4].map(drawn) as [string, string, string, string];
+const SECRETS = [DATABASE, OWNER, BUS, VAULT];
+
+const FILES: Readonly<Record<string, string>> = { '/run/secrets/bus': `${BUS}\n`, '/run/secrets/vault': VAULT };
+const read = (path: string): string => {
+  const text = FILES[path];
+  if (text === undefined) throw new Error(`ENOENT: no such file, open '${path}'`);
+  return text;
+};
+const ENVIRONMENT = {
+  AGENCY: 'intake', DATABASE_URL: `postgres://fq_intake:${DATABASE}@db:5432/fq_intake`, DATABASE_OWNER_URL: `postgres://owner:${OWNER}@db:5432/fq_intake`,
+  NATS_URL: 'tls://bus:4222', NATS_USER: 'intake', NATS_PASSWORD_FILE: '/run/secrets/bus', VAULT_FILE: '/run/secrets/vault',
+  OIDC_ISSUER: 'https://id.example/realms/fengqiao', OIDC_CLIENT_ID: 'intake', KEYS_FILE: '/run/secrets/keys.json', KEYS_DIR: '/run/keys',
+  SCHEMES_DIR: '/app/schemes', CALENDAR_FILE: '/app/cn.json', MINIMUM_WAGES_FILE: '/app/wages.json',
+};
+
+describe('secrets', () => {
+  it('come from the environment, or from the file that it names, without the line end', () => {
+    expect(readConfig(ENVIRONMENT, read)).toMatchObject({ NATS_PASSWORD: BUS, VAULT });
+    expect(readConfig({ ...ENVIRONMENT, NATS_PASSWORD: 'plain' }, read).NATS_PASSWORD).toBe('plain');
+  });
+
+  it('stand in no printed configuration and in no line of the log', () => {
+    const config = readConfig(ENVIRONMENT, read);
+    let out = JSON.stringify(maskedConfig(config));
+    makeLogger(config, { write: line => { out += line; } }).info({ config: maskedConfig(config) }, 'starting');
+    for (const secret of SECRETS) expect(out).not.toContain(secret);
+    expect(out).toContain('fq_intake');
+  });
+
+  it('stand in no word about a configuration that is wrong', () => {
+    const wrong = { ...ENVIRONMENT, DATABASE_URL: `not an address ${DATABASE}`, PORT: 'many', LOG_LEVEL: BUS, NATS_URL: '' };
+    const fault = (() => { try { readConfig(wrong, read); } catch (error) { return error as ConfigError; } throw new Error('nothing was wrong'); })();
+    expect(fault).toBeInstanceOf(ConfigError);
+    expect(fault.faults.map(one => one.split(':')[0])).toEqual(['PORT', 'DATABASE_URL', 'NATS_URL', 'LOG_LEVEL']);
+    for (const secret of SECRETS) expect(fault.message).not.toContain(secret);
+  });
+});
+
+describe('the limits', () => {
+  it('are sane unless said, and no proxy is trusted', () => {
+    expect(readConfig(ENVIRONMENT, read)).toMatchObject({ RATE_PER_ADDRESS: 6000, RATE_PER_PERSON: 1200, TRUSTED_PROXIES: [], BODY_LIMIT_BYTES: 2_000_000 });
+    expect(readConfig({ ...ENVIRONMENT, TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.7' }, read).TRUSTED_PROXIES).toEqual(['10.0.0.0/8', '192.0.2.7']);
+  });
+});
