@@ -107,12 +107,16 @@ export class Inbox {
     if (strays.length > 0) log.warn({ messageIds: strays }, '回执与本单位发出的消息不符 (receipts for what this agency never sent)');
   }
 
+  /** A letter that fails again and again is parked, unless it is the store that fails: then all comes again. */
   async #takeAside({ address, from, messages, letter }: OpenLetter): Promise<void> {
+    const { aside, desk, receive = receiveBatch } = this.parts;
+    const take = (): Promise<void> => this.#inTurn(() => aside!.receive(address.type, from, messages));
     try {
-      await this.parts.aside!.receive(address.type, from, messages);
+      await take();
     } catch (fault) {
       if (letter.deliveries < SUSPICIOUS_AT) throw fault;
-      await this.#park(letter, refuseMessage('side-letter-failed', { fault: faultText(fault) }));
+      await receive(desk, []); // rejects where the store is away
+      await take().catch(again => this.#park(letter, refuseMessage('side-letter-failed', { fault: faultText(again) })));
     }
   }
 

@@ -67,11 +67,18 @@ export class PostgresCheckpoints {
     return { last: row && { number: row.number, body: row.body }, heads: heads.map(({ caseNo, seq, head }) => ({ caseNo, seq, head })) };
   }
 
-  /** Keeps another agency's checkpoint with this agency's countersignature. */
-  async keepWitnessed(agency: string, number: number, body: Body, heads: readonly Head[]): Promise<void> {
-    await this.em.fork().transactional(async em => {
-      await em.insert(WitnessedRow, { agency, number, body });
+  /**
+   * Keeps another agency's checkpoint with this agency's countersignature.
+   * @returns false where another process of this agency has just kept one of that number: then nothing is written
+   */
+  async keepWitnessed(agency: string, number: number, body: Body, heads: readonly Head[]): Promise<boolean> {
+    return this.em.fork().transactional(async em => {
+      const kept = await em.getConnection().execute<unknown[]>(
+        'insert into witnessed (agency, number, body) values (?, ?::int, ?::jsonb) on conflict do nothing returning number',
+        [agency, number, JSON.stringify(body)], 'all', em.getTransactionContext());
+      if (kept.length === 0) return false;
       if (heads.length) await em.upsertMany(WitnessedHeadRow, heads.map(head => ({ agency, ...head })));
+      return true;
     });
   }
 }

@@ -106,8 +106,9 @@ export class CheckpointExchange implements SideLetters {
       return undefined;
     }
     const { number } = (verified as { claims: CheckpointClaims }).claims;
-    await store.keepWitnessed(from, number, witnessed as unknown as Record<string, unknown>, (witnessed as WitnessedCheckpoint).heads.map(({ caseNo, seq, head }) => ({ caseNo, seq, head })));
-    return number;
+    const heads = (witnessed as WitnessedCheckpoint).heads.map(({ caseNo, seq, head }) => ({ caseNo, seq, head }));
+    const kept = await store.keepWitnessed(from, number, witnessed as unknown as Record<string, unknown>, heads);
+    return kept ? number : undefined; // the other process answers for what it kept
   }
 
   async #noteWitnessed(from: string, messages: readonly Json[]): Promise<void> {
