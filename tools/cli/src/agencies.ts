@@ -23,3 +23,7 @@ export function findAction(agency: string, procedure: string, action: string, sc
   const page = findAgency(agency)?.procedures.find(known => known.name === procedure);
   return page && (scheme ? pageUnder(scheme, page, agency) : page).actions[action];
 }
+
+/** What a page calls one of its duties; the duty's own id where the place's mechanism put it there. */
+export const dutyTitle = (agency: string, procedure: string, duty: string): string =>
+  findAgency(agency)?.procedures.find(known => known.name === procedure)?.duties[duty]?.title ?? duty;

@@ -1,4 +1,4 @@
-import { titleOf } from '../agencies.js';
+import { dutyTitle, titleOf } from '../agencies.js';
 import { inColumns } from '../print/columns.js';
 import type { ClockSeen } from './expectations.js';
 import type { Journey } from './load-journeys.js';
@@ -14,8 +14,8 @@ const kindOf = (kind: string): string => KIND[kind as keyof typeof KIND] ?? kind
 export const openingLines = ({ title, name, place, shows }: Journey): string[] =>
   ['', `■ ${title.zh}`, `  ${title.en}  [${place}, deploy/demo/${name}.json]`, ...shows.map(line => `  · ${line}`), ''];
 
-function clockLine({ duty, kind, lastDay, state, basis, provisional }: ClockSeen): string {
-  return `       ⏱ ${kindOf(kind)} ${duty}: ${lastDay}${provisional ? '（暂定 provisional）' : ''} ${STATE[state] ?? state}  ${basis}`;
+function clockLine(title: string, { kind, lastDay, state, basis, provisional }: ClockSeen): string {
+  return `       ⏱ ${kindOf(kind)} ${title}: ${lastDay}${provisional ? '（暂定 provisional）' : ''} ${STATE[state] ?? state}  ${basis}`;
 }
 
 function headOf({ kind, agency, what, title, state, stateTitle, refused }: StepReport): string {
@@ -33,7 +33,7 @@ export function stepLines(report: StepReport): string[] {
   return [
     `${String(step).padStart(3)} ✓ ${on ?? '          '}  ${headOf(report)}${basis && !refused ? `  ${basis}` : ''}`,
     ...(refused ? [`       → ${refused.nextStep.zh}`] : []),
-    ...clocks.map(clockLine),
+    ...clocks.map(clock => clockLine(dutyTitle(report.agency, report.what.split('.')[0]!, clock.duty), clock)),
     ...handOffs.map(({ to, purpose, step: taken }) => `       ⇄ ${taken === 'sent' ? `转出 → ${titleOf(to)}` : `答复 ${taken} → ${titleOf(to)}`}（${purpose}）`),
   ];
 }
