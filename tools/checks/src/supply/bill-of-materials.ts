@@ -18,7 +18,7 @@ export const BillOfMaterials = z.object({
 export type BillOfMaterials = z.output<typeof BillOfMaterials>;
 
 /** Licences under which a state organ may run, change and pass on the whole without further duties than to name them. */
-const ALLOWED: ReadonlySet<string> = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'OFL-1.1', 'CC0-1.0', 'Unlicense']);
+const ALLOWED: ReadonlySet<string> = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Zlib', 'BlueOak-1.0.0', 'OFL-1.1', 'CC0-1.0', 'Unlicense']);
 /** Packages whose package.json says nothing, and where they say it instead. */
 const SAID_ELSEWHERE: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
 const OURS = 'pkg:npm/%40fengqiao/';
