@@ -1,9 +1,9 @@
 export { runService, serve, type RunningService, type ServiceExtras, type ServiceParts } from './run-service.js';
-export { AccessDesk } from './http/access-desk.js';
+export { AccessDesk, type JourneysKept } from './http/access-desk.js';
 export { AsAsker, AsPerson, AsStaff, Guarded, PublicPath, RolesOnly, StaffOnly } from './http/guard.js';
 export { routeTable, type RouteLine } from './http/route-table.js';
 export { attachment, csvCell, csvOf, safeFileName } from './http/safe-export.js';
-export { ACCESS_DESK } from './tokens.js';
+export { ACCESS_DESK, QUERIES } from './tokens.js';
 export { LargeBody } from './http/hardening.js';
 export { openApiOf } from './openapi.js';
 export { makeWorld, readTables, schemeBook, ledgerPort, type Tables } from './world/index.js';

@@ -165,6 +165,10 @@ describe('an eighth agency', () => {
       return steps.filter(step => step.agency === NAME).length === 3 ? steps : undefined;
     }, WITHIN);
     expect(journey.filter(step => step.agency === NAME).map(step => step.step.action).sort()).toEqual(['accept', 'giveFeedback', 'receive']);
+    for (const path of [`/v1/journeys/${caseNo}`, `/v1/cases/${caseNo}/traces`]) {
+      expect([path, (await client.get('analytics', 'wenzhou.coordinator', path)).status]).toEqual([path, 200]);
+      expect([path, (await client.get('analytics', 'nanchang.coordinator', path)).status]).toEqual([path, 404]);
+    }
 
     const directory = orThrow(await readDirectory(join(stack.keys.publicFolder, 'directory.json')));
     const exported = await until('all receipts', async () => {

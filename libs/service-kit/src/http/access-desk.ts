@@ -22,6 +22,12 @@ export interface CaseSeen<D extends DocketSeen = DocketSeen> {
   readonly dockets: readonly D[];
 }
 
+/** Where an agency keeps what it knows of journeys. */
+export interface JourneysKept<S extends { readonly place: string } = { readonly place: string }> {
+  journey(caseNo: string): Promise<readonly S[]>;
+  caseOf(caseNo: string): Promise<{ readonly dockets: readonly DocketSeen[] } | undefined>;
+}
+
 /** What the policy is asked with, and the log it writes. */
 export interface AccessParts {
   readonly desk: Desk;
@@ -63,8 +69,16 @@ export class AccessDesk {
     return this.#admit(who, endpoint, found && { ...found.chain, roles, purpose: purposes.join(' ') });
   }
 
+  /** The steps of a case for somebody who may see its journey. @throws Refused where the policy says no, also where nothing is known of it */
+  async journeyOf<S extends { readonly place: string }>(who: Asker, caseNo: string, kept: JourneysKept<S>): Promise<readonly S[]> {
+    const [steps, own] = await Promise.all([kept.journey(caseNo), kept.caseOf(caseNo)]);
+    const [first] = steps;
+    await this.#admitToJourney(who, first && { chain: { caseNo, place: first.place }, dockets: own?.dockets ?? [] });
+    return steps;
+  }
+
   /** Lets somebody at the journey of a case and records it: who handles it here, and the head; where there is no docket, the desk that observes it. */
-  async journey(who: Asker, journey: CaseSeen | undefined): Promise<Relation> {
+  #admitToJourney(who: Asker, journey: CaseSeen | undefined): Promise<Relation> {
     const { agency } = this.parts.desk;
     const own = journey?.dockets ?? [];
     const roles = own.length ? own.flatMap(docket => findProcedure(agency, docket.procedure)?.roles ?? []) : rolesOf(agency);

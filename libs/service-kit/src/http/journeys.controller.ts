@@ -28,9 +28,8 @@ export class JourneysController {
   @Get(':caseNo')
   async one(@Param('caseNo') typed: string, @AsStaff() who: StaffAsker) {
     const caseNo = orThrow(readCaseNumber(typed));
-    const [steps, own] = await Promise.all([this.queries.journey(caseNo), this.queries.caseOf(caseNo)]);
+    const steps = await this.access.journeyOf(who, caseNo, this.queries);
     const [first] = steps;
-    await this.access.journey(who, first && { chain: { caseNo, place: first.place }, dockets: own?.dockets ?? [] });
     return { caseNo, place: first?.place, scheme: first?.scheme, steps };
   }
 }
