@@ -3,6 +3,7 @@ import { missed, type Clock, type Procedure } from '@fengqiao/procedure';
 import { pageUnder } from '@fengqiao/scheme';
 import { recordClockStep, type ClockEvent } from './clock-step.js';
 import type { Desk } from './desk.js';
+import { refuseUnrecorded } from './recorded-clocks.js';
 import type { DocketRecord } from './records.js';
 import { unknownProcedure } from './refusals.js';
 import { THE_SYSTEM, findProcedure, takeStep } from './step.js';
@@ -58,6 +59,7 @@ async function fire(desk: Desk, clockId: string, docketId: string, today: CivilD
     const unit = new Unit(await desk.store.read({ dockets: [docketId] }), desk.agency.name, desk.world, desk.ledger);
     const fired = expireOne(desk, unit, clockId, docketId, today);
     if (!fired) return false;
+    await refuseUnrecorded(desk, unit.snapshot.dockets.get(docketId)!, [clockId]);
     if (await desk.store.write(unit.changes()) === 'stale') continue;
     if (unit.hasOutgoing) desk.wake();
     return true;

@@ -90,6 +90,8 @@ export interface Store {
   overdue(today: CivilDate, limit: number): Promise<readonly { readonly clock: Clock; readonly docketId: string }[]>;
   /** Clocks that run or were missed, ordered by id, those after `after`, at most `limit`: to be counted again. */
   counting(after: string, limit: number): Promise<readonly { readonly clock: Clock; readonly docketId: string }[]>;
+  /** What the chain's entries about a docket say in the open (their payloads), oldest first. */
+  recordsOf(docket: { readonly id: string; readonly caseNo: CaseNumber }): Promise<readonly string[]>;
   /** Dockets of this agency whose file names somebody by one of these keys, newest first, at most a hundred. */
   findByPerson(keys: readonly PersonKey[]): Promise<readonly FoundDocket[]>;
   bearingsOf(caseNo: CaseNumber): Promise<CaseBearings>;

@@ -3,6 +3,7 @@ import { Refused, laterOf, type CivilDate } from '@fengqiao/kernel';
 import { isOpen, type Clock } from '@fengqiao/procedure';
 import { recordClockStep } from './clock-step.js';
 import type { Desk } from './desk.js';
+import { refuseUnrecorded } from './recorded-clocks.js';
 import { unknownProcedure } from './refusals.js';
 import { findProcedure } from './step.js';
 import { Unit } from './unit.js';
@@ -30,6 +31,7 @@ async function recountDocket(desk: Desk, docketId: string, today: CivilDate): Pr
     if (!docket || !clocks.length) return 0;
     const procedure = findProcedure(desk.agency, docket.procedure);
     if (!procedure) throw new Refused(unknownProcedure(docket.procedure, desk.agency.procedures.map(known => known.name)));
+    await refuseUnrecorded(desk, docket, clocks.map(({ id }) => id));
     const { title, id } = desk.world.calendar;
     recordClockStep(desk, unit, procedure, docket, {
       name: 'clocks-recounted', title: `节假日安排有调整，重新计算期限：${clocks.map(clock => clock.title).join('、')}`, basis: `${title.zh}（${id}）`,

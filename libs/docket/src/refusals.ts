@@ -5,6 +5,12 @@ import type { z } from 'zod';
 
 const errorsOf = (error: z.ZodError) => error.issues.map(issue => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message }));
 
+/** Somebody or something changed the row: nothing may be counted from it before that is cleared up. */
+export const clockNotAsRecorded = (titles: readonly string[]): Refusal =>
+  refuse('clock-not-as-recorded', 'closed',
+    { zh: `期限“${titles.join('、')}”的现状与办理记录不符，系统不据此计算或办理`, en: `A clock is not as the chain recorded it and nothing is done upon it: ${titles.join(', ')}` },
+    { zh: '请运行台账核验（fengqiao audit verify），查明是谁、何时改动', en: 'Run the audit (fengqiao audit verify) and find out who changed it, and when' });
+
 export const unknownPurpose = (purpose: string): Refusal =>
   refuse('unknown-purpose', 'invalid',
     { zh: `没有名为 ${purpose} 的转办事项`, en: `There is no purpose "${purpose}"` },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expireClocks, type DocketRecord } from '@fengqiao/docket';
-import { orThrow } from '@fengqiao/kernel';
+import { civilDate, orThrow } from '@fengqiao/kernel';
 import type { MemoryStore, SimulatedPlace } from '@fengqiao/testing/simulation';
 import { caseAt, twoDesks } from './two-desks.js';
 
@@ -44,6 +44,13 @@ describe('the sweep of clocks', () => {
     change(1, { procedure: 'no-such-page' });
     expect(await sweep()).toMatchObject({ looked: 3, fired: 2, faults: [{ fault: { refusal: { code: 'unknown-procedure' } } }] });
     expect(states()).toEqual(['missed', 'missed', 'running']);
+  });
+
+  it('calls no day missed that somebody pulled forward in the database, and leaves it for the audit to find', async () => {
+    const [id, row] = [...store.clocks.entries()][0]!;
+    store.clocks.set(id, { ...row, clock: { ...row.clock, lastDay: civilDate('2026-09-01') } });
+    expect(await sweep()).toMatchObject({ looked: 3, fired: 2, faults: [{ clockId: id, fault: { refusal: { code: 'clock-not-as-recorded' } } }] });
+    expect(store.clocks.get(id)!.clock).toMatchObject({ state: 'running', lastDay: '2026-09-01' });
   });
 
   it('does not call it progress when nothing can be fired, so that nobody sweeps for ever', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCalendar, type WorkCalendar } from '@fengqiao/calendar';
 import { expireClocks, recountClocks, type Desk } from '@fengqiao/docket';
-import { orThrow } from '@fengqiao/kernel';
+import { civilDate, orThrow, type Refused } from '@fengqiao/kernel';
 import type { MemoryStore, SimulatedPlace } from '@fengqiao/testing/simulation';
 import { caseAt, twoDesks } from './two-desks.js';
 
@@ -60,6 +60,15 @@ describe('a calendar that was amended', () => {
     expect(clock()).toMatchObject({ state: 'running', lastDay: '2026-10-09' });
     place.pass(1);
     expect(await expireClocks(deskWith(withDaysOff('2026-10-08')))).toMatchObject({ fired: 1 });
+  });
+
+  it('builds on no row that is not as the chain recorded it: it says so and leaves the row for the audit to find', async () => {
+    const [id, row] = [...store.clocks.entries()][0]!;
+    store.clocks.set(id, { ...row, clock: { ...row.clock, lastDay: civilDate('2030-01-01') } });
+    const { changed, faults } = await recountClocks(place.at('mediation').desk);
+    expect([changed, faults.map(({ fault }) => (fault as Refused).refusal.code)]).toEqual([0, ['clock-not-as-recorded']]);
+    expect(clock().lastDay).toBe('2030-01-01');
+    expect(entries('clocks-recounted')).toEqual([]);
   });
 
   it('goes through more clocks than a batch holds', async () => {

@@ -42,6 +42,8 @@ const FOUND = `select d.id as "docketId", d.case_no as "caseNo", d.place, d.proc
   where d.id in (select p.docket_id from person_index p join unnest($1::int[], $2::text[]) as t(token, kind) on p.token = t.token and p.kind = t.kind)
   order by d.id desc limit ${FOUND_AT_MOST}`;
 
+const RECORDS = `select payload from ledger where case_no = $1 and entry->>'docketId' = $2 order by seq`;
+
 const BEARINGS = `select (select count(*)::int from outbox o join delivery d on d.position = o.position where o.case_no = $1 and d.receipted_at is null)
     + (select count(*)::int from inbox where case_no = $1 and outcome = 'held') as waiting,
   (select coalesce(json_agg(json_build_object('id', id, 'procedure', procedure, 'state', state)), '[]') from docket where case_no = $1) as dockets`;
@@ -125,5 +127,9 @@ export class PostgresStore implements Store {
   async counting(after: string, limit: number): Promise<readonly { clock: Clock; docketId: string }[]> {
     const rows = await this.em.fork().find(ClockRow, { state: { $in: ['running', 'missed'] }, id: { $gt: after } }, { limit, orderBy: { id: 'asc' } });
     return rows.map(row => ({ clock: row.body as unknown as Clock, docketId: row.docketId }));
+  }
+
+  async recordsOf({ id, caseNo }: { readonly id: string; readonly caseNo: CaseNumber }): Promise<readonly string[]> {
+    return (await executeBound<{ payload: string }>(this.em, { text: RECORDS }, [caseNo, id])).map(({ payload }) => payload);
   }
 }

@@ -55,6 +55,10 @@ export class TwinStore implements Store {
     return this.#ask(`counting ${after}`, store => store.counting(after, limit), found => found);
   }
 
+  recordsOf(docket: Parameters<Store['recordsOf']>[0]): ReturnType<Store['recordsOf']> {
+    return this.#ask(`records of ${docket.id}`, store => store.recordsOf(docket), found => found);
+  }
+
   #ask<T>(question: string, ask: (store: Store) => Promise<T>, meaning: (answer: T) => unknown): Promise<T> {
     const both = async (): Promise<T> => {
       const [memory, postgres] = [await ask(this.memory), await ask(this.postgres)];

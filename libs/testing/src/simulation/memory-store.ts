@@ -129,6 +129,10 @@ export class MemoryStore implements Store {
       .sort((a, b) => (a.clock.id < b.clock.id ? -1 : 1)).slice(0, limit).map(clone);
   }
 
+  async recordsOf({ id, caseNo }: { id: string; caseNo: CaseNumber }): Promise<readonly string[]> {
+    return this.ledger.filter(row => row.entry.caseNo === caseNo && row.entry.docketId === id).sort((a, b) => a.seq - b.seq).map(row => row.payload);
+  }
+
   /** Retires a message on its receipt, as the relay of the real thing does. */
   receipted(id: string): void {
     const message = this.outbox.find(candidate => candidate.id === id);

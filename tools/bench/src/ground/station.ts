@@ -34,6 +34,7 @@ const watchedStore = (store: Store, { committed }: Watching): Store => (committe
   answered: key => store.answered(key),
   overdue: (today, limit) => store.overdue(today, limit),
   counting: (after, limit) => store.counting(after, limit),
+  recordsOf: docket => store.recordsOf(docket),
   findByPerson: keys => store.findByPerson(keys),
   bearingsOf: caseNo => store.bearingsOf(caseNo),
   async write(changes) {
