@@ -8,7 +8,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', {}] },
   moduleNameMapper: {
-    // Each test file loads its modules anew: zod's sixty languages would be a quarter of the time of a small one.
+    // Each of these files loads its modules anew: zod's sixty languages would be a quarter of the time of a small one.
     '^\\.\\./locales/index\\.js$': '<rootDir>/node_modules/zod/v4/locales/en.js',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -17,10 +17,13 @@ const shared = {
 };
 const kind = (name, more = {}) => ({ ...shared, displayName: name, testMatch: [`**/*.${name}.spec.ts`], ...more });
 
+/** No server, no state of their own: these share their modules, loaded once for a worker and not once for a file (ADR 24). */
+const PURE = { runner: 'jest-light-runner', setupFiles: ['<rootDir>/tools/load-sources.mjs'] };
+
 export default {
   projects: [
-    kind('unit'),
-    kind('model'),
+    kind('unit', PURE),
+    kind('model', PURE),
     kind('int', { testTimeout: 60_000, globalSetup: '<rootDir>/libs/testing/src/global-setup.ts', globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts' }),
     kind('e2e', { testTimeout: 60_000, globalSetup: '<rootDir>/libs/testing/src/global-setup.ts', globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts' }),
   ],

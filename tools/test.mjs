@@ -13,6 +13,9 @@ import { guarded, root } from './mendable.mjs';
 const PURE = ['--selectProjects', 'unit', 'model', '--maxWorkers', '100%'];
 const ON_PARTS = ['--selectProjects', 'int', 'e2e'];
 
+/** The quick runner knows no time limit of a test; a promise that nobody keeps ends the whole run instead. */
+const LONGEST = 20 * 60_000;
+
 await guarded(async () => {
   const node = await prepare();
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-test-'));
@@ -20,7 +23,7 @@ await guarded(async () => {
     const runs = [];
     for (const [at, options] of runsFor(process.argv.slice(2)).entries()) {
       const report = join(folder, `report-${at}.json`);
-      const code = await run(node, ['--experimental-vm-modules', `${root}/node_modules/jest/bin/jest.js`, ...options, '--json', '--outputFile', report], { env: quiet(process.env) });
+      const code = await run(node, ['--experimental-vm-modules', `${root}/node_modules/jest/bin/jest.js`, ...options, '--json', '--outputFile', report], { env: quiet(process.env), timeout: LONGEST });
       runs.push({ code, ...countsOf(report) });
     }
     const sum = word => runs.reduce((total, one) => total + one[word], 0);
