@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** A number in an environment variable. */
 const number = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 
+/** Several words in one variable, separated by commas. */
+const list = () => z.string().default('').transform(words => words.split(',').map(word => word.trim()).filter(Boolean));
+
 /**
  * What a service is told at its start, by environment and files alone (twelve-factor). Secrets come as values or, with
  * `_FILE` appended to the name, as the path of a file that holds them.
@@ -19,6 +22,10 @@ const Environment = z.object({
   NATS_PASSWORD: z.string().optional(),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
+  /** Ways to log in (`acr` of the token) that are strong enough for sensitive steps, separated by commas; none, and every way is. */
+  REQUIRE_ACR: list(),
+  /** Longest time since the login for sensitive steps; 0 is no limit. */
+  REQUIRE_LOGIN_WITHIN_SECONDS: number(0),
   KEYS_FILE: z.string().min(1),
   KEYS_DIR: z.string().min(1),
   /** What unlocks the agency's database (VAULT_FILE: its path). */
@@ -30,6 +37,16 @@ const Environment = z.object({
   MINIMUM_WAGES_FILE: z.string().min(1),
   /** Gateway for the short messages with one-time codes; without it no code goes out. */
   SMS_URL: z.url().optional(),
+  /** Who is told at once when somebody breaks the glass: `place=telephone`, separated by commas, a place as often as it has numbers. */
+  DUTY_PHONES: list().transform((pairs, context) => {
+    const phones = new Map<string, string[]>();
+    for (const pair of pairs) {
+      const [, place, phone] = /^([a-z][a-z-]*)=(\+?[\d -]{5,20})$/.exec(pair) ?? [];
+      if (!place || !phone) context.addIssue({ code: 'custom', message: 'each must be place=telephone' });
+      else phones.set(place, [...(phones.get(place) ?? []), phone]);
+    }
+    return phones;
+  }),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Sweep of the outbox by age: the safety net behind the wake-up after a commit. */
@@ -45,9 +62,12 @@ const Environment = z.object({
   RATE_PER_ADDRESS: number(6000),
   RATE_PER_PERSON: number(1200),
   /** Addresses or networks of the proxies whose X-Forwarded-For is believed, separated by commas. */
-  TRUSTED_PROXIES: z.string().default('').transform(list => list.split(',').map(one => one.trim()).filter(Boolean)),
+  TRUSTED_PROXIES: list(),
 });
 export type ServiceConfig = z.output<typeof Environment>;
+
+/** Every variable that a service reads; whoever deploys it must be able to set each. */
+export const configVariables: readonly string[] = Object.keys(Environment.shape);
 
 /** Values of `X_FILE` variables stand in for `X`. */
 function withFiles(env: NodeJS.ProcessEnv, readFile: (path: string) => string): Record<string, string | undefined> {
@@ -74,7 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv, readFile: (path: string) => s
   throw new ConfigError(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`));
 }
 
-const SECRET = /PASSWORD|SECRET|TOKEN|^VAULT$/;
+const SECRET = /PASSWORD|SECRET|TOKEN|PHONES|^VAULT$/;
 
 /** The configuration as it may be printed: passwords masked, also inside URLs. */
 export function maskedConfig(config: ServiceConfig): Record<string, unknown> {

@@ -43,6 +43,24 @@ describe('secrets', () => {
   });
 });
 
+describe('who is told of a broken glass', () => {
+  const read1 = (DUTY_PHONES: string) => readConfig({ ...ENVIRONMENT, DUTY_PHONES }, read);
+
+  it('is nobody unless said, and any number of telephones for a place', () => {
+    expect(readConfig(ENVIRONMENT, read).DUTY_PHONES.size).toBe(0);
+    expect([...read1('nanchang=13900000081, nancheng=13900000082,nanchang=0791-88880000').DUTY_PHONES])
+      .toEqual([['nanchang', ['13900000081', '0791-88880000']], ['nancheng', ['13900000082']]]);
+    expect(JSON.stringify(maskedConfig(read1('nanchang=13900000081')))).not.toContain('13900000081');
+  });
+
+  it('is not guessed from what cannot be read, and the number is not repeated', () => {
+    for (const wrong of ['13900000081', 'nanchang=', 'nanchang:13900000081', '=13900000081']) {
+      expect(() => read1(wrong)).toThrow(/DUTY_PHONES: each must be place=telephone/);
+      expect(() => read1(wrong)).not.toThrow(/13900000081/);
+    }
+  });
+});
+
 describe('the limits', () => {
   it('are sane unless said, and no proxy is trusted', () => {
     expect(readConfig(ENVIRONMENT, read)).toMatchObject({ RATE_PER_ADDRESS: 6000, RATE_PER_PERSON: 1200, TRUSTED_PROXIES: [], BODY_LIMIT_BYTES: 2_000_000 });

@@ -22,14 +22,23 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: Json) => ({ content: { 'application/json': { schema } } });
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } });
 
+/** Every "no" that a path may answer, said once; the paths name them. */
+const REFUSALS = {
+  NotValid: problem('内容有误 · the request is not valid'), NotLoggedIn: problem('未登录，或者登录强度不足 · no valid token, or a login too weak for this step'),
+  NotAllowed: problem('岗位无权 · the role may not'), NotHere: problem('没有此项 · no such thing here'),
+  NotNow: problem('当前状态不允许，或已被他人更新 · closed in this state, or stale'), TooLarge: problem('内容过大 · too large'),
+  TooMany: problem('过于频繁 · too many requests'), Away: problem('暂时不可用，没有保存 · a part is away, nothing was saved'),
+} satisfies Json;
+const refusal = (name: keyof typeof REFUSALS) => ({ $ref: `#/components/responses/${name}` });
+
 const PROBLEMS = {
-  400: problem('内容有误 · the request is not valid'), 401: problem('未登录 · no valid token'), 403: problem('岗位无权 · the role may not'),
-  404: problem('没有此项 · no such thing here'), 409: problem('当前状态不允许，或已被他人更新 · closed in this state, or stale'),
-  413: problem('内容过大 · too large'), 429: problem('过于频繁 · too many requests'), 503: problem('暂时不可用，没有保存 · a part is away, nothing was saved'),
+  400: refusal('NotValid'), 401: refusal('NotLoggedIn'), 403: refusal('NotAllowed'), 404: refusal('NotHere'),
+  409: refusal('NotNow'), 413: refusal('TooLarge'), 429: refusal('TooMany'), 503: refusal('Away'),
 };
 
-const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 128 },
+const IDEMPOTENCY_KEY = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 128 },
   description: '同一请求重复提交只办理一次 · repeated with the same key, a step is taken once' };
+const key = { $ref: '#/components/parameters/IdempotencyKey' };
 const pathId = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
 const query = (name: string, schema: Json = { type: 'string' }) => ({ name, in: 'query', required: false, schema });
 
@@ -86,6 +95,10 @@ const COMMON_PATHS: Json = {
   '/v1/dockets/clocks': get('listClocks', '正在计算的期限'),
   '/v1/dockets/{id}': get('getDocket', '案卷', [pathId('id')]),
   '/v1/dockets/{id}/actions': get('listActions', '现可办理的动作，以及不可办理的原因', [pathId('id')]),
+  '/v1/dockets/{id}/consulted/{action}': get('getConsulted', '动作所依据的统计数据（由本机构案卷统计）', [pathId('id'), pathId('action'), query('from'), query('to')]),
+  '/v1/dockets/{id}/related': get('listRelated', '本台与该案当事人相同的其他案件（含转来案件）', [pathId('id')]),
+  '/v1/roster': get('listRoster', '本机构名册：人员、类别、聘期、今日是否有效', [query('office'), query('inForce', { type: 'boolean' })]),
+  '/v1/calendar': get('listSittings', '本机构开庭日历：时间、地点、审理人员，不含案情', ['from', 'to'].map(name => ({ ...query(name, { type: 'string', format: 'date' }), required: true }))),
   '/v1/dockets/{docketId}/papers': {
     ...get('listPapers', '案卷的文书：文号、是否齐备、尚缺的要素', [pathId('docketId')]),
     ...post('drawUpPaper', '按需制作文书', [pathId('docketId')], PaperDrawnUpBody, { status: 201, tag: '文书' }),
@@ -115,7 +128,8 @@ const COMMON_PATHS: Json = {
   '/v1/my/leave': post('leave', '结束查询', [], z.strictObject({}), { tag: '当事人' }),
   '/v1/audit/readings': get('listReadings', '查阅记录（限审计员）', [query('caseNo'), query('cursor'), query('limit', { type: 'integer', minimum: 1, maximum: 2000 })]),
   '/v1/cases/search': post('searchByPerson', '按当事人查询本台的重复案件和关联案件', [], PersonBody),
-  '/v1/erasures': post('eraseCase', '删除已办结案件的个人信息（限管理员）', [], ErasureBody, { tag: '审计' }),
+  '/v1/erasures': post('eraseCase', '删除保存期已满案件的个人信息（限本台负责人）', [], ErasureBody, { tag: '审计' }),
+  '/v1/retention': get('listRetentionOver', '保存期已满、应予删除的案件（限本台负责人）', [query('cursor'), query('limit', { type: 'integer', minimum: 1, maximum: 2000 })]),
   '/v1/referrals': get('listReferrals', '转办件', [query('side'), query('state'), query('limit')]),
   '/v1/referrals/{id}/revoke': post('revokeReferral', '申请撤回', [pathId('id')], SenderStepBody),
   '/v1/referrals/{id}/take-back': post('takeBackReferral', '同意退回', [pathId('id')], SenderStepBody),
@@ -164,6 +178,9 @@ export function openApiOf(agency: Agency): Json {
       ...Object.fromEntries(actions), ...COMMON_PATHS,
       '/health/live': open('live', '存活'), '/health/ready': open('ready', '就绪'), '/metrics': open('metrics', '指标'), '/openapi.json': open('openapi', '接口文档'),
     },
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } }, schemas: SCHEMAS },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } }, parameters: { IdempotencyKey: IDEMPOTENCY_KEY },
+      responses: REFUSALS, schemas: SCHEMAS,
+    },
   };
 }

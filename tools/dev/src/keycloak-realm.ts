@@ -1,6 +1,8 @@
 import { accessTokenLife, clientsOf, subjectOf } from './issuer-realm.js';
-import { administratorRole, agencyRoles, auditorRole, people, type Person } from './people.js';
-import { agencyNames, cliClient, deskClient, realm, seatOf, type AgencyName } from './topology.js';
+import { loginFlows } from './keycloak-login.js';
+import { passwordListName, shortestPassword } from './password-words.js';
+import { administratorRole, agencyRoles, auditorRole, decidesRole, decidingRoles, people, type Person } from './people.js';
+import { agencyNames, deskAddress, deskClient, realm, seatOf, type AgencyName } from './topology.js';
 
 type Json = Record<string, unknown>;
 
@@ -11,15 +13,24 @@ const attributes = ['agency', 'place', 'desk'] as const;
 const guards: Json = {
   // Wrong passwords make an account wait, never lock it for good: else anybody could lock out a desk.
   bruteForceProtected: true, failureFactor: 10, waitIncrementSeconds: 60, maxFailureWaitSeconds: 900, permanentLockout: false,
-  passwordPolicy: 'length(12) and notUsername and notContainsUsername',
+  passwordPolicy: `length(${shortestPassword}) and notUsername and notContainsUsername and passwordBlacklist(${passwordListName})`,
   accessCodeLifespan: 60, revokeRefreshToken: true, refreshTokenMaxReuse: 0,
   ssoSessionIdleTimeout: 1800, ssoSessionMaxLifespan: 36_000,
   // Half a year, as 网络安全法 art. 21 asks of logs.
   eventsEnabled: true, eventsExpiration: 15_897_600, adminEventsEnabled: true, adminEventsDetailsEnabled: false,
 };
 
+/** Roles outside the agencies. */
+const realmRoles = [
+  { name: administratorRole, description: '系统管理员 · runs the machine, sees no case' },
+  { name: decidesRole, description: '裁判、执行、执法人员（随岗位自动带上） · decides disputes; comes with the roles of an agency that do' },
+];
+
+/** Of Keycloak's own scopes those from which our claims are made: subject and time of the login, its strength, names, roles. */
+const scopes: Json = { defaultClientScopes: ['basic', 'acr', 'profile', 'roles'], optionalClientScopes: [], fullScopeAllowed: false };
+
 /**
- * The realm for a real Keycloak (24 or newer), with the clients, roles, claims and fictional staff of the embedded issuer.
+ * The realm for a real Keycloak (25 or newer), with the clients, roles, claims and fictional staff of the embedded issuer.
  * It holds no secret: Keycloak draws the clients' at the import, and people set their passwords at the first login.
  */
 export function keycloakRealm(): Json {
@@ -30,23 +41,39 @@ export function keycloakRealm(): Json {
     sslRequired: 'external',
     registrationAllowed: false,
     ...guards,
+    ...loginFlows,
     defaultSignatureAlgorithm: 'RS256',
     accessTokenLifespan: accessTokenLife,
     internationalizationEnabled: true,
     supportedLocales: ['zh-CN', 'en'],
     defaultLocale: 'zh-CN',
     roles: {
-      realm: [{ name: administratorRole, description: '系统管理员 · runs the machine, sees no case' }],
+      realm: realmRoles,
       client: Object.fromEntries(agencyNames.map(agency => [seatOf(agency).client, clientRoles(agency)])),
     },
-    clients: [...agencyNames.map(serviceClient), ...publicClients()],
+    clients: [...agencyNames.map(serviceClient), desks(), closed],
+    ...rolesInTokens(),
     components: { 'org.keycloak.userprofile.UserProfileProvider': [userProfile()] },
     users: [...people.map(member), ...agencyNames.map(serviceAccount)],
   };
 }
 
+/** Which roles a client's tokens may carry: those of people every role of the linkage, those of services the reporter's and no other. */
+function rolesInTokens(): Json {
+  const named = (roles: readonly Json[]) => roles.map(({ name }) => name);
+  return {
+    scopeMappings: [{ client: deskClient, roles: named(realmRoles) }],
+    clientScopeMappings: Object.fromEntries(agencyNames.map(agency => [seatOf(agency).client, [
+      { client: deskClient, roles: named(clientRoles(agency)) },
+      ...(agency === 'analytics' ? agencyNames.map(name => ({ client: seatOf(name).client, roles: ['reporter'] })) : []),
+    ]])),
+  };
+}
+
 function clientRoles(agency: AgencyName): Json[] {
-  const roles = Object.entries({ ...agencyRoles[agency], [auditorRole]: '审计员 · compares the ledgers' }).map(([name, description]) => ({ name, description }));
+  const brings = (role: string): Json => (decidingRoles[agency].includes(role) ? { composite: true, composites: { realm: [decidesRole] } } : {});
+  const roles = Object.entries({ ...agencyRoles[agency], [auditorRole]: '审计员 · compares the ledgers' })
+    .map(([name, description]) => ({ name, description, ...brings(name) }));
   return agency === 'analytics' ? [...roles, { name: 'reporter', description: '各机构服务账号 · the agencies’ services' }] : roles;
 }
 
@@ -68,7 +95,7 @@ function serviceClient(agency: AgencyName): Json {
   const { client, title } = seatOf(agency);
   return {
     clientId: client, name: `${title.zh} ${title.en}`, protocol: 'openid-connect', publicClient: false,
-    serviceAccountsEnabled: true, standardFlowEnabled: false, directAccessGrantsEnabled: false, fullScopeAllowed: true,
+    serviceAccountsEnabled: true, standardFlowEnabled: false, directAccessGrantsEnabled: false, ...scopes,
     protocolMappers: [...standing(), ...(agency === 'analytics' ? [ownAudience(client)] : [])],
   };
 }
@@ -81,18 +108,19 @@ function ownAudience(client: string): Json {
   };
 }
 
-/** The browser signs in with a code and PKCE; add the address of the desks to `redirectUris` where they are served. */
-function publicClients(): Json[] {
-  const open = { protocol: 'openid-connect', publicClient: true, fullScopeAllowed: true, protocolMappers: standing() };
-  return [
-    {
-      clientId: deskClient, name: '工作台 Desks', ...open, standardFlowEnabled: true, directAccessGrantsEnabled: false,
-      redirectUris: ['http://127.0.0.1/*', 'http://localhost/*'], webOrigins: ['+'],
-      attributes: { 'pkce.code.challenge.method': 'S256', 'post.logout.redirect.uris': '+' },
-    },
-    { clientId: cliClient, name: '命令行 Command line', ...open, standardFlowEnabled: false, directAccessGrantsEnabled: true },
-  ];
+/** The browser signs in with a code and PKCE; put the address of the desks into `redirectUris` where they are served. */
+function desks(): Json {
+  return {
+    clientId: deskClient, name: '工作台 Desks', protocol: 'openid-connect', publicClient: true, ...scopes, protocolMappers: standing(),
+    standardFlowEnabled: true, directAccessGrantsEnabled: false, redirectUris: [deskAddress], webOrigins: ['+'],
+    attributes: { 'pkce.code.challenge.method': 'S256', 'post.logout.redirect.uris': '+' },
+  };
 }
+
+/** Keycloak gives every realm a client that takes passwords by itself, unless there is one of that name: this one takes nothing. */
+const closed: Json = {
+  clientId: 'admin-cli', enabled: false, protocol: 'openid-connect', publicClient: true, standardFlowEnabled: false, directAccessGrantsEnabled: false,
+};
 
 function userProfile(): Json {
   const personal = ['username', 'email', 'firstName', 'lastName'].map(name => ({

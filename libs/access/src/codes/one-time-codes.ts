@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { Refusal } from '@fengqiao/kernel';
 import type { CodeEvent, CodeStore, FoundParty, PartyFinder, SmsPort } from './ports.js';
 import { codeRefused, tooManyTries } from './refusals.js';
@@ -13,6 +14,13 @@ const HOUR = 3_600_000;
 /** How often within an hour. A whole workshop may share one address. */
 const LIMITS = { 'ask/phone': 5, 'ask/case': 10, 'ask/address': 60, 'redeem/case': 20, 'redeem/address': 120 } as const;
 
+/**
+ * What one guess costs: 16 MB and about a fifth of a second, one of OWASP's settings of scrypt. Six digits are few; so dear,
+ * a million guesses take longer than a code lives, also for who has the database and the key (OWASP ASVS 5.0, 6.5.2).
+ */
+export const GUESS_COST = { N: 2 ** 14, r: 8, p: 5 } as const;
+const slowly = promisify<Buffer, string, number, { N: number; r: number; p: number }, Buffer>(scrypt);
+
 /** Marks a bearer token as a party's session rather than a member of staff's token. */
 const SESSION_MARK = 'fqp_';
 
@@ -25,6 +33,8 @@ export interface CodeParts {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly note: (event: CodeEvent) => void;
+  /** {@link GUESS_COST} unless said; a test that guesses often says less. */
+  readonly cost?: { readonly N: number; readonly r: number; readonly p: number };
 }
 
 /** What somebody at the worker's page writes; `address` is where the request came from. */
@@ -54,6 +64,12 @@ export class OneTimeCodes {
 
   #hash(...what: readonly string[]): string {
     return createHmac('sha256', this.parts.key).update(JSON.stringify(what)).digest('base64url');
+  }
+
+  /** Of a code, which is short: salted by its id, and slow. */
+  async #codeHash(id: string, code: string): Promise<string> {
+    const peppered = createHmac('sha256', this.parts.key).update(JSON.stringify(['code', id, code])).digest();
+    return (await slowly(peppered, id, 32, this.parts.cost ?? GUESS_COST)).toString('base64url');
   }
 
   async #within(kind: keyof typeof LIMITS, what: string): Promise<boolean> {
@@ -87,7 +103,7 @@ export class OneTimeCodes {
     const { store, sms, newId, now, note } = this.parts;
     const [id, code] = [newId(), String(randomInt(1_000_000)).padStart(6, '0')];
     await store.keepCode({
-      ...found, id, key: this.#hash('party', caseNo, phone), hash: this.#hash('code', id, code), expiresAt: new Date(now().getTime() + CODE_LIFE),
+      ...found, id, key: this.#hash('party', caseNo, phone), hash: await this.#codeHash(id, code), expiresAt: new Date(now().getTime() + CODE_LIFE),
     });
     await sms.send({ phone, text: `【枫桥】查询验证码 ${code}，五分钟内有效，请勿告诉任何人。Your code is ${code}; it lives five minutes. Tell nobody.` });
     note('code-sent');
@@ -99,7 +115,7 @@ export class OneTimeCodes {
     const { store, now, note } = this.parts;
     const kept = await store.guess(this.#hash('party', caseNo, plainPhone(typed)), now(), MOST_GUESSES);
     // Compared also where there is nothing to compare with, so that both take as long.
-    const [expected, given] = [kept?.hash ?? this.#hash('nothing'), this.#hash('code', kept?.id ?? '', code)].map(hash => Buffer.from(hash));
+    const [expected, given] = [kept?.hash ?? this.#hash('nothing'), await this.#codeHash(kept?.id ?? '', code)].map(hash => Buffer.from(hash));
     if (!timingSafeEqual(expected!, given!) || !kept) return this.#refused('code-refused');
     if (!await store.useUp(kept.id, now())) return this.#refused('code-reused');
     note('code-redeemed');

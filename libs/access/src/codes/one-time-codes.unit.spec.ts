@@ -1,8 +1,9 @@
+import { createHmac, scryptSync } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { orThrow } from '@fengqiao/kernel';
 import { CodeDesk, PHONE, WORKER } from '../../test/code-desk.js';
 import { MemoryCodes } from '../../test/memory-codes.js';
-import { isVisitToken, plainPhone } from './index.js';
+import { GUESS_COST, isVisitToken, plainPhone } from './index.js';
 
 let desk: CodeDesk;
 let store: MemoryCodes;
@@ -95,6 +96,17 @@ describe('a one-time code', () => {
     const kept = JSON.stringify([...store.codes.values(), ...store.sessions.values(), store.tries]);
     for (const secret of [desk.code, PHONE, token, '10.0.0.1']) expect(kept).not.toContain(secret);
     expect(JSON.stringify(desk.events)).not.toMatch(/\d/);
+  });
+});
+
+describe('a code that somebody took out of the database', () => {
+  it('is guessed by a slow hash under a key that is not there, salted by its own id', async () => {
+    const dear = new CodeDesk(store, '', GUESS_COST);
+    await dear.ask();
+    const [kept] = [...store.codes.values()];
+    const peppered = createHmac('sha256', new Uint8Array(32).fill(7)).update(JSON.stringify(['code', kept!.id, dear.code])).digest();
+    expect(kept!.hash).toBe(scryptSync(peppered, kept!.id, 32, { N: 16_384, r: 8, p: 5 }).toString('base64url'));
+    expect(await dear.redeem(dear.code)).toMatchObject(WORKER);
   });
 });
 

@@ -48,7 +48,7 @@ async function start(change: Partial<HardeningConfig> = {}, within?: Parameters<
   const config = { ...LIMITS, ...change };
   lines = [];
   app = await NestFactory.create<NestFastifyApplication>(DeskModule, new FastifyAdapter(serverOptions(config, within)), { logger: false });
-  app.useGlobalGuards(new AccessGuard({ agency: 'intake', verifier }), await harden(app.getHttpAdapter().getInstance(), config));
+  app.useGlobalGuards(new AccessGuard({ agency: { name: 'intake' }, verifier }), await harden(app.getHttpAdapter().getInstance(), config));
   app.useGlobalFilters(new ProblemFilter(pino({}, { write: (line: string) => { lines.push(JSON.parse(line) as object); } }), () => undefined));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

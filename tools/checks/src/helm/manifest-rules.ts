@@ -31,6 +31,8 @@ export interface Expected {
   readonly registry: string;
   /** How many services; any number where it is not said. */
   readonly services?: number | undefined;
+  /** Variables that each service must be given, by value or as a file. */
+  readonly variables?: readonly string[] | undefined;
 }
 
 const isSecret = ({ name, value }: { readonly name: string; readonly value?: string }): boolean =>
@@ -58,10 +60,15 @@ function podFaults({ automountServiceAccountToken, securityContext, containers }
 const probeFaults = ({ containers }: PodSpec): string[] => containers.flatMap(container =>
   (['livenessProbe', 'readinessProbe', 'startupProbe'] as const).flatMap(probe => unless(container[probe], `has no ${probe}`)));
 
+function variableFaults({ containers }: PodSpec, variables: readonly string[]): string[] {
+  const given = new Set(containers.flatMap(({ env = [] }) => env.flatMap(({ name }) => [name, name.replace(/_FILE$/, '')])));
+  return variables.flatMap(name => unless(given.has(name), `is not given ${name}`));
+}
+
 const podOf = ({ kind, spec }: Manifest): PodSpec | undefined => (kind === 'Pod' ? spec as PodSpec : spec?.template?.spec);
 
 /** Everything about a rendering that is not as this house wants it. */
-export function faultsOf(manifests: readonly Manifest[], { registry, services }: Expected): string[] {
+export function faultsOf(manifests: readonly Manifest[], { registry, services, variables = [] }: Expected): string[] {
   const deployments = manifests.filter(({ kind }) => kind === 'Deployment');
   return [
     ...unless(services === undefined || deployments.length === services, `${deployments.length} services, not ${services}`),
@@ -70,7 +77,7 @@ export function faultsOf(manifests: readonly Manifest[], { registry, services }:
     ...manifests.flatMap(manifest => {
       const pod = podOf(manifest);
       if (!pod) return [];
-      const faults = [...podFaults(pod, registry), ...(manifest.kind === 'Deployment' ? probeFaults(pod) : [])];
+      const faults = [...podFaults(pod, registry), ...(manifest.kind === 'Deployment' ? [...probeFaults(pod), ...variableFaults(pod, variables)] : [])];
       return faults.map(fault => `${manifest.kind} ${manifest.metadata.name} ${fault}`);
     }),
   ];

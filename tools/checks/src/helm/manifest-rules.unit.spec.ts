@@ -29,6 +29,12 @@ describe('a rendered chart', () => {
     expect(check(deployment(more))).toEqual([`Deployment intake ${fault}`]);
   });
 
+  it('fails where a service cannot be told something, by value or as a file', () => {
+    const told = (variables: string[]) => faultsOf(deployment(), { registry: 'registry.example.cn', variables });
+    expect(told(['NATS_PASSWORD'])).toEqual([]);
+    expect(told(['NATS_PASSWORD', 'SMS_URL'])).toEqual(['Deployment intake is not given SMS_URL']);
+  });
+
   it('fails with a Secret of its own, without a network policy, and with a service too few', () => {
     expect(check([{ kind: 'Secret', metadata: { name: 'login' } }])).toEqual(['0 services, not 1', 'no NetworkPolicy', 'Secret login is made by the chart']);
   });

@@ -1,7 +1,8 @@
-import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, match, ok, rejects, strictEqual } from 'node:assert/strict';
 import { KeycloakVerifier, type Identity } from '@fengqiao/access';
-import { administratorRole, agencyNames, auditorRole, deskClient, people, type AgencyName, type Person } from '@fengqiao/dev';
+import { administratorRole, agencyNames, auditorRole, decidingRoles, deskClient, people, type AgencyName, type Person } from '@fengqiao/dev';
 import { isRefusal } from '@fengqiao/kernel';
+import { WrongPassword } from './browser.js';
 import type { RealmClient } from './realm-client.js';
 import type { KeycloakServer } from './server.js';
 
@@ -32,10 +33,10 @@ export function rulesOf(server: KeycloakServer, realm: RealmClient): readonly Ru
     { rule: 'the realm is imported', look: async () => match(server.log(), /Realm 'fengqiao' imported/) },
     {
       rule: 'nobody signs in before an administrator has given them a password',
-      look: async () => strictEqual((await realm.withPassword(staff[0]!.username, '')).error, 'invalid_grant'),
+      look: async () => rejects(realm.browser(staff[0]!.username, '').logIn(), WrongPassword),
     },
     {
-      rule: `each of the ${staff.length} roles of a place is known at its own agency, with place and desk, and refused at every other`,
+      rule: `each of the ${staff.length} roles of a place is known at its own agency, with place and desk and whether it decides disputes, and refused at every other`,
       look: async () => {
         for (const person of staff) {
           const token = await realm.signIn(person.username);
@@ -43,8 +44,19 @@ export function rulesOf(server: KeycloakServer, realm: RealmClient): readonly Ru
           const { agency, place, desk, roles, username } = person;
           const seen = await verify(agency!, token);
           ok(!isRefusal(seen));
-          deepStrictEqual(pick(seen), { agency, place, desk, roles, username, service: false });
+          const decides = decidingRoles[agency!].some(role => roles.includes(role));
+          deepStrictEqual(pick(seen), { agency, place, desk, roles, username, service: false, decides });
         }
+      },
+    },
+    {
+      rule: 'a mediator who becomes an arbitrator as well is known at the mediation desk to decide disputes, and gets no role there by it',
+      look: async () => {
+        const { username, roles } = staff.find(person => person.agency === 'mediation')!;
+        await realm.alsoHolds(username, 'arbitration-bridge', 'arbitrator');
+        const seen = await verify('mediation', await realm.signIn(username));
+        ok(!isRefusal(seen));
+        deepStrictEqual([seen.roles, seen.decides], [roles, true]);
       },
     },
     {
@@ -74,8 +86,12 @@ export function rulesOf(server: KeycloakServer, realm: RealmClient): readonly Ru
       },
     },
     {
-      rule: 'the desks take no password themselves',
-      look: async () => strictEqual((await realm.withPassword(staff[0]!.username, 'anything at all', deskClient)).error, 'unauthorized_client'),
+      rule: 'no client takes a password itself',
+      look: async () => {
+        const password = await realm.givePassword(staff[0]!.username);
+        const answers = await Promise.all([deskClient, 'admin-cli', 'account', 'account-console'].map(client => realm.withPassword(staff[0]!.username, password, client)));
+        deepStrictEqual(answers.map(answer => [answer.status < 400, answer.access_token]), answers.map(() => [false, undefined]));
+      },
     },
     {
       rule: 'the desks get no code without PKCE',
@@ -87,4 +103,5 @@ export function rulesOf(server: KeycloakServer, realm: RealmClient): readonly Ru
   ];
 }
 
-const pick = ({ agency, place, desk, roles, username, service }: Identity): Partial<Identity> => ({ agency, place, desk, roles, username, service } as Partial<Identity>);
+const pick = ({ agency, place, desk, roles, username, service, decides }: Identity): Partial<Identity> =>
+  ({ agency, place, desk, roles, username, service, decides } as Partial<Identity>);

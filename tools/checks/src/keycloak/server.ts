@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, copyFileSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, GivenUp, loopback, until } from '@fengqiao/dev';
@@ -27,10 +27,11 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(forced);
 }
 
-/** Starts the Keycloak of a folder with a realm file, on a free port of this machine. */
-export async function startKeycloak(home: string, realmFile: string): Promise<KeycloakServer> {
+/** Starts the Keycloak of a folder with a realm and the lists of passwords beside it, on a free port of this machine. */
+export async function startKeycloak(home: string, realmFolder: string): Promise<KeycloakServer> {
   mkdirSync(join(home, 'data/import'), { recursive: true });
-  copyFileSync(realmFile, join(home, 'data/import/realm.json'));
+  copyFileSync(join(realmFolder, 'realm.json'), join(home, 'data/import/realm.json'));
+  cpSync(join(realmFolder, 'password-blacklists'), join(home, 'data/password-blacklists'), { recursive: true });
   const port = await freePort();
   const admin = { username: 'check', password: randomBytes(18).toString('base64url') };
   const folder = mkdtempSync(join(tmpdir(), 'keycloak-check-'));

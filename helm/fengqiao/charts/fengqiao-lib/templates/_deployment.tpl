@@ -55,6 +55,7 @@ spec:
               containerPort: 8080
           env:
             {{- include "fengqiao-lib.environment" $context | nindent 12 }}
+            {{- include "fengqiao-lib.serviceSettings" $context | nindent 12 }}
             - name: VAULT_FILE
               value: /run/secrets/fengqiao/vault.json
             - name: NATS_USER_FILE
@@ -109,6 +110,9 @@ spec:
               mountPath: /run/fengqiao/minimum-wages
               readOnly: true
             {{- end }}
+            {{- with $settings.extraVolumeMounts }}
+            {{- toYaml . | nindent 12 }}
+            {{- end }}
       volumes:
         {{- with include "fengqiao-lib.caVolume" . }}{{ . | nindent 8 }}{{ end }}
         - name: secrets
@@ -120,6 +124,9 @@ spec:
               {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.bus.existingSecret "key" $values.bus.passwordKey "path" "nats-password") | nindent 14 }}
               {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.keys.existingSecret "key" $values.keys.key "path" "keys.json") | nindent 14 }}
               {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.vault.existingSecret "key" $values.vault.key "path" "vault.json") | nindent 14 }}
+              {{- with $values.sms.existingSecret }}
+              {{- include "fengqiao-lib.secretFile" (dict "agency" $context.agency "secret" . "key" $values.sms.key "path" "sms-url") | nindent 14 }}
+              {{- end }}
         - name: directory
           configMap:
             name: {{ $values.keys.directory.existingConfigMap }}
@@ -140,6 +147,9 @@ spec:
         - name: minimum-wages
           configMap:
             name: {{ $wages }}
+        {{- end }}
+        {{- with $settings.extraVolumes }}
+        {{- toYaml . | nindent 8 }}
         {{- end }}
 {{- end }}
 

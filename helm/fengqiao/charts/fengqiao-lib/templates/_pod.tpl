@@ -57,6 +57,52 @@ securityContext:
 {{- end }}
 {{- end }}
 
+{{/* Settings of the service alone, not of its migration; the values repeat what the service would do without them, so that it is seen. */}}
+{{- define "fengqiao-lib.serviceSettings" -}}
+{{- $values := .root.Values -}}
+- name: BODY_LIMIT_BYTES
+  value: {{ int64 .settings.limits.bodyBytes | quote }}
+- name: RATE_PER_ADDRESS
+  value: {{ int64 .settings.limits.perAddress | quote }}
+- name: RATE_PER_PERSON
+  value: {{ int64 .settings.limits.perPerson | quote }}
+- name: RELAY_SWEEP_MS
+  value: {{ int64 .settings.pace.relaySweepMs | quote }}
+- name: RELAY_LEASE_SECONDS
+  value: {{ int64 .settings.pace.relayLeaseSeconds | quote }}
+- name: RELAY_RETRY_SECONDS
+  value: {{ int64 .settings.pace.relayRetrySeconds | quote }}
+- name: CLOCK_SWEEP_MS
+  value: {{ int64 .settings.pace.clockSweepMs | quote }}
+- name: CHECKPOINT_MS
+  value: {{ int64 .settings.pace.checkpointMs | quote }}
+- name: REQUIRE_LOGIN_WITHIN_SECONDS
+  value: {{ int64 $values.identity.sensitiveSteps.withinSeconds | quote }}
+{{- with $values.identity.sensitiveSteps.acr }}
+- name: REQUIRE_ACR
+  value: {{ join "," . | quote }}
+{{- end }}
+{{- with .settings.trustedProxies }}
+- name: TRUSTED_PROXIES
+  value: {{ join "," . | quote }}
+{{- end }}
+{{- with .settings.dutyPhones }}
+- name: DUTY_PHONES
+  value: {{ join "," . | quote }}
+{{- end }}
+{{- with .settings.cryptoDevice }}
+- name: CRYPTO_DEVICE
+  value: {{ . | quote }}
+{{- end }}
+{{- if $values.sms.existingSecret }}
+- name: SMS_URL_FILE
+  value: /run/secrets/fengqiao/sms-url
+{{- else if $values.sms.url }}
+- name: SMS_URL
+  value: {{ $values.sms.url | quote }}
+{{- end }}
+{{- end }}
+
 {{/* A key of a Secret as a file of the projected volume. */}}
 {{- define "fengqiao-lib.secretFile" -}}
 - secret:
