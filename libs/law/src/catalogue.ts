@@ -11,6 +11,7 @@ import { legalAid } from './rules/legal-aid.js';
 import { limitation } from './rules/limitation.js';
 import { mediation } from './rules/mediation.js';
 import { paymentOrder } from './rules/payment-order.js';
+import { retention } from './rules/retention.js';
 import { union } from './rules/union.js';
 import { workInjury } from './rules/work-injury.js';
 
@@ -28,6 +29,7 @@ const catalogue = [
   ...paymentOrder,
   ...enforcement,
   ...union,
+  ...retention,
 ];
 
 /** The ids that exist: a duty that names another is a compile error. */

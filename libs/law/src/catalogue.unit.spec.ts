@@ -51,6 +51,16 @@ describe('the catalogue', () => {
     expect(allRules.filter(rule => rule.mark === 'GK').every(isOverridable)).toBe(true);
   });
 
+  it('invents no law where practice alone decides, so that a place may set its own schedule', () => {
+    expect(idsWhere(rule => rule.mark === 'practice')).toEqual([
+      'accounts.keep-voucher', 'court.keep-file', 'desk.keep-file', 'inspection.keep-file', 'legal-aid.keep-file', 'mediation.keep-file',
+    ]);
+    for (const rule of allRules.filter(({ mark }) => mark === 'practice')) {
+      expect([rule.article, rule.citation.includes('《'), isOverridable(rule), rule.note !== undefined]).toEqual([undefined, false, true, true]);
+    }
+    expect(isOverridable(getRule('arbitration.keep-award-file'))).toBe(false);
+  });
+
   it('never calls a labour-arbitration rule counted in working days verified in full', () => {
     expect(idsWhere(rule => rule.id.startsWith('arbitration.') && rule.unit === 'working' && rule.mark === 'V')).toEqual([]);
   });

@@ -8,8 +8,9 @@ import type { Source } from './statute.js';
  * - `V2` the article or the rule was read on a secondary page
  * - `INF` inferred from verified texts
  * - `GK` general knowledge: a place must check it at an official text and may correct it in its scheme
+ * - `practice` no law fixes it; this is what is usual, and a place sets its own in its scheme
  */
-export type Mark = 'V' | 'V2' | 'GK' | 'INF';
+export type Mark = 'V' | 'V2' | 'GK' | 'INF' | 'practice';
 
 /** How a period may lawfully be lengthened. */
 export interface Extension {
@@ -94,4 +95,4 @@ export function periodOf(fixed: FixedRule, from: CivilDate): Period {
 export const citationOf = ({ citation }: Rule): string => citation;
 
 /** Whether a place may set another length in its scheme: the law leaves it open, or nobody has verified it. */
-export const isOverridable = (candidate: Rule): boolean => candidate.local === true || candidate.mark === 'GK';
+export const isOverridable = ({ local, mark }: Rule): boolean => local === true || mark === 'GK' || mark === 'practice';

@@ -37,6 +37,10 @@ export function statute({ law, number, version, to }: Statute) {
   });
 }
 
+/** What is done where no law speaks: a schedule, a custom. It is cited by its name, without the brackets of a law. */
+export const customOf = (name: string, since: string): Source =>
+  ({ law: name, citation: name, version: civilDate(since), from: civilDate(since) });
+
 /** 中华人民共和国劳动争议调解仲裁法. */
 export const disputeLaw = statute({ law: '劳动争议调解仲裁法', version: '2008-05-01' });
 /** 人力资源和社会保障部令第33号. */

@@ -1,7 +1,7 @@
 import { bi, rule } from '../rule.js';
-import { arbitrationRules, disputeLaw, labourInterpretation } from '../statute.js';
+import { disputeLaw, labourInterpretation } from '../statute.js';
 
-/** 裁决之后: who may turn to which court, and how long the file is kept. */
+/** 裁决之后: who may turn to which court. */
 export const awardRemedies = [
   rule({ ...disputeLaw('50'), mark: 'V' }, {
     id: 'arbitration.suit', ref: 'A16', title: bi('不服非终局裁决起诉', 'Sue on an award that is not final'),
@@ -46,17 +46,5 @@ export const awardRemedies = [
     trigger: bi('收到不予执行裁定', 'ruling received'),
     onExpiry: bi('以受诉法院意见为准', 'the court decides'),
     note: bi('条文自收到裁定书的次日起算，与始日不计入相同', 'the article counts from the next day, which is how every period is counted'),
-  }),
-  rule({ ...arbitrationRules('24'), mark: 'V2' }, {
-    id: 'arbitration.keep-award-file', ref: 'A23', title: bi('保存裁决案卷', 'Keep the file of an award'),
-    length: 10, unit: 'year', roll: false,
-    trigger: bi('结案', 'case closed'),
-    onExpiry: bi('可以依规销毁', 'the file may be destroyed by rule'),
-  }),
-  rule({ ...arbitrationRules('24'), mark: 'V2' }, {
-    id: 'arbitration.keep-other-file', ref: 'A23', title: bi('保存调解和其他方式结案的案卷', 'Keep the file of a case closed otherwise'),
-    length: 5, unit: 'year', roll: false,
-    trigger: bi('结案', 'case closed'),
-    onExpiry: bi('可以依规销毁', 'the file may be destroyed by rule'),
   }),
 ];

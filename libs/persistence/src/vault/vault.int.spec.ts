@@ -16,8 +16,10 @@ import { rewrapCaseKeys } from './rewrap-case-keys.js';
 
 jest.setTimeout(60_000);
 
+/** The decision by which a case goes before its retention is over. */
+const ORDER = { reason: 'ordered', order: '（2026）演示决字第1号' } as const;
 const CLERK = { id: 'officer', roles: ['clerk'], place: 'wenzhou' } as const;
-const file = generateVaultFile('intake');
+let file = generateVaultFile('intake');
 /** Nobody of this name exists. */
 const PERSON = { name: '㛃䶮测', idNumber: '演示证件-1', phone: '13800000000' } as const;
 
@@ -70,15 +72,20 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** Every column of every row, read as text: nobody of the test stands in it. */
+async function expectNobodyNamed(): Promise<void> {
+  const { rows: tables } = await owner.query<{ tablename: string }>(`select tablename from pg_tables where schemaname = 'public'`);
+  for (const { tablename } of tables) {
+    const { rows } = await owner.query<{ text: string }>(`select t::text as text from ${tablename} t`);
+    const all = rows.map(({ text }) => text).join('\n');
+    for (const secret of Object.values(PERSON)) expect([tablename, all.includes(secret), all.includes(Buffer.from(secret).toString('hex'))]).toEqual([tablename, false, false]);
+  }
+}
+
 describe('what a database holds', () => {
   it('names nobody in any column of any row', async () => {
     const caseNo = await closedCase();
-    const { rows: tables } = await owner.query<{ tablename: string }>(`select tablename from pg_tables where schemaname = 'public'`);
-    for (const { tablename } of tables) {
-      const { rows } = await owner.query<{ text: string }>(`select t::text as text from ${tablename} t`);
-      const all = rows.map(({ text }) => text).join('\n');
-      for (const secret of Object.values(PERSON)) expect([tablename, all.includes(secret), all.includes(Buffer.from(secret).toString('hex'))]).toEqual([tablename, false, false]);
-    }
+    await expectNobodyNamed();
     expect((await rowsOf(caseNo)).filter(row => row.details)).toHaveLength(3);
   });
 
@@ -111,11 +118,17 @@ describe('an erasure', () => {
     expect(await eraseCase(processWith().desk, { caseNo: closed, person: CLERK, reason: 'retention-over' })).toMatchObject({ code: 'case-still-open' });
   });
 
+  it('is refused while the retention runs, and leaves everything as it was', async () => {
+    const caseNo = await closedCase();
+    expect(await eraseCase(processWith().desk, { caseNo, person: CLERK, reason: 'person-asks' })).toMatchObject({ code: 'retention-running' });
+    expect((await processWith().queries.caseOf(caseNo))!.erased).toBe(false);
+  });
+
   it('leaves nothing that can be read, and a chain that is whole and says so', async () => {
     const caseNo = await closedCase();
     const elsewhere = processWith();
     await elsewhere.queries.caseOf(caseNo); // another process has the key in its memory
-    expect(await eraseCase(processWith().desk, { caseNo, person: CLERK, reason: 'person-asks' })).toMatchObject({ caseNo });
+    expect(await eraseCase(processWith().desk, { caseNo, person: CLERK, ...ORDER })).toMatchObject({ caseNo });
     for (const { queries, desk } of [elsewhere, processWith()]) {
       const seen = await queries.caseOf(caseNo);
       expect(seen).toMatchObject({ erased: true, consents: [], dockets: [{ facts: {}, state: 'done' }] });
@@ -133,12 +146,29 @@ describe('an erasure', () => {
   it('ends the case: no step, no consent, no second erasure', async () => {
     const caseNo = await closedCase();
     const { desk, queries } = processWith();
-    orThrow(await eraseCase(desk, { caseNo, person: CLERK, reason: 'ordered' }));
+    orThrow(await eraseCase(desk, { caseNo, person: CLERK, ...ORDER }));
     const [docket] = (await queries.caseOf(caseNo))!.dockets;
     expect(await act(desk, { docketId: docket!.id, action: 'ask', person: CLERK, input: {} })).toMatchObject({ code: 'unknown-docket' });
     expect(await giveConsent(desk, caseNo, CLERK, { party: 'w1', partyRole: 'applicant', purpose: 'mediation', receiver: 'mediation', text: '同意', how: 'in-person' }))
       .toMatchObject({ code: 'case-erased' });
-    expect(await eraseCase(desk, { caseNo, person: CLERK, reason: 'ordered' })).toMatchObject({ code: 'case-erased' });
+    expect(await eraseCase(desk, { caseNo, person: CLERK, ...ORDER })).toMatchObject({ code: 'case-erased' });
+  });
+});
+
+describe('what is listed as closed', () => {
+  const ENDS = [{ procedure: 'asking', state: 'done', asksFacts: true }];
+  const listed = async (ends = ENDS) => (await processWith().queries.closedCases(ends, { place: 'wenzhou', after: '', limit: 500 }));
+
+  it('is every case that has ended here and was not erased, with the facts where they are asked for', async () => {
+    const [open, closed, erased] = [(await openCase()).caseNo, await closedCase(), await closedCase()];
+    orThrow(await eraseCase(processWith().desk, { caseNo: erased, person: CLERK, ...ORDER }));
+    const found = await listed();
+    expect([open, closed, erased].map(caseNo => found.some(row => row.caseNo === caseNo))).toEqual([false, true, false]);
+    expect(found.find(row => row.caseNo === closed)!.dockets).toEqual([expect.objectContaining({ procedure: 'asking', lastStepOn: '2026-09-28', facts: {} })]);
+    const [first, second] = found;
+    expect((await processWith().queries.closedCases(ENDS, { place: undefined, after: first!.caseNo, limit: 1 }))).toEqual([second]);
+    expect((await processWith().queries.closedCases(ENDS, { place: 'nanchang', after: '', limit: 500 }))).toEqual([]);
+    expect(await listed([])).toEqual([]);
   });
 });
 
@@ -168,7 +198,7 @@ describe('another wrapping key', () => {
   it('takes over all keys while the service works on; then the old one is not needed', async () => {
     const { docketId, caseNo } = await openCase();
     const erased = await closedCase();
-    orThrow(await eraseCase(processWith().desk, { caseNo: erased, person: CLERK, reason: 'retention-over' }));
+    orThrow(await eraseCase(processWith().desk, { caseNo: erased, person: CLERK, ...ORDER }));
     const rotated = rotateVaultFile(file);
     const { rewrapped, unreadable } = await rewrapCaseKeys(orm.em, orThrow(loadVault(rotated)));
     expect([rewrapped > 3, unreadable]).toEqual([true, []]);
@@ -177,5 +207,31 @@ describe('another wrapping key', () => {
     expect(orThrow(await findRelatedCases(after.desk, CLERK, { phone: PERSON.phone })).map(docket => docket.caseNo)).toContain(caseNo);
     expect(await after.queries.caseOf(erased)).toMatchObject({ erased: true });
     await rewrapCaseKeys(orm.em, after.vault).then(again => expect(again.rewrapped).toBe(0));
+    file = rotated;
+  });
+});
+
+describe('a vault that goes over to the national profile', () => {
+  const cipherOf = async (docketId: string) => (await owner.query<{ cipher: number }>('select get_byte(facts, 0) as cipher from docket where id = $1', [docketId])).rows[0]!.cipher;
+
+  it('opens and finds what was sealed before, seals by SM4 what comes, and names nobody', async () => {
+    const old = await openCase();
+    const going = rotateVaultFile(file, { profile: 'national' });
+    const national = processWith(orThrow(loadVault(going)));
+    place.agencies.set('intake', { ...place.at('intake'), desk: national.desk });
+    const young = orThrow(await place.open('intake', {
+      procedure: 'asking', action: 'begin', roles: ['clerk'], place: 'wenzhou', input: {},
+      file: { title: '虚构争议', parties: [{ id: 'w1', role: 'applicant', kind: 'person', ...PERSON }] },
+    }));
+    expect([await cipherOf(old.docketId), await cipherOf(young.docketId)]).toEqual([1, 2]);
+    orThrow(await act(national.desk, { docketId: old.docketId, action: 'finish', person: CLERK, input: {} }));
+    expect(await cipherOf(old.docketId)).toBe(2);
+    for (const { docketId } of [old, young]) expect((await national.queries.docket(docketId))?.docket.file?.['parties']).toContainEqual(expect.objectContaining({ name: PERSON.name }));
+    expect(orThrow(await findRelatedCases(national.desk, CLERK, { phone: PERSON.phone })).map(({ caseNo }) => caseNo)).toEqual(expect.arrayContaining([old.caseNo, young.caseNo]));
+    const { unreadable } = await rewrapCaseKeys(orm.em, national.vault);
+    expect([old, young].filter(({ caseNo }) => unreadable.includes(caseNo))).toEqual([]);
+    const wrapped = await owner.query('select distinct get_byte(wrapped, 0) as cipher from case_keys where case_no in ($1, $2) and kek = $3', [old.caseNo, young.caseNo, national.vault.kek]);
+    expect(wrapped.rows).toEqual([{ cipher: 2 }]);
+    await expectNobodyNamed();
   });
 });

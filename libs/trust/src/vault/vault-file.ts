@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Refusal } from '@fengqiao/kernel';
+import type { ProfileName } from '../crypto-profile.js';
 import { vaultMalformed } from './vault-refusals.js';
 
 /** A key that wraps the keys of cases (密钥加密密钥, KEK): 32 bytes, base64url. */
@@ -19,6 +20,8 @@ export interface VaultFile {
   /** Of which the keys of the blind indexes are derived. It stays when wrapping keys change: tokens would be lost with it. */
   readonly index: string;
   readonly keys: readonly WrappingKey[];
+  /** In which profile it seals from now on; absent in files of before there was a choice: international. It opens both. */
+  readonly profile?: ProfileName | undefined;
 }
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
@@ -26,6 +29,7 @@ const vaultFile = z.strictObject({
   agency: z.string().min(1),
   index: z.string().regex(SECRET),
   keys: z.array(z.strictObject({ kid: z.string().min(1), secret: z.string().regex(SECRET), from: z.iso.datetime() })).min(1),
+  profile: z.enum(['international', 'national']).optional(),
 });
 
 const drawn = (): string => randomBytes(32).toString('base64url');
@@ -38,14 +42,23 @@ function newKey(from: string): WrappingKey {
   return { kid: kidOf(secret), secret, from };
 }
 
-/** A fresh vault file of an agency. `from` is an ISO instant, by default now. */
-export function generateVaultFile(agency: string, from = new Date().toISOString()): VaultFile {
-  return { agency, index: drawn(), keys: [newKey(from)] };
+/** When a key is made, an ISO instant, by default now; and in which profile the vault seals. */
+interface Making {
+  readonly from?: string;
+  readonly profile?: ProfileName | undefined;
 }
 
-/** Adds a wrapping key that takes over. The old ones stay until every case key has been wrapped anew. */
-export function rotateVaultFile(file: VaultFile, from = new Date().toISOString()): VaultFile {
-  return { ...file, keys: [...file.keys, newKey(from)] };
+/** A fresh vault file of an agency, international unless another profile is asked for. */
+export function generateVaultFile(agency: string, { from = new Date().toISOString(), profile = 'international' }: Making = {}): VaultFile {
+  return { agency, index: drawn(), keys: [newKey(from)], profile };
+}
+
+/**
+ * Adds a wrapping key that takes over, in another profile where one is asked for. The old ones stay until every case key has
+ * been wrapped anew.
+ */
+export function rotateVaultFile(file: VaultFile, { from = new Date().toISOString(), profile = file.profile }: Making = {}): VaultFile {
+  return { ...file, keys: [...file.keys, newKey(from)], profile };
 }
 
 /** Writes a vault file that only its owner may read; never over another, without which its database could not be read. */

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
-import { boxKey, openBox, sealBox } from './sealed-box.js';
+import type { ProfileName } from '../crypto-profile.js';
+import { boxKey, type BoxKey } from './sealed-box.js';
 import { parseVaultFile } from './vault-file.js';
 import { vaultMalformed, vaultOfAnother } from './vault-refusals.js';
 
@@ -21,6 +22,8 @@ export interface WrappedKey {
 /** An agency's own means to seal and find what is personal. */
 export interface Vault {
   readonly agency: string;
+  /** In which profile it seals what is new. */
+  readonly profile: ProfileName;
   /** The wrapping key that new case keys are wrapped with. */
   readonly kek: string;
   newCaseKey(caseNo: string): WrappedKey & { readonly key: CaseKey };
@@ -33,15 +36,41 @@ export interface Vault {
    * searches compares what is found.
    */
   token(kind: string, value: string): number;
+  /** Every token under which a value may have been filed, that of today's profile first. */
+  tokens(kind: string, value: string): readonly number[];
 }
 
-const derived = (secret: string, use: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), Buffer.alloc(0), `fengqiao/1 ${use}`, 32));
+const PROFILES = ['international', 'national'] as const satisfies readonly ProfileName[];
+const HASH: Readonly<Record<ProfileName, string>> = { international: 'sha256', national: 'sm3' };
+const AES_BYTES = 32;
+const SM4_BYTES = 16;
 
-const caseKeyOf = (key: KeyObject): CaseKey => ({
-  seal: (place, plaintext) => sealBox(key, plaintext, place),
-  open: (place, sealed) => openBox(key, sealed, place)?.toString('utf8') ?? null,
-});
+/** HKDF (RFC 5869) with the hash of the profile. */
+const derived = (profile: ProfileName, secret: Uint8Array, use: string, bytes: number): Buffer =>
+  Buffer.from(hkdfSync(HASH[profile], secret, Buffer.alloc(0), `fengqiao/1 ${use}`, bytes));
+
+/** A wrapping key of the file, for both ciphers. */
+function wrappingKey(text: string, profile: ProfileName): BoxKey {
+  const secret = Buffer.from(text, 'base64url');
+  return boxKey({ international: () => derived('international', secret, 'wrap', AES_BYTES), national: () => derived('national', secret, 'wrap', SM4_BYTES) }, profile);
+}
+
+/** The key of a case: 32 bytes, which are its AES key themselves; its SM4 key is derived of them. */
+function caseKeyOf(secret: Uint8Array, profile: ProfileName): CaseKey {
+  const key = boxKey({ international: () => secret, national: () => derived('national', secret, 'case', SM4_BYTES) }, profile);
+  return { seal: (place, plaintext) => key.seal(plaintext, place), open: (place, sealed) => key.open(sealed, place)?.toString('utf8') ?? null };
+}
+
+/** Blind index of one profile; a key for each kind of value. */
+function indexOf(index: string, profile: ProfileName): (kind: string, value: string) => number {
+  const columns = new Map<string, KeyObject>();
+  const columnKey = (kind: string): KeyObject => {
+    const known = columns.get(kind) ?? createSecretKey(derived(profile, Buffer.from(index, 'base64url'), `index ${kind}`, AES_BYTES));
+    columns.set(kind, known);
+    return known;
+  };
+  return (kind, value) => createHmac(HASH[profile], columnKey(kind)).update(value, 'utf8').digest().readInt32BE(0);
+}
 
 /** The place of a wrapped key: the agency and case that it belongs to. */
 const keyPlace = (agency: string, caseNo: string): string => `case_keys|wrapped|${agency}|${caseNo}`;
@@ -50,36 +79,30 @@ const keyPlace = (agency: string, caseNo: string): string => `case_keys|wrapped|
 export function loadVault(raw: unknown): Vault | Refusal {
   const file = parseVaultFile(raw);
   if (isRefusal(file)) return file;
-  const { agency } = file;
-  const keks = new Map(file.keys.map(({ kid, secret }) => [kid, boxKey(derived(secret, 'wrap'))]));
+  const { agency, profile = 'international' } = file;
+  const keks = new Map(file.keys.map(({ kid, secret }) => [kid, wrappingKey(secret, profile)]));
   const kek = file.keys.at(-1)!.kid;
   const current = keks.get(kek)!;
-  const columns = new Map<string, KeyObject>();
-  const columnKey = (kind: string): KeyObject => {
-    const known = columns.get(kind) ?? createSecretKey(derived(file.index, `index ${kind}`));
-    columns.set(kind, known);
-    return known;
-  };
-  const bytesOf = (caseNo: string, { kek: kid, wrapped }: WrappedKey): Buffer | null => {
-    const key = keks.get(kid);
-    return key ? openBox(key, wrapped, keyPlace(agency, caseNo)) : null;
-  };
-  const wrap = (caseNo: string, bytes: Uint8Array): WrappedKey => ({ kek, wrapped: sealBox(current, bytes, keyPlace(agency, caseNo)) });
+  const indexes = [profile, ...PROFILES.filter(other => other !== profile)].map(name => indexOf(file.index, name));
+  const token = indexes[0]!;
+  const bytesOf = (caseNo: string, { kek: kid, wrapped }: WrappedKey): Buffer | null => keks.get(kid)?.open(wrapped, keyPlace(agency, caseNo)) ?? null;
+  const wrap = (caseNo: string, bytes: Uint8Array): WrappedKey => ({ kek, wrapped: current.seal(bytes, keyPlace(agency, caseNo)) });
   return {
-    agency, kek,
+    agency, profile, kek,
     newCaseKey(caseNo) {
-      const bytes = randomBytes(32);
-      return { ...wrap(caseNo, bytes), key: caseKeyOf(boxKey(bytes)) };
+      const bytes = randomBytes(AES_BYTES);
+      return { ...wrap(caseNo, bytes), key: caseKeyOf(bytes, profile) };
     },
     unwrap(caseNo, wrapped) {
       const bytes = bytesOf(caseNo, wrapped);
-      return bytes ? caseKeyOf(boxKey(bytes)) : undefined;
+      return bytes ? caseKeyOf(bytes, profile) : undefined;
     },
     rewrap(caseNo, wrapped) {
       const bytes = bytesOf(caseNo, wrapped);
       return bytes ? wrap(caseNo, bytes) : undefined;
     },
-    token: (kind, value) => createHmac('sha256', columnKey(kind)).update(value, 'utf8').digest().readInt32BE(0),
+    token,
+    tokens: (kind, value) => indexes.map(tokenIn => tokenIn(kind, value)),
   };
 }
 

@@ -7,8 +7,19 @@ const file = generateVaultFile('legal-aid');
 const vault = orThrow(loadVault(file));
 const { key, ...wrapped } = vault.newCaseKey('NC26-A');
 
-describe('what is sealed with the key of a case', () => {
+/** The same vault after it went over to the national profile. */
+const changedOver = rotateVaultFile(file, { profile: 'national' });
+const national = orThrow(loadVault(changedOver));
+
+describe.each([
+  ['international', vault, 1], ['national', national, 2],
+] as const)('what is sealed with the key of a case in the %s profile', (profile, own, cipher) => {
+  const { key } = own.newCaseKey('NC26-A');
   const sealed = key.seal('docket|facts|d1', '虚构的经过');
+
+  it('says by which cipher', () => {
+    expect([own.profile, sealed[0], own.newCaseKey('NC26-A').wrapped[0]]).toEqual([profile, cipher, cipher]);
+  });
 
   it('opens in its place', () => {
     expect(key.open('docket|facts|d1', sealed)).toBe('虚构的经过');
@@ -20,7 +31,7 @@ describe('what is sealed with the key of a case', () => {
   });
 
   it('does not open with the key of another case', () => {
-    expect(vault.newCaseKey('NC26-B').key.open('docket|facts|d1', sealed)).toBeNull();
+    expect(own.newCaseKey('NC26-B').key.open('docket|facts|d1', sealed)).toBeNull();
   });
 
   it('does not open with any one byte changed, cut or added', () => {
@@ -31,6 +42,10 @@ describe('what is sealed with the key of a case', () => {
       expect(key.open('docket|facts|d1', sealed.subarray(0, at))).toBeNull();
     }
     expect(key.open('docket|facts|d1', Buffer.concat([sealed, Buffer.of(0)]))).toBeNull();
+  });
+
+  it('opens whatever its length', () => {
+    for (const text of ['', '1', '十六字节恰好满', 'x'.repeat(70_000)]) expect(key.open('docket|facts|d1', key.seal('docket|facts|d1', text))).toBe(text);
   });
 
   it('never looks the same twice', () => {
@@ -55,6 +70,46 @@ describe('the key of a case', () => {
     const alone = orThrow(loadVault({ ...rotated, keys: rotated.keys.slice(1) }));
     expect(alone.unwrap('NC26-A', wrapped)).toBeUndefined();
     expect(alone.unwrap('NC26-A', again)?.open('docket|facts|d1', sealed)).toBe('x');
+  });
+});
+
+describe('a vault that went over to the national profile', () => {
+  const before = key.seal('docket|facts|d1', '换用之前');
+
+  it('opens what it sealed before, and seals what is new in a known case by SM4', () => {
+    const again = national.unwrap('NC26-A', wrapped)!;
+    const after = again.seal('docket|facts|d1', '换用之后');
+    expect([again.open('docket|facts|d1', before), after[0], again.open('docket|facts|d1', after)]).toEqual(['换用之前', 2, '换用之后']);
+  });
+
+  it('wraps the old keys anew by SM4; then the old wrapping key is not needed', () => {
+    const again = national.rewrap('NC26-A', wrapped)!;
+    const alone = orThrow(loadVault({ ...changedOver, keys: changedOver.keys.slice(1) }));
+    expect([again.wrapped[0], alone.unwrap('NC26-A', again)?.open('docket|facts|d1', before)]).toEqual([2, '换用之前']);
+  });
+
+  it('may go back: nothing that was sealed meanwhile is lost', () => {
+    const sealed = national.unwrap('NC26-A', wrapped)!.seal('docket|facts|d1', '期间');
+    const back = orThrow(loadVault(rotateVaultFile(changedOver, { profile: 'international' })));
+    expect(back.unwrap('NC26-A', wrapped)!.open('docket|facts|d1', sealed)).toBe('期间');
+  });
+
+  it('does not take what one cipher sealed for the other’s', () => {
+    const forged = Buffer.from(before);
+    forged[0] = 2;
+    expect([key.open('docket|facts|d1', forged), key.open('docket|facts|d1', Buffer.concat([Buffer.of(3), before.subarray(1)]))]).toEqual([null, null]);
+  });
+
+  it('files persons under HMAC-SM3 and still finds those it filed before', () => {
+    expect(national.token('phone', '138')).not.toBe(vault.token('phone', '138'));
+    expect(national.tokens('phone', '138')).toEqual([national.token('phone', '138'), vault.token('phone', '138')]);
+    expect(new Set(vault.tokens('phone', '138'))).toEqual(new Set(national.tokens('phone', '138')));
+  });
+
+  it('is international where its file is of before there was a choice', () => {
+    const { profile: _none, ...old } = file;
+    const opened = orThrow(loadVault(old));
+    expect([opened.profile, opened.unwrap('NC26-A', wrapped)?.open('docket|facts|d1', before)]).toEqual(['international', '换用之前']);
   });
 });
 

@@ -43,6 +43,17 @@ describe('the audit of an agency', () => {
     expect(auditAgency(materialOf(), directory)).toMatchObject({ agency: 'legal-aid', cases: 1, checkpoints: 1, findings: [], setAside: [] });
   });
 
+  it('lists what was erased with its ground, which is no finding', () => {
+    expect(auditAgency(materialOf(), directory).erased).toEqual([]);
+    const rows = ledgerOf(store);
+    const entry = { ...rows.at(-1)!.entry, seq: rows.length + 1, action: 'case.erased', actor: 'administrator', at: '2036-11-20T08:00:00.000Z' };
+    const erased = { ...rows.at(-1)!, seq: rows.length + 1, entry, payload: '{"erased":"ordered","order":"（2036）演示决字第1号"}' };
+    expect(auditAgency(materialOf({ rows: [...rows, erased, { ...erased, payload: 'noise' }] }), directory).erased).toEqual([
+      { caseNo, seq: rows.length + 1, at: '2036-11-20T08:00:00.000Z', actor: 'administrator', reason: 'ordered', order: '（2036）演示决字第1号' },
+      expect.objectContaining({ caseNo, reason: null }),
+    ]);
+  });
+
   it('finds a record of a step that was changed while the chain was left alone', () => {
     const rows = ledgerOf(store).map(row => (row.seq === 2 ? { ...row, payload: row.payload.replace('granted', 'refused') } : row));
     expect(auditAgency(materialOf({ rows }), directory).findings).toMatchObject([{ kind: 'payload-altered', caseNo, seq: 2, since: expect.any(String) }]);

@@ -2,6 +2,7 @@ import type { Refusal } from '@fengqiao/kernel';
 import { auditLedger, weighEvidence, type Finding, type KeyDirectory } from '@fengqiao/trust';
 import { checkRows, rowOf } from './check-rows.js';
 import { compareStanding } from './compare-standing.js';
+import { erasuresIn, type ErasedCase } from './erased.js';
 import type { AuditFinding } from './finding.js';
 import type { AgencyMaterial } from './material.js';
 
@@ -13,6 +14,8 @@ export interface AgencyAudit {
   readonly checkpoints: number;
   /** Who holds its checkpoints, up to which number. */
   readonly witnesses: Readonly<Record<string, number>>;
+  /** Cases whose key was destroyed and whose chain says so. They are no findings; an auditor asks for the ground of each. */
+  readonly erased: readonly ErasedCase[];
   readonly findings: readonly AuditFinding[];
   /** Checkpoints and countersignatures that prove nothing, and why. */
   readonly setAside: readonly Refusal[];
@@ -37,7 +40,7 @@ export function auditAgency(material: AgencyMaterial, directory: KeyDirectory): 
     ...compareStanding(agency, standing, rows),
   ];
   return {
-    agency, cases: cases.size, rows: rows.length, checkpoints: own.length, witnesses,
+    agency, cases: cases.size, rows: rows.length, checkpoints: own.length, witnesses, erased: erasuresIn(rows),
     findings: findings.sort(byCase), setAside: evidence.setAside,
   };
 }

@@ -9,6 +9,7 @@ import { AgencyClient } from '../system/agency-client.js';
 import type { RunningSystem } from '../system/running-system.js';
 import { auditAgency, type AgencyAudit } from './audit-agency.js';
 import { collectAgency, collectWitnessed } from './collect.js';
+import type { ErasedCase } from './erased.js';
 import { inBoth, KINDS, type AuditFinding } from './finding.js';
 
 async function auditAll(client: AgencyClient, audited: readonly AgencyName[], directory: KeyDirectory, session: Session): Promise<AgencyAudit[]> {
@@ -32,13 +33,19 @@ function findingLines({ agency, caseNo, seq, notBefore, kind, since, what, docke
   ];
 }
 
+const GROUNDS: Readonly<Record<string, string>> = { 'retention-over': '保存期已满 retention over', 'person-asks': '本人要求 the person asked', ordered: '依决定 ordered' };
+
+const erasedRow = (agency: string, { caseNo, at, reason, order, actor }: ErasedCase): string[] =>
+  [`  ${titleOf(agency)}`, `案件 case ${caseNo}`, `已删除 erased ${at}`, `${GROUNDS[reason ?? ''] ?? '事由不明 no ground'}${order ? ` ${order}` : ''}`, actor];
+
 function lines(audits: readonly AgencyAudit[], findings: readonly AuditFinding[]): string[] {
   const witnessRows = audits.map(({ agency, checkpoints, witnesses }) => [
     `  ${titleOf(agency)}`, `${checkpoints} 检查点`, `见证 witnessed by: ${Object.entries(witnesses).map(([name, number]) => `${name} ≤${number}`).join('，') || '无 nobody yet'}`,
   ]);
   const aside = audits.flatMap(({ agency, setAside }) => setAside.map(refusal => `! ${agency}: ${refusal.message.zh} (${refusal.code})`));
+  const erased = audits.flatMap(({ agency, erased: cases }) => cases.map(one => erasedRow(agency, one)));
   const verdict = findings.length ? `✗ 发现 ${findings.length} 处异常 · ${findings.length} finding(s)` : '✓ 台账、检查点、见证与案卷现状一致 · ledgers, checkpoints, witnesses and dockets agree';
-  return ['', ...inColumns(witnessRows), '', ...findings.flatMap(findingLines), ...aside, verdict];
+  return ['', ...inColumns(witnessRows), '', ...(erased.length ? [...inColumns(erased), ''] : []), ...findings.flatMap(findingLines), ...aside, verdict];
 }
 
 /**

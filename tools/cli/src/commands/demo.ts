@@ -36,6 +36,8 @@ export function demoCommand(program: Command, run: Run): void {
       };
       if (!options.temporary && isRunning(options.stack)) return runOn(await findRunning(options.stack));
       const { onTemporarySystem } = await import('../system/temporary-system.js');
-      return onTemporarySystem(runOn, options.profile);
+      const { earliest } = await import('../demo/run-demo.js');
+      const from = earliest(journeys);
+      return onTemporarySystem(runOn, { ...(options.profile ? { profile: options.profile } : {}), ...(from ? { from } : {}) });
     }));
 }
