@@ -1,4 +1,11 @@
 import type { Refusal } from '@fengqiao/kernel';
+import type { Login } from './login-strength.js';
+
+/**
+ * Role of the realm that every role which decides disputes brings with it, at whichever agency it is held. An agency knows
+ * its own roles alone; by this one it knows of a mediator who is an arbitrator elsewhere.
+ */
+export const DECIDES_DISPUTES = 'decides-disputes';
 
 /** Who asks, as their token says. Roles are those held at this agency. */
 export interface Identity {
@@ -9,8 +16,10 @@ export interface Identity {
   readonly place?: string;
   readonly desk?: string;
   readonly roles: readonly string[];
-  /** Roles that the same person holds at other agencies: who decides there must not hear here what was said in mediation. */
-  readonly elsewhere?: Readonly<Record<string, readonly string[]>>;
+  /** Decides disputes, at whichever agency (`DECIDES_DISPUTES`): must not hear here what was said in mediation. */
+  readonly decides?: boolean;
+  /** How and when they logged in; absent of whoever carries no token of an issuer. */
+  readonly login?: Login;
   /** A service's own account rather than a person. */
   readonly service: boolean;
 }

@@ -4,6 +4,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { StackFolder, passwordToken, startIssuer, stopIssuer, temporaryHome, until, type Issuer } from '@fengqiao/dev';
 import { TokenPress, secondsFromNow } from '../test/token-press.js';
+import { DECIDES_DISPUTES } from './identity.js';
 import { KeycloakVerifier } from './keycloak-verifier.js';
 
 jest.setTimeout(60_000);
@@ -54,14 +55,27 @@ describe('a token that the issuer gave', () => {
     expect(await verifier.verify(await press.signed({ aud: ['mediation', 'intake'] }))).toMatchObject({ roles: ['clerk'] });
   });
 
+  it('says how and when they logged in, and says nothing of it where the claims are missing or no such thing', async () => {
+    const loginIn = async (change: Readonly<Record<string, unknown>>) => {
+      const seen = await verifier.verify(await press.signed(change));
+      return 'refused' in seen ? seen : seen.login;
+    };
+    expect(await loginIn({})).toEqual({ acr: 'password', at: expect.any(Number) });
+    expect(await loginIn({ acr: 'two-factors', auth_time: 1_800_000_000 })).toEqual({ acr: 'two-factors', at: 1_800_000_000 });
+    for (const absent of [undefined, ['two-factors'], {}]) expect(await loginIn({ acr: absent, auth_time: absent })).toEqual({});
+  });
+
   it('gives no role that is held elsewhere', async () => {
     const token = await press.signed({ aud: ['intake'], resource_access: { mediation: { roles: ['mediator'] }, account: { roles: ['clerk'] } } });
     expect(await verifier.verify(token)).toMatchObject({ roles: [] });
   });
 
-  it('says apart what is held elsewhere: whoever decides there must not hear here what was said in mediation', async () => {
-    const token = await press.signed({ aud: ['intake'], resource_access: { intake: { roles: ['clerk'] }, 'arbitration-bridge': { roles: ['arbitrator'] } } });
-    expect(await verifier.verify(token)).toMatchObject({ roles: ['clerk'], elsewhere: { 'arbitration-bridge': ['arbitrator'] } });
+  it('says whether somebody decides disputes, at whichever agency: they must not hear here what was said in mediation', async () => {
+    expect(await verifier.verify(await press.signed())).toMatchObject({ roles: ['clerk'], decides: false });
+    expect(await verifier.verify(await press.signed({ realm_access: { roles: [DECIDES_DISPUTES] } }))).toMatchObject({ roles: ['clerk'], decides: true });
+    for (const [agency, username] of [['court-bridge', 'nanchang.judge'], ['inspection-bridge', 'nanchang.inspector'], ['arbitration-bridge', 'nanchang.arbitrator']] as const) {
+      expect(await verifierFor(agency).verify(await passwordToken(issuer, username))).toMatchObject({ username, decides: true });
+    }
   });
 
   it('of a service’s own account is known as such', async () => {

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import Keycloak from 'keycloak-connect';
-import type { Identity, TokenVerifier } from './identity.js';
+import { DECIDES_DISPUTES, type Identity, type TokenVerifier } from './identity.js';
 import { IssuerKeys, IssuerUnreachable } from './issuer-keys.js';
 import { issuerAway, tokenInvalid, wrongAgency } from './refusals.js';
 
@@ -14,6 +14,8 @@ export interface KeycloakSettings {
 
 interface Claims extends JWTPayload {
   readonly typ?: string;
+  readonly acr?: string;
+  readonly auth_time?: number;
   readonly preferred_username?: string;
   readonly agency?: string;
   readonly place?: string;
@@ -88,17 +90,14 @@ export class KeycloakVerifier implements TokenVerifier {
   }
 
   #identityOf(claims: Claims): Identity {
+    const ofRealm = claims.realm_access?.roles ?? [];
     return {
       id: claims.sub!, username: claims.preferred_username ?? claims.sub!,
-      roles: [...(claims.resource_access?.[this.settings.client]?.roles ?? []), ...(claims.realm_access?.roles ?? [])],
-      elsewhere: this.#elsewhere(claims),
+      roles: [...(claims.resource_access?.[this.settings.client]?.roles ?? []), ...ofRealm.filter(role => role !== DECIDES_DISPUTES)],
+      decides: ofRealm.includes(DECIDES_DISPUTES),
       service: claims.preferred_username?.startsWith('service-account-') ?? false,
+      login: { ...(typeof claims.acr === 'string' ? { acr: claims.acr } : {}), ...(typeof claims.auth_time === 'number' ? { at: claims.auth_time } : {}) },
       ...(claims.agency ? { agency: claims.agency } : {}), ...(claims.place ? { place: claims.place } : {}), ...(claims.desk ? { desk: claims.desk } : {}),
     };
-  }
-
-  #elsewhere({ resource_access = {} }: Claims): Record<string, readonly string[]> {
-    return Object.fromEntries(Object.entries(resource_access)
-      .filter(([client]) => client !== this.settings.client).map(([client, { roles = [] }]) => [client, roles]));
   }
 }

@@ -1,4 +1,4 @@
-import { OneTimeCodes, type CodeEvent, type CodeStore, type FoundParty } from '../src/index.js';
+import { OneTimeCodes, type CodeEvent, type CodeParts, type CodeStore, type FoundParty } from '../src/index.js';
 
 export const WORKER: FoundParty = { caseNo: 'NC26-AAAAAAAA-A', place: 'nanchang', party: 'worker', partyRole: 'applicant' };
 export const PHONE = '13900000001';
@@ -12,9 +12,10 @@ export class CodeDesk {
   #ids = 0;
   readonly codes: OneTimeCodes;
 
-  constructor(readonly store: CodeStore, mark = '') {
+  /** @param cost of a guess: hardly any unless said, for tests guess often */
+  constructor(readonly store: CodeStore, mark = '', cost: CodeParts['cost'] = { N: 2, r: 8, p: 1 }) {
     this.codes = new OneTimeCodes({
-      store, key: new Uint8Array(32).fill(7), now: () => new Date(this.#now), newId: () => `code${mark}-${++this.#ids}`, note: event => void this.events.push(event),
+      store, cost, key: new Uint8Array(32).fill(7), now: () => new Date(this.#now), newId: () => `code${mark}-${++this.#ids}`, note: event => void this.events.push(event),
       sms: { send: async message => { if (this.broken) throw new Error('away'); this.sent.push(message); } },
       parties: { findParty: async (caseNo, phone) => (caseNo === WORKER.caseNo && phone === PHONE ? WORKER : undefined) },
     });

@@ -8,6 +8,18 @@ export interface Agency {
   /** What it is for, in a sentence or two. */
   readonly mandate: { readonly zh: string; readonly en: string };
   readonly procedures: readonly Procedure[];
+  /** 机关代字: whose number a paper bears that no step has numbered, `枫调` in 枫调受〔2026〕1号. */
+  readonly numberWord?: string;
+  /**
+   * Role whose holder answers for the desk: reviews break-glass, exports in clear, sees the journey of every case here.
+   * Without one nobody does. One of the procedures' roles; an agency that has no procedure has this role alone.
+   */
+  readonly head?: string;
+  /**
+   * Roles whose holders decide disputes or enforce what was decided. What was conceded in mediation is not theirs to know,
+   * whatever else they are (最高人民法院关于人民法院特邀调解的规定 第22条; 劳动人事争议仲裁办案规则 第72条).
+   */
+  readonly decides?: readonly string[];
 }
 
 /** Declares an agency. */
@@ -24,12 +36,29 @@ export const sentPurposes = (described: Agency): string[] =>
 /** Every role that its procedures know. */
 export const rolesOf = (described: Agency): string[] => [...new Set(described.procedures.flatMap(procedure => procedure.roles))];
 
-/** The mistakes of all its pages, and a purpose accepted twice. */
+function checkOffices(described: Agency): Finding[] {
+  const { name, head, decides = [], procedures } = described;
+  const known = rolesOf(described);
+  const offices = [...(head !== undefined && procedures.length > 0 ? [['head', head]] : []), ...decides.map(role => ['decides', role])] as [string, string][];
+  return offices.filter(([, role]) => !known.includes(role)).map(([at, role]) => ({ procedure: name, at, what: `no procedure knows the role "${role}"` }));
+}
+
+/** What a page consults lies at its own agency: other procedures, by facts that they have. */
+const checkConsulting = ({ procedures }: Agency): Finding[] => procedures.flatMap(({ name, actions }) => Object.values(actions).flatMap(({ name: action, consults }) => {
+  if (!consults) return [];
+  const of = procedures.find(candidate => candidate.name === consults.procedure);
+  const what = of ? consults.facts.filter(fact => !Object.hasOwn(of.facts.shape, fact)).map(fact => `${of.name} has no fact "${fact}"`) : [`consults "${consults.procedure}", which lies elsewhere`];
+  return what.map(fault => ({ procedure: name, at: `actions.${action}`, what: fault }));
+}));
+
+/** The mistakes of all its pages, a purpose accepted twice, and offices that nobody on its pages holds. */
 export function checkAgency(described: Agency): Finding[] {
   const accepted = acceptedPurposes(described);
   const twice = accepted.filter((purpose, index) => accepted.indexOf(purpose) !== index);
   return [
     ...described.procedures.flatMap(checkProcedure),
+    ...checkOffices(described),
+    ...checkConsulting(described),
     ...twice.map(purpose => ({ procedure: described.name, at: purpose, what: 'two procedures receive this purpose' })),
   ];
 }

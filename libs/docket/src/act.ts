@@ -1,5 +1,6 @@
 import { isRefusal, type CaseNumber, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Actor } from '@fengqiao/procedure';
+import { consultFor } from './consult.js';
 import type { Desk } from './desk.js';
 import type { HandOff } from './refer.js';
 import type { DocketRecord } from './records.js';
@@ -85,8 +86,9 @@ export function act(desk: Desk, command: ActCommand): Promise<Acted | Refusal> {
     const procedure = findProcedure(desk.agency, docket.procedure);
     if (!procedure) return unknownProcedure(docket.procedure, desk.agency.procedures.map(known => known.name));
 
+    const known = await consultFor(desk, procedure, docket, command);
     const unit = new Unit(snapshot, desk.agency.name, desk.world, desk.ledger);
-    const taken = takeStep(desk, unit, procedure, docket, { action: command.action, actor: command.person, input: command.input },
+    const taken = takeStep(desk, unit, procedure, docket, { action: command.action, actor: command.person, input: command.input, ...known },
       command.on ?? desk.world.today());
     if (isRefusal(taken)) return taken;
     const answer = actedOf(taken.docket, taken.handOffs, taken.transition.papers);

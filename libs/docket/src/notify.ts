@@ -17,7 +17,7 @@ function stepNotice(step: StepContext, handOffs: readonly HandOff[], entry: Ledg
     })),
     docketId: docket.id, handOffs: [...handOffs], late: on < desk.world.today(), ledger: { hash: entry.hash, seq: entry.seq },
     procedure: procedure.name, procedureTitle: procedure.title, ...(transition.remark ? { remark: transition.remark } : {}),
-    state: docket.state, stateTitle: state?.title ?? docket.state, terminal: state?.terminal ?? false, title: transition.action.title, version: docket.version,
+    ...(procedure.shownTo ? { shownTo: [...procedure.shownTo] } : {}), state: docket.state, stateTitle: state?.title ?? docket.state, terminal: state?.terminal ?? false, title: transition.action.title, version: docket.version,
   };
 }
 

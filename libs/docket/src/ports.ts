@@ -1,7 +1,7 @@
 import type { CaseNumber, CivilDate, Fen, Refusal } from '@fengqiao/kernel';
 import type { WorkCalendar } from '@fengqiao/calendar';
 import type { PersonKey } from '@fengqiao/case-file';
-import type { Clock } from '@fengqiao/procedure';
+import type { Clock, DocketConsulted } from '@fengqiao/procedure';
 import type { Scheme } from '@fengqiao/scheme';
 import type {
   Arrived, ChainRecord, ConsentRecord, DocketRecord, InboxOutcome, JourneyStep, LedgerRecord, OutboxRecord, Outgoing, PaperRecord,
@@ -72,6 +72,23 @@ export interface FoundDocket {
   readonly matched: readonly PersonKey['kind'][];
 }
 
+/** Dockets of a procedure at a place, as a step or a list consults them. */
+export interface DocketsWanted {
+  readonly procedure: string;
+  /** Every place unless said. */
+  readonly place?: string;
+  /** The facts that are read out. */
+  readonly facts: readonly string[];
+  /** Those that stand there now; in any state unless said. */
+  readonly states?: readonly string[];
+  /** Opened from the first day to the last; on any day unless said. */
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+  /** Those with a higher id. */
+  readonly after: string;
+  readonly limit: number;
+}
+
 /** What this agency has of a case, and what of it is still under way. */
 export interface CaseBearings {
   readonly dockets: readonly { readonly id: string; readonly procedure: string; readonly state: string }[];
@@ -94,6 +111,8 @@ export interface Store {
   recordsOf(docket: { readonly id: string; readonly caseNo: CaseNumber }): Promise<readonly string[]>;
   /** Dockets of this agency whose file names somebody by one of these keys, newest first, at most a hundred. */
   findByPerson(keys: readonly PersonKey[]): Promise<readonly FoundDocket[]>;
+  /** Dockets that have not been erased, ordered by id. */
+  consult(wanted: DocketsWanted): Promise<readonly DocketConsulted[]>;
   bearingsOf(caseNo: CaseNumber): Promise<CaseBearings>;
 }
 

@@ -7,6 +7,7 @@ import type { Desk } from './desk.js';
 import type { Arrived, ReferralRecord } from './records.js';
 import { messageInvalid } from './refusals.js';
 import { THE_SYSTEM, takeStep } from './step.js';
+import { receiveNotice } from './receive-notice.js';
 import { arrivalDay } from './transport-day.js';
 import type { Unit } from './unit.js';
 
@@ -43,13 +44,6 @@ function declineAtOnce(unit: Unit, sent: Sent, half: ReferralRecord, on: CivilDa
     { referralId: half.id, reason });
 }
 
-function fileNotice(unit: Unit, sent: Sent, half: ReferralRecord, on: CivilDate): void {
-  const home = { caseNo: sent.head.caseNo, place: sent.head.place, scheme: sent.head.scheme };
-  unit.putReferral({ ...half, state: 'concluded' });
-  unit.record(home, { on, at: unit.world.instant(), actor: THE_SYSTEM.id, docketId: '', action: 'notice.filed', version: 0 },
-    { referralId: half.id, purpose: half.purpose, particulars: sent.body.particulars });
-}
-
 function openDocket(desk: Desk, unit: Unit, sent: Sent, half: ReferralRecord, purpose: Purpose, on: CivilDate): Refusal | undefined {
   const receiver = receiverOf(desk, purpose.id)!;
   const nested = unit.nested();
@@ -64,7 +58,7 @@ function openDocket(desk: Desk, unit: Unit, sent: Sent, half: ReferralRecord, pu
 }
 
 /**
- * A referral has arrived: the action that receives its purpose opens a docket. Where the agency has no such action, or
+ * A referral has arrived: the action that receives its purpose opens a docket; a notice joins one, or is filed. Where the agency has no such action, or
  * its rule refuses (too late, out of scope), the refusal is the answer.
  */
 export function receiveReferral(desk: Desk, unit: Unit, arrived: Arrived): 'applied' | 'noted' | Refusal {
@@ -76,9 +70,9 @@ export function receiveReferral(desk: Desk, unit: Unit, arrived: Arrived): 'appl
 
   const on = arrivalDay(sent.head, desk.world.today());
   const half = halfOf(sent, arrived, desk.world.newId(), on);
+  if (sent.body.kind === 'notice') return receiveNotice(desk, unit, sent, half, on);
   const purpose = desk.purposes.get(sent.body.purpose);
   if (!purpose || !receiverOf(desk, purpose.id)) {
-    if (sent.body.kind === 'notice') { fileNotice(unit, sent, half, on); return 'noted'; }
     declineAtOnce(unit, sent, half, on, { code: 'purpose-not-accepted', text: ANSWER_REASONS['purpose-not-accepted'] });
     return 'applied';
   }

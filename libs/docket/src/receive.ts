@@ -1,8 +1,9 @@
-import { isRefusal, type Refusal } from '@fengqiao/kernel';
+import { isRefusal, type CaseNumber, type Refusal } from '@fengqiao/kernel';
 import type { Desk } from './desk.js';
 import type { KnownMessage, Snapshot } from './ports.js';
 import type { Arrived } from './records.js';
 import { receiveAnswer } from './receive-answer.js';
+import { isLearned } from './receive-notice.js';
 import { receiveReferral } from './receive-referral.js';
 import { receiveSenderStep } from './receive-sender-step.js';
 import { receiveStepNotice } from './receive-step-notice.js';
@@ -101,7 +102,18 @@ function applyInOrder(desk: Desk, unit: Unit, messages: readonly Arrived[]): voi
 const referralIdsOf = (messages: readonly Arrived[]): string[] =>
   messages.flatMap(({ message }) => (typeof message.body.referralId === 'string' ? [message.body.referralId] : []));
 
-/** Reads what a batch is about. Which referrals the held ones name is known only when they have been read themselves. */
+/** Cases about which a notice came that a page learns from: their dockets have to be read as well. */
+const learnedCasesOf = (desk: Desk, messages: readonly Arrived[]): CaseNumber[] => [...new Set(messages
+  .filter(({ type, message: { body } }) => type === 'referral.sent' && body.kind === 'notice' && typeof body.purpose === 'string' && isLearned(desk, body.purpose))
+  .map(message => message.caseNo))];
+
+const docketIdsOf = async (desk: Desk, cases: readonly CaseNumber[]): Promise<string[]> =>
+  (await Promise.all(cases.map(caseNo => desk.store.bearingsOf(caseNo)))).flatMap(({ dockets }) => dockets.map(({ id }) => id));
+
+/**
+ * Reads what a batch is about. Which referrals and cases the held ones name is known only when they have been read
+ * themselves; a docket that is opened after the last reading makes the write stale, since it moves the case's chain.
+ */
 async function readFor(desk: Desk, arrived: readonly Arrived[]): Promise<Snapshot> {
   const wanted = {
     messages: arrived.map(message => message.id),
@@ -109,11 +121,14 @@ async function readFor(desk: Desk, arrived: readonly Arrived[]): Promise<Snapsho
     cursors: arrived.map(({ from, caseNo }) => ({ from, caseNo })),
   };
   let referrals = referralIdsOf(arrived);
+  let dockets: readonly string[] = [];
   for (;;) {
-    const snapshot = await desk.store.read({ ...wanted, referrals });
+    const snapshot = await desk.store.read({ ...wanted, referrals, ...(dockets.length ? { dockets } : {}) });
     const further = referralIdsOf(snapshot.held).filter(id => !referrals.includes(id));
-    if (further.length === 0) return snapshot;
+    const unread = (await docketIdsOf(desk, learnedCasesOf(desk, [...arrived, ...snapshot.held]))).filter(id => !dockets.includes(id));
+    if (further.length + unread.length === 0) return snapshot;
     referrals = [...referrals, ...further];
+    dockets = [...dockets, ...unread];
   }
 }
 

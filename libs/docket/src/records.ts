@@ -205,3 +205,16 @@ export interface PaperRecord {
 }
 
 export type { Answer, Clock };
+
+/** 保存期: until when a file is kept, and by which rule. */
+export interface Kept {
+  readonly docketId: string;
+  /** The rule of the law catalogue. */
+  readonly rule: string;
+  /** The article, or the place's own schedule. */
+  readonly basis: string;
+  readonly closedOn: CivilDate;
+  /** The last day of the period; the file may be erased on the next one. */
+  readonly keepUntil: CivilDate;
+  readonly erasableFrom: CivilDate;
+}

@@ -2,11 +2,11 @@ import { partOf, partiesOf, selectSections, type CaseFile } from '@fengqiao/case
 import type { Purpose } from '@fengqiao/contracts';
 import { isRefusal, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { ReferralIntent } from '@fengqiao/procedure';
-import { routeFor, type Route } from '@fengqiao/scheme';
+import { routeFacts, routeFor, type Route } from '@fengqiao/scheme';
 import type { StepContext } from './step-context.js';
 import { consentMissing, particularsInvalid, partyNotInCase, unknownPurpose } from './refusals.js';
 import type { ConsentRecord, DocketRecord, ReferralRecord } from './records.js';
-import { isOrdered, routeFacts } from './route-facts.js';
+import { isOrdered } from './is-ordered.js';
 import { promisedDay } from './timekeeper.js';
 import type { Unit } from './unit.js';
 
@@ -42,7 +42,7 @@ function consentsFor(unit: Unit, docket: DocketRecord, route: Route, purpose: Pu
   return missing.length ? consentMissing(purpose, route, missing) : { given: valid, needed };
 }
 
-function openOne({ desk, unit, scheme, docket, on }: StepContext, intent: ReferralIntent): HandOff | Refusal {
+function openOne({ desk, unit, scheme, docket, on }: StepContext, intent: ReferralIntent): HandOff | Refusal | undefined {
   const purpose = desk.purposes.get(intent.purpose);
   if (!purpose) return unknownPurpose(intent.purpose);
   const particulars = purpose.particulars.safeParse(intent.particulars ?? {});
@@ -52,7 +52,7 @@ function openOne({ desk, unit, scheme, docket, on }: StepContext, intent: Referr
   const route = routeFor(scheme, {
     from: desk.agency.name, purpose: purpose.id, facts: { ...routeFacts(file), ordered: isOrdered(file, purpose.id, desk.agency.name) }, ...(intent.to ? { to: intent.to } : {}),
   });
-  if (isRefusal(route)) return route;
+  if (isRefusal(route)) return intent.ifRouted && route.code === 'no-route' ? undefined : route;
   const consents = consentsFor(unit, docket, route, purpose, on);
   if (isRefusal(consents)) return consents;
 
@@ -81,7 +81,7 @@ function openOne({ desk, unit, scheme, docket, on }: StepContext, intent: Referr
 
 /**
  * Opens what a step refers: finds the route in the scheme, checks consent, selects whom it concerns and what the purpose
- * needs, sends it.
+ * needs, sends it. A notice that the place may do without is left out where there is no way for it.
  * @returns the hand-offs, or the first refusal (no route, consent missing, particulars wrong, somebody not of this case)
  */
 export function openReferrals(step: StepContext): HandOff[] | Refusal {
@@ -89,7 +89,7 @@ export function openReferrals(step: StepContext): HandOff[] | Refusal {
   for (const intent of step.transition.referrals) {
     const one = openOne(step, intent);
     if (isRefusal(one)) return one;
-    opened.push(one);
+    if (one) opened.push(one);
   }
   return opened;
 }

@@ -2,6 +2,7 @@ import type { Purpose } from '@fengqiao/contracts';
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Route } from '@fengqiao/scheme';
 import type { z } from 'zod';
+import type { Kept } from './records.js';
 
 const errorsOf = (error: z.ZodError) => error.issues.map(issue => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message }));
 
@@ -128,6 +129,17 @@ export const caseStillOpen = (caseNo: string, states: readonly string[], waiting
   refuse('case-still-open', 'closed',
     { zh: `案件 ${caseNo} 尚未办结或者仍有消息未送达，不能删除`, en: `Case ${caseNo} is not closed here, or messages about it are still under way` },
     { zh: '请在全部案卷办结、消息均有回执后再删除', en: 'Close every docket and wait for the receipts, then erase' }, { details: { states, waiting } });
+
+export const retentionRunning = (caseNo: string, { keepUntil, erasableFrom, basis, rule, docketId }: Kept): Refusal =>
+  refuse('retention-running', 'closed',
+    { zh: `案件 ${caseNo} 的案卷应当保存至 ${keepUntil}，自 ${erasableFrom} 起方可删除`, en: `The file of case ${caseNo} is to be kept until ${keepUntil}; it may be erased from ${erasableFrom}` },
+    { zh: '保存期届满前，除存储和采取必要的安全保护措施外，应当停止处理（个人信息保护法第47条第2款）；依法决定提前删除的，以“ordered”办理并写明决定文号', en: 'Until then stop all processing but storage and its protection (个人信息保护法 art. 47(2)); where a court or authority has decided otherwise, erase as "ordered" and name the decision' },
+    { basis, details: { keepUntil, erasableFrom, rule, docketId } });
+
+export const orderNotNamed = (): Refusal =>
+  refuse('order-not-named', 'invalid',
+    { zh: '依决定提前删除的，应当写明作出决定的文号；其他事由不写文号', en: 'An erasure that was ordered names the decision; no other does' },
+    { zh: '请填写法院裁判或者主管机关决定的文号', en: 'Give the number of the judgment or decision' }, { basis: '个人信息保护法第47条' });
 
 export const personNotNamed = (): Refusal =>
   refuse('person-not-named', 'invalid',

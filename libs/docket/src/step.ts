@@ -1,6 +1,6 @@
 import type { Agency } from '@fengqiao/contracts';
 import { isRefusal, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import { followUps, pageUnder, returnsOf, type Scheme, type StepSeen } from '@fengqiao/scheme';
+import { followUps, pageUnder, returnsOf, routeFacts, type Scheme, type StepSeen } from '@fengqiao/scheme';
 import { SYSTEM, decide, type ActionRequest, type Actor, type NewDocket, type Procedure, type Transition } from '@fengqiao/procedure';
 import { sendAnswers } from './answer.js';
 import type { Desk } from './desk.js';
@@ -9,7 +9,6 @@ import { openReferrals, type HandOff } from './refer.js';
 import type { DocketRecord, LedgerRecord } from './records.js';
 import { caseErased } from './refusals.js';
 import { endedPurpose, noteEnding } from './note-ending.js';
-import { routeFacts } from './route-facts.js';
 import type { StepContext } from './step-context.js';
 import { timekeeper } from './timekeeper.js';
 import type { CaseHome, Unit } from './unit.js';

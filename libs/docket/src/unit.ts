@@ -74,6 +74,12 @@ export class Unit {
     return this.#dockets.get(id) ?? this.parent?.findDocket(id) ?? this.snapshot.dockets.get(id);
   }
 
+  /** The dockets of a case, as far as they were read or came into being here. */
+  docketsOf(caseNo: CaseNumber): DocketRecord[] {
+    const known = this.parent?.docketsOf(caseNo) ?? [...this.snapshot.dockets.values()];
+    return [...known.filter(docket => !this.#dockets.has(docket.id)), ...this.#dockets.values()].filter(docket => docket.caseNo === caseNo);
+  }
+
   putDocket(docket: DocketRecord): void {
     this.#dockets.set(docket.id, docket);
   }

@@ -67,6 +67,17 @@ describe('what a desk writes', () => {
     const known = new Set(pathsOf(sample(type)));
     expect(pathsOf(written(type)).filter(path => !known.has(path))).toEqual([]);
   });
+
+  it('of a step says which parties may follow it, as the page does, in the order of its canonical text', async () => {
+    await ask();
+    await place.settle();
+    await answer('accept');
+    const notices = [...place.agencies.values()].flatMap(({ store }) => store.outbox.filter(message => message.type === 'step.taken'));
+    const bodies = notices.map(({ body }) => JSON.parse(body) as Message);
+    for (const { body } of bodies) expect([body.procedure, body.shownTo]).toEqual([body.procedure, body.procedure === 'answering' ? ['applicant'] : undefined]);
+    expect(bodies.filter(({ body }) => body.procedure === 'answering')).not.toEqual([]);
+    for (const { body } of notices) expect(canonicalJson(JSON.parse(body))).toBe(body);
+  });
 });
 
 /** A message as it arrives, opened and verified. */

@@ -34,7 +34,7 @@ const asking = procedure({
 
 /** A desk that answers. */
 const answering = procedure({
-  name: 'answering', title: '受理', version: 1, facts: z.object({}), roles: ['mediator'],
+  name: 'answering', title: '受理', version: 1, facts: z.object({}), shownTo: ['applicant'], roles: ['mediator'],
   states: {
     received: { title: '已收到' }, working: { title: '办理中' }, returnAsked: { title: '申请退回' },
     declined: { title: '不受案', terminal: true }, gone: { title: '已交还', terminal: true }, done: { title: '办结', terminal: true },
@@ -60,7 +60,7 @@ const title = (zh: string) => ({ zh, en: zh });
 const describe = (name: string, ...procedures: Parameters<typeof agency>[0]['procedures']) =>
   agency({ name, title: title(name), mandate: title('测试'), procedures });
 
-const tables = {
+export const tables = {
   calendar: orThrow(loadCalendar(JSON.parse(await readFile(join(root, 'deploy/calendars/cn.json'), 'utf8')))),
   wages: minimumWageSchema.parse(JSON.parse(await readFile(join(root, 'deploy/minimum-wages/cn.json'), 'utf8'))),
   schemes: await loadSchemes(join(root, 'deploy/schemes')),

@@ -13,13 +13,17 @@ const incomplete = (definition: PaperDefinition, lacking: readonly LackingField[
 
 type Words = ReadonlyMap<string, string>;
 
+/** A source that knows which 文书 the paper speaks of. */
+const speakingOf = ({ about }: PaperDefinition, source: PaperSource): PaperSource => (about ? { ...source, about } : source);
+
 function wordsOf(definition: PaperDefinition, source: PaperSource): Words {
   const pairs = definition.fields.map(field => [field.name, readField(source, field.name, field)] as const);
   return new Map(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
 }
 
 /** Required fields that neither the docket has nor anybody has given: what is missing before the paper may be issued. */
-export function lackingFields(definition: PaperDefinition, source: PaperSource): LackingField[] {
+export function lackingFields(definition: PaperDefinition, docket: PaperSource): LackingField[] {
+  const source = speakingOf(definition, docket);
   const words = wordsOf(definition, source);
   return [
     ...definition.parties.flatMap(asked => lackingTraits(source, asked)),
@@ -83,7 +87,8 @@ function slotsOf({ signs, sealed }: PaperDefinition, source: PaperSource): SealS
  * @returns the document, the same for the same source; or a refusal `paper-incomplete` that lists every missing field
  *   with the article that asks for it (`details.lacking`)
  */
-export function composePaper(definition: PaperDefinition, source: PaperSource): PaperDocument | Refusal {
+export function composePaper(definition: PaperDefinition, docket: PaperSource): PaperDocument | Refusal {
+  const source = speakingOf(definition, docket);
   const lacking = lackingFields(definition, source);
   if (lacking.length > 0) return incomplete(definition, lacking);
   const words = wordsOf(definition, source);

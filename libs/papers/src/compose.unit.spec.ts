@@ -66,6 +66,16 @@ describe('a paper', () => {
     expect(text).toContain('以上合计20,345.60元');
   });
 
+  it('about an agreement speaks of that, also where the file holds what came after it', () => {
+    const { to: _to, about, ...record } = findPaper('follow-up-record', 'mediation', 'mediation')!;
+    const short = { ...record, parties: [], fields: record.fields.filter(({ name }) => name === 'instrumentNumber'), body: ['{{instrumentNumber}}'] };
+    const [made] = fullFile.instruments;
+    const file = { ...fullFile, instruments: [{ ...made!, id: 'a', kind: 'mediation-agreement' as const, number: '协议一号' }, { ...made!, id: 'b', kind: 'award' as const, number: '裁决二号' }] };
+    const text = (paper: PaperDefinition) => JSON.stringify(composePaper(paper, sourceFor(paper, { file })));
+    expect(text({ ...short, ...(about ? { about } : {}) })).toContain('协议一号');
+    expect(text(short)).toContain('裁决二号');
+  });
+
   it('leaves a sentence out whose optional word is missing, and the heading over nothing', () => {
     const text = JSON.stringify(composePaper(agreement, full));
     expect(text).not.toContain('各方责任');
@@ -98,7 +108,9 @@ describe('a paper', () => {
 
   it('has its own number by agency, year and kind where no step gives one', () => {
     const receipt = findPaper('claim-receipt', 'intake', 'claim')!;
-    expect(composePaper(receipt, sourceFor(receipt, { ordinal: 7 }))).toMatchObject({ number: '枫窗登〔2026〕7号' });
+    const { agency } = sourceFor(receipt);
+    expect(composePaper(receipt, sourceFor(receipt, { agency: { ...agency, word: '示窗' }, ordinal: 7 }))).toMatchObject({ number: '示窗登〔2026〕7号' });
+    expect(composePaper(receipt, sourceFor(receipt, { ordinal: 7 }))).toMatchObject({ number: '枫登〔2026〕7号' });
     expect(composePaper(agreement, full)).toMatchObject({ number: '示调协〔2026〕1号' });
   });
 

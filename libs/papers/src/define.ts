@@ -1,3 +1,4 @@
+import type { Instrument } from '@fengqiao/case-file';
 import type { Block, Layout, PaperDefinition, PaperField, PartyFields, PartyTrait, Stage } from './model.js';
 import { VOCABULARY, type FieldName } from './vocabulary.js';
 
@@ -22,6 +23,7 @@ interface Written {
   readonly procedures?: readonly string[];
   readonly layout?: Layout;
   readonly basis: string;
+  readonly about?: Instrument['kind'];
   readonly numbered?: string;
   readonly to?: FieldName;
   readonly parties?: readonly PartyFields[];
@@ -34,10 +36,10 @@ interface Written {
 
 const UNSEALED: readonly Layout[] = ['application', 'record'];
 
-/** Defines the papers of a stage, each on a few lines; the addressee is asked for like any other field. */
-export const papersOf = (stage: Stage) => (id: string, zh: string, en: string, written: Written): PaperDefinition => {
+/** Defines the papers of a stage, each on a few lines; the addressee is asked for like any other field. `all`: what each of them says unless it says otherwise. */
+export const papersOf = (stage: Stage, all: Pick<Written, 'about'> = {}) => (id: string, zh: string, en: string, written: Written): PaperDefinition => {
   const { layout = 'official-letter', parties = [], signs = [], sealed = !UNSEALED.includes(layout), fields: groups, to, ...rest } = written;
   const own = groups.flat();
   const addressed = to && !own.some(field => field.name === to) ? need(written.basis, to) : [];
-  return { id, stage, title: { zh, en }, layout, parties, signs, sealed, fields: [...own, ...addressed], ...(to ? { to } : {}), ...rest };
+  return { ...all, id, stage, title: { zh, en }, layout, parties, signs, sealed, fields: [...own, ...addressed], ...(to ? { to } : {}), ...rest };
 };

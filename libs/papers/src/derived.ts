@@ -37,7 +37,7 @@ function servedPaperOf(source: PaperSource): string | undefined {
 /** Instruments whose terms the paper carries: all that the step made, or the one it is about. */
 export function instrumentsOfStep(source: PaperSource): readonly Instrument[] {
   if (source.adds.instruments?.length) return source.adds.instruments;
-  const one = namedInstrument(source) ?? (source.agency.name === 'mediation' ? newest(source.file, ['mediation-agreement']) : undefined) ?? newest(source.file, ['mediation-agreement', 'mediation-statement', 'award', 'judgment']);
+  const one = namedInstrument(source) ?? (source.about ? newest(source.file, [source.about]) : undefined) ?? newest(source.file, ['mediation-agreement', 'mediation-statement', 'award', 'judgment']);
   return one ? [one] : [];
 }
 

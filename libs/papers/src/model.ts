@@ -1,4 +1,4 @@
-import type { Additions, CaseFile } from '@fengqiao/case-file';
+import type { Additions, CaseFile, Instrument } from '@fengqiao/case-file';
 import type { Bilingual, CivilDate } from '@fengqiao/kernel';
 
 /** In which part of the linkage a paper belongs. */
@@ -70,6 +70,8 @@ export interface PaperDefinition {
   readonly title: Bilingual;
   readonly layout: Layout;
   readonly basis: string;
+  /** The kind of 文书 it speaks of where neither step nor docket names one; else the newest that binds somebody. */
+  readonly about?: Instrument['kind'];
   /** The character of its own numbers (`受` in 调受〔2026〕1号), for papers whose number no step gives. */
   readonly numbered?: string;
   /** The field whose value is the addressee: 主送, or 此致 of an application. */
@@ -86,7 +88,8 @@ export interface PaperDefinition {
 
 /** A docket as it stood when a step issued the paper, and what has been given since for the paper alone. */
 export interface PaperSource {
-  readonly agency: { readonly name: string; readonly body: string };
+  /** `word`: 机关代字 of its numbers. */
+  readonly agency: { readonly name: string; readonly body: string; readonly word?: string };
   readonly procedure: string;
   /** The step that issued the paper. */
   readonly action: string;
@@ -105,6 +108,7 @@ export interface PaperSource {
   /** The how-manieth paper of its kind this agency issued in the year, for those with numbers of their own. */
   readonly ordinal: number;
   readonly given: Readonly<Record<string, string>>;
+  readonly about?: Instrument['kind'];
 }
 
 /** A block with its words in place. `amounts`: the columns that hold money. */

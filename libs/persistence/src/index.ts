@@ -7,6 +7,7 @@ export { rewrapCaseKeys } from './vault/rewrap-case-keys.js';
 export { proofIn, receiptIn, type Proven } from './kept-evidence.js';
 export { PostgresOutbox } from './postgres-outbox.js';
 export { databaseRefusal } from './unavailable.js';
+export type { ClosedCase, EndState } from './closed-cases.js';
 export { Queries, type DocketFilter, type Page } from './queries.js';
 export { PostgresCheckpoints, type Head } from './postgres-checkpoints.js';
 export { PostgresAccessLog, type LoggedReading } from './postgres-access-log.js';

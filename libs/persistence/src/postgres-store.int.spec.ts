@@ -133,6 +133,12 @@ describe('the store on PostgreSQL', () => {
         await move(life);
       }
     }), { numRuns: 80, endOnFailure: true });
+    const all = { facts: ['heard'], after: '', limit: 5000 } as const;
+    expect(await place.at('intake').desk.store.consult({ ...all, procedure: 'asking', place: 'wenzhou' })).not.toEqual([]);
+    expect((await place.at('mediation').desk.store.consult({ ...all, procedure: 'answering' })).flatMap(({ clocks }) => clocks)).not.toEqual([]);
+    expect(await place.at('intake').desk.store.consult({ ...all, procedure: 'asking', place: 'nanchang' })).toEqual([]);
+    expect((await place.at('intake').desk.store.consult({ ...all, procedure: 'asking', states: ['asked', 'answered'] })).filter(({ state }) => state === 'open')).toEqual([]);
+    expect(await place.at('intake').desk.store.consult({ ...all, procedure: 'asking', states: ['nowhere'] })).toEqual([]);
     for (const name of AGENCIES) {
       const [memory, tables] = [contentOf(place.at(name).store), await tablesOf(twins.get(name)!.client, twins.get(name)!.vault)];
       for (const [table, rows] of Object.entries(memory)) {

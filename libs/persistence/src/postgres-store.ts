@@ -1,7 +1,7 @@
 import { personKeysOf, type CaseFile, type PersonKey } from '@fengqiao/case-file';
-import type { CaseBearings, Changes, FoundDocket, Snapshot, Store, Wanted } from '@fengqiao/docket';
+import type { CaseBearings, Changes, DocketsWanted, FoundDocket, Snapshot, Store, Wanted } from '@fengqiao/docket';
 import type { CaseNumber, CivilDate } from '@fengqiao/kernel';
-import type { Clock } from '@fengqiao/procedure';
+import type { Clock, DocketConsulted } from '@fengqiao/procedure';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { executeBound } from './bound.js';
 import { loneDocketIn, readLoneDocket } from './lone-docket.js';
@@ -41,6 +41,13 @@ const FOUND = `select d.id as "docketId", d.case_no as "caseNo", d.place, d.proc
   from docket d join case_keys k on k.case_no = d.case_no
   where d.id in (select p.docket_id from person_index p join unnest($1::int[], $2::text[]) as t(token, kind) on p.token = t.token and p.kind = t.kind)
   order by d.id desc limit ${FOUND_AT_MOST}`;
+
+const CONSULTED = `select d.id, d.case_no as "caseNo", d.state, d.opened_on as "openedOn", encode(d.facts, 'hex') as facts, k.kek, encode(k.wrapped, 'hex') as wrapped,
+    (select coalesce(json_agg(c.body order by c.id), '[]') from clock c where c.docket_id = d.id) as clocks
+  from docket d join case_keys k on k.case_no = d.case_no
+  where d.procedure = $1 and ($2::text is null or d.place = $2) and ($3::text is null or d.opened_on >= $3) and ($4::text is null or d.opened_on <= $4)
+    and d.id > $5 and k.wrapped is not null and ($7::text[] is null or d.state = any($7))
+  order by d.id limit $6`;
 
 const RECORDS = `select payload from ledger where case_no = $1 and entry->>'docketId' = $2 order by seq`;
 
@@ -103,14 +110,25 @@ export class PostgresStore implements Store {
 
   /** A token is short, so that strangers may share it: what was found is opened and compared. */
   async findByPerson(wanted: readonly PersonKey[]): Promise<readonly FoundDocket[]> {
-    const tokens = wanted.map(({ kind, value }) => this.keys.vault.token(kind, value));
-    const rows = await executeBound<FoundDocket & KeyRow & { file: string }>(this.em, { name: 'by-person', text: FOUND }, [tokens, wanted.map(({ kind }) => kind)]);
+    const filed = wanted.flatMap(({ kind, value }) => this.keys.vault.tokens(kind, value).map(token => ({ kind, token })));
+    const rows = await executeBound<FoundDocket & KeyRow & { file: string }>(this.em, { name: 'by-person', text: FOUND }, [filed.map(({ token }) => token), filed.map(({ kind }) => kind)]);
     return rows.flatMap(({ file, kek, wrapped, ...found }) => {
       const key = this.keys.learn({ caseNo: found.caseNo, kek, wrapped });
       if (key === 'erased') return [];
       const own = personKeysOf(openValue<CaseFile>(key, file, place('docket', 'file', found.docketId)));
       const matched = own.filter(known => wanted.some(({ kind, value }) => kind === known.kind && value === known.value)).map(({ kind }) => kind);
       return matched.length ? [{ ...found, matched: [...new Set(matched)] }] : [];
+    });
+  }
+
+  async consult({ procedure, place: at, facts: named, states, from, to, after, limit }: DocketsWanted): Promise<readonly DocketConsulted[]> {
+    const rows = await executeBound<Omit<DocketConsulted, 'facts'> & KeyRow & { facts: string }>(
+      this.em, { name: 'consulted', text: CONSULTED }, [procedure, at ?? null, from ?? null, to ?? null, after, limit, states ?? null]);
+    return rows.flatMap(({ facts, kek, wrapped, ...row }) => {
+      const key = this.keys.learn({ caseNo: row.caseNo, kek, wrapped });
+      if (key === 'erased') return [];
+      const known = openValue<Record<string, unknown>>(key, facts, place('docket', 'facts', row.id));
+      return [{ ...row, facts: Object.fromEntries(Object.entries(known).filter(([name]) => named.includes(name))) }];
     });
   }
 

@@ -2,6 +2,7 @@ import type { Json } from '@fengqiao/kernel';
 import type { Clock } from '@fengqiao/procedure';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { provenOf, signaturesOver } from './kept-evidence.js';
+import { closedCases, type ClosedCase, type ClosedWanted, type EndState } from './closed-cases.js';
 import { DeliveryRow } from './records/delivery-entities.js';
 import {
   ChainRow, CheckpointRow, ClockRow, ConsentRow, DocketRow, InboxRow, JourneyCaseRow, JourneyStepRow, OutboxRow, PaperRow,
@@ -197,6 +198,11 @@ export class Queries {
     const items = page.map(row => ({ ...row, details: openDetails(row, keys.get(row.case_no)) }));
     const last = items.at(-1);
     return { items, ...(rows.length > limit && last ? { next: Buffer.from(`${last.case_no}|${last.seq}`).toString('base64url') } : {}) };
+  }
+
+  /** Cases whose dockets have all come to an end here and that have not been erased, in the order of their numbers. */
+  async closedCases(ends: readonly EndState[], wanted: ClosedWanted): Promise<ClosedCase[]> {
+    return closedCases(this.em, this.keys, ends, wanted);
   }
 
   async chains() {

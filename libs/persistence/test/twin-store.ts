@@ -47,6 +47,10 @@ export class TwinStore implements Store {
     return this.#ask(`find ${canonicalJson(keys)}`, store => store.findByPerson(keys), sorted);
   }
 
+  consult(wanted: Parameters<Store['consult']>[0]): ReturnType<Store['consult']> {
+    return this.#ask(`consult ${canonicalJson(wanted)}`, store => store.consult(wanted), found => found);
+  }
+
   bearingsOf(caseNo: CaseNumber): ReturnType<Store['bearingsOf']> {
     return this.#ask(`bearings of ${caseNo}`, store => store.bearingsOf(caseNo), ({ dockets, waiting }) => [sorted(dockets), waiting]);
   }

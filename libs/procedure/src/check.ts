@@ -67,15 +67,37 @@ function checkActions(procedure: Procedure): Finding[] {
     const found: Finding[] = [];
     const say = (what: string) => found.push({ procedure: procedure.name, at, what });
     for (const state of [...action.from, ...action.to]) if (!known.has(state)) say(`unknown state "${state}"`);
-    const wired = action.receives.length + action.follows.length + Object.keys(action.hears).length + action.expires.length > 0;
+    const learns = action.learns?.length ?? 0;
+    const wired = learns + action.receives.length + action.follows.length + Object.keys(action.hears).length + action.expires.length > 0;
     if (wired && !action.by.includes(SYSTEM)) say('runs by itself, but is not open to the system');
     if (!wired && action.by.every(role => role === SYSTEM)) say('open to the system alone, yet nothing runs it');
+    // The core reads for a person's step on a docket that is there; nothing else asks it to.
+    if (action.consults && (wired || action.by.includes(SYSTEM) || action.from.includes(NEW))) say('consults other dockets, but is not a person\'s step on its own');
     if (action.receives.length && !action.from.includes(NEW)) say('receives a referral, but does not open a docket');
+    if (learns && action.from.includes(NEW)) say('learns from a notice, which opens no docket');
     return found;
   });
 }
 
+function checkRoster({ name, facts, states, roster }: Procedure): Finding[] {
+  if (!roster) return [];
+  const { serving, ...named } = roster;
+  return [
+    ...Object.values(named).filter(fact => !Object.hasOwn(facts.shape, fact)).map(fact => `no fact "${fact}"`),
+    ...serving.filter(state => !Object.hasOwn(states, state)).map(state => `no state "${state}"`),
+  ].map(what => ({ procedure: name, at: 'roster', what }));
+}
+
+function checkSittings({ name, facts, states, sittings }: Procedure): Finding[] {
+  if (!sittings) return [];
+  const { days, bench, awaiting } = sittings;
+  return [
+    ...[days, bench].filter(fact => !Object.hasOwn(facts.shape, fact)).map(fact => `no fact "${fact}"`),
+    ...awaiting.filter(state => !Object.hasOwn(states, state)).map(state => `no state "${state}"`),
+  ].map(what => ({ procedure: name, at: 'sittings', what }));
+}
+
 /** Every mistake a page holds; a service with one does not start. */
 export function checkProcedure(procedure: Procedure): Finding[] {
-  return [...checkStates(procedure), ...checkDuties(procedure), ...checkActions(procedure)];
+  return [...checkStates(procedure), ...checkDuties(procedure), ...checkActions(procedure), ...checkRoster(procedure), ...checkSittings(procedure)];
 }

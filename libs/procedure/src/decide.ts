@@ -38,6 +38,8 @@ export interface ActionRequest {
   readonly action: string;
   readonly actor: Actor;
   readonly input: unknown;
+  /** What was gathered for an action that consults other dockets. */
+  readonly consulted?: unknown;
 }
 
 /** What a new docket begins with. */
@@ -91,6 +93,13 @@ const viewOf = (before: Before, time: Timekeeper): DocketView<Record<string, unk
   };
 };
 
+/** Asked without what it consults, a decision would rest on nothing: the caller's mistake. */
+function momentOf(action: Action, consulted: unknown, time: Timekeeper): Timekeeper & { readonly consulted: unknown } {
+  if (!action.consults) return time as Timekeeper & { readonly consulted: unknown };
+  if (consulted === undefined) throw new Error(`action ${action.name} consults ${action.consults.procedure}, and nobody read it`);
+  return { ...time, consulted };
+}
+
 /** Without a decision the input is kept under the facts of the same names. */
 function keepInput(procedure: Procedure, input: unknown): Decision<Record<string, unknown>, string, string> {
   if (typeof input !== 'object' || input === null) return {};
@@ -135,7 +144,7 @@ export function decide(procedure: Procedure, before: DocketState | NewDocket, re
   const admitted = admit(procedure, old, request, time);
   if (isRefusal(admitted)) return admitted;
   const { action, input } = admitted;
-  const decision = action.decide ? action.decide(viewOf(old, time), input, time) : keepInput(procedure, input);
+  const decision = action.decide ? action.decide(viewOf(old, time), input, momentOf(action, request.consulted, time)) : keepInput(procedure, input);
   if (isRefusal(decision)) return decision;
 
   const to = targetOf(action, old.state, decision);

@@ -60,6 +60,8 @@ export interface ReferralIntent {
   readonly parties?: readonly string[];
   /** An agency chosen by the worker or the officer; otherwise the scheme's default route. */
   readonly to?: string;
+  /** A notice that a place may do without: left out where its mechanism has no way for it. */
+  readonly ifRouted?: true;
   /** What only this purpose needs; checked against the purpose's schema. */
   readonly particulars?: unknown;
 }

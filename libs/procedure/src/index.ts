@@ -1,6 +1,9 @@
 export * from './basis.js';
 export * from './describe.js';
 export * from './decision.js';
+export * from './consulting.js';
+export * from './roster.js';
+export * from './sittings.js';
 export * from './clock.js';
 export * from './docket-state.js';
 export * from './timekeeper.js';
@@ -10,3 +13,8 @@ export * from './check.js';
 export { daysInOrder } from './days-in-order.js';
 export { missed } from './wind.js';
 export * from './referral-desk.js';
+export { appointment, type AppointmentSpec } from './appointment/appointment.js';
+export { countWork, type Work } from './appointment/count-work.js';
+export { affiliationsOf, peopleOf, personOf, refuseOffDuty, type OnRoster, type People } from './appointment/on-roster.js';
+export type { AppointmentDocket, AppointmentFacts, Figures } from './appointment/facts.js';
+export { retentionRule, retentionRules } from './retention.js';

@@ -1,7 +1,7 @@
 import { text } from '@fengqiao/case-file';
 import { z } from 'zod';
 import { practice } from './basis.js';
-import type { Action, ActionMaker, Answer } from './describe.js';
+import type { Action, ActionMaker, ActionSpec, Answer } from './describe.js';
 
 /** What a procedure hears when its own referral is answered; the input of an action that `hears`. */
 export const Heard = z.looseObject({
@@ -50,5 +50,27 @@ export function receivingDesk<S extends string, R extends string, D extends stri
       title: '转出方撤回', from: states.waiting, to: states.gone, by: ['system'], basis: protocol,
       input: z.unknown(), follows: ['revoke-asked'], answers: ['revoked'],
     }),
+  };
+}
+
+/** What a page says of taking a case in, or of not taking it: everything but from where, and what it answers. */
+type Verdict<S extends string, R extends string, D extends string, F, I extends z.ZodType> = Omit<ActionSpec<S, R, D, F, I>, 'from' | 'answers'>;
+
+/**
+ * Acceptance and its refusal, at a desk that receives and may have asked in vain to return the case. After a refused
+ * return the referral counts as taken: accepting says nothing more, and only a conclusion can answer it.
+ * @param states as at {@link receivingDesk}: before acceptance, and where a refused return goes on
+ */
+export function acceptingDesk<S extends string, R extends string, D extends string, F, A extends z.ZodType, B extends z.ZodType>(
+  action: ActionMaker<S, R, D, F>,
+  states: { waiting: NoInfer<S>; working: NoInfer<S> },
+  acceptance: Verdict<S, R, D, F, A>,
+  refusal: Verdict<S, R, D, F, B>,
+): Readonly<Record<'accept' | 'acceptRetained' | 'refuseAcceptance' | 'refuseRetained', Omit<Action, 'name'>>> {
+  return {
+    accept: action({ ...acceptance, from: states.waiting, answers: ['accepted'] }),
+    acceptRetained: action({ ...acceptance, from: states.working }),
+    refuseAcceptance: action({ ...refusal, from: states.waiting, answers: ['declined'] }),
+    refuseRetained: action({ ...refusal, from: states.working, answers: ['concluded'] }),
   };
 }

@@ -1,5 +1,6 @@
 export { countOf, sayTerm, termOf, UNITS, type Count, type Term, type Unit } from './term.js';
 export { holds, type Condition, type RouteFacts } from './condition.js';
+export { routeFacts } from './route-facts.js';
 export { LIST_NAMES, SchemeFile, type Entry, type ListName } from './scheme-file.js';
 export { isInForce, lastDayOf, observersOf, schemeKey, type Inherited, type Scheme } from './scheme.js';
 export { keyOf, readSchemeFile, resolveScheme, type SchemeFiles } from './resolve.js';
@@ -22,5 +23,5 @@ export type { AgencyView, ProcedureView, PurposeView, SchemeWorld } from './chec
 export { drawScheme } from './draw-scheme.js';
 export { diffSchemes, type SchemeChange } from './diff-schemes.js';
 export { explainCase, type ExplainedLeg, type Explanation } from './explain/explain-case.js';
-export type { CaseStep } from './explain/case-steps.js';
+export { clocksOf, readCase, type CaseRead, type CaseStep, type ClockTold, type HandOver, type LegSteps } from './explain/case-steps.js';
 export type { ClosedWay, OpenWay } from './explain/ways-from.js';

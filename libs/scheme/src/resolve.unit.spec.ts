@@ -26,6 +26,12 @@ describe('inheritance', () => {
       .toEqual([['grave', '特别重大', 'child@2'], ['fire', '火情', 'child@2']]);
   });
 
+  it('takes no station that does not say whose desk it is', () => {
+    const station = { id: 'quay', title: '码头点', tier: 'village', host: 'bureau', offers: ['mediation'], chosenBy: ['worker'], clause: '二' };
+    expect(resolved({ stations: [{ ...station, agency: 'mediation' }] }).stations.map(({ id }) => id)).toContain('quay');
+    expect(resolveScheme({ ...files, child: child({ stations: [station] }) }, 'child')).toMatchObject({ code: 'scheme-file-invalid' });
+  });
+
   it('takes an entry out', () => {
     expect(resolved({ moves: [{ id: 'up', remove: true, clause: '本区不分级' }] }).moves).toEqual([]);
   });

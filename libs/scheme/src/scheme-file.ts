@@ -38,7 +38,7 @@ export const TierEntry = entry({ id: Id, title: Words });
 
 /** 站点、窗口. `agency` is the service whose desk it is. */
 export const StationEntry = entry({
-  id: Id, title: Words, tier: Id, host: Id, agency: Id.default('mediation'),
+  id: Id, title: Words, tier: Id, host: Id, agency: Id,
   offers: z.array(Offer).min(1), bodies: z.array(MediationBody).optional(),
   trade: conditionShape.workers, area: Line.optional(), hours: Line.optional(), outletOf: Id.optional(),
   chosenBy: z.array(Chooser).min(1),

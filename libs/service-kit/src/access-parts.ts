@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { AccessLog, OneTimeCodes, plainPhone, type PartyFinder, type SmsPort } from '@fengqiao/access';
+import { AccessLog, GlassNotice, OneTimeCodes, plainPhone, type PartyFinder, type SmsPort } from '@fengqiao/access';
 import type { Desk } from '@fengqiao/docket';
 import { PostgresAccessLog, PostgresBreakGlass, PostgresCodes, type CaseKeys, type Queries } from '@fengqiao/persistence';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -8,7 +8,7 @@ import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessDesk } from './http/access-desk.js';
 import { securityEvents } from './security-events.js';
-import { ACCESS_DESK, BREAK_GLASS, CODES, READINGS, SECURITY } from './tokens.js';
+import { ACCESS_DESK, BREAK_GLASS, CODES, GLASS_NOTICE, READINGS, SECURITY } from './tokens.js';
 
 /** What access is built on. */
 export interface AccessGround {
@@ -21,6 +21,8 @@ export interface AccessGround {
   /** The agency's own secret, from which the key of codes follows; the same in every process of the agency. */
   readonly secret: Uint8Array;
   readonly sms: SmsPort;
+  /** Telephones of those who answer for the desk, by place. */
+  readonly dutyPhones: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Everything about access that a service runs with. */
@@ -52,7 +54,7 @@ export function partyFinder(desk: Desk, queries: Pick<Queries, 'caseOf'>): Party
 export const secretOf = (keysFile: string, databaseUrl: string): Uint8Array => Buffer.concat([readFileSync(keysFile), Buffer.from(databaseUrl)]);
 
 /** Puts policy, access log, codes and break-glass together. */
-export function makeAccess({ desk, queries, orm, caseKeys, log, countSecurity, secret, sms }: AccessGround): AccessKit {
+export function makeAccess({ desk, queries, orm, caseKeys, log, countSecurity, secret, sms, dutyPhones }: AccessGround): AccessKit {
   const [readings, glass, note] = [new PostgresAccessLog(orm.em), new PostgresBreakGlass(orm.em, caseKeys), securityEvents(log, countSecurity)];
   const accessLog = new AccessLog(readings, error => log.error({ err: error }, 'readings could not be written; they wait'));
   const codes = new OneTimeCodes({
@@ -60,14 +62,15 @@ export function makeAccess({ desk, queries, orm, caseKeys, log, countSecurity, s
     key: new Uint8Array(hkdfSync('sha256', secret, '', 'fengqiao one-time codes v1', 32)),
     now: () => new Date(desk.world.instant()), newId: () => desk.world.newId(),
   });
+  const notice = new GlassNotice({ sms, phones: dutyPhones, title: desk.agency.title, note });
   return {
     codes,
     providers: [
       { provide: ACCESS_DESK, useValue: new AccessDesk({ desk, log: accessLog, glass }) }, { provide: READINGS, useValue: readings },
-      { provide: CODES, useValue: codes }, { provide: BREAK_GLASS, useValue: glass }, { provide: SECURITY, useValue: note },
+      { provide: CODES, useValue: codes }, { provide: BREAK_GLASS, useValue: glass }, { provide: GLASS_NOTICE, useValue: notice }, { provide: SECURITY, useValue: note },
     ],
     async stop() {
-      await codes.settled();
+      await Promise.all([codes.settled(), notice.settled()]);
       await accessLog.stop();
     },
   };

@@ -7,5 +7,5 @@ export { ACCESS_DESK, QUERIES } from './tokens.js';
 export { LargeBody } from './http/hardening.js';
 export { openApiOf } from './openapi.js';
 export { makeWorld, readTables, schemeBook, ledgerPort, type Tables } from './world/index.js';
-export { ConfigError, maskedConfig, readConfig, type ServiceConfig } from './config.js';
+export { ConfigError, configVariables, maskedConfig, readConfig, type ServiceConfig } from './config.js';
 export { DIRECTORY_FILE } from './key-ring.js';

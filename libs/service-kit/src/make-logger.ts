@@ -1,5 +1,5 @@
 import { trace } from '@opentelemetry/api';
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import type { ServiceConfig } from './config.js';
 import { forLog, withoutNumbers } from './log-redaction.js';
 
@@ -15,6 +15,8 @@ export function makeLogger(config: Pick<ServiceConfig, 'AGENCY' | 'LOG_LEVEL'>, 
   return pino({
     level: config.LOG_LEVEL,
     base: { agency: config.AGENCY },
+    // With its zone, UTC: a line is laid beside those of Keycloak, the ingress and the database.
+    timestamp: stdTimeFunctions.isoTime,
     hooks: {
       logMethod([first, message, ...more], method) {
         if (typeof first === 'string') return method.call(this, withoutNumbers(first), ...[message, ...more].map(one => forLog(one)) as []);

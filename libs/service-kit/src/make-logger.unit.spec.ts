@@ -50,6 +50,12 @@ describe('a log', () => {
     expect(logged(log => log.error({ err: new RangeError('no leaf 3 among 2') }, 'x'))).toContain('no leaf 3 among 2');
   });
 
+  it('says when, in UTC and with the zone', () => {
+    const { time } = JSON.parse(logged(log => log.info('ready'))) as { time: string };
+    expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(Math.abs(Date.parse(time) - Date.now())).toBeLessThan(60_000);
+  });
+
   it('keeps case numbers, message ids and codes, which operations need', () => {
     const ids = { caseNo: 'NC26-0000123-A', messageId: '019a9f3c-7d7e-7b3a-8f21-139000011112', code: 'consent-missing', amount: 12_000_00 };
     expect(JSON.parse(logged(log => log.warn(ids, 'parked')))).toMatchObject(ids);

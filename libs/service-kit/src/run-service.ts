@@ -151,6 +151,7 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
 
   const access = makeAccess({
     desk, queries, orm, caseKeys, log, countSecurity: event => metrics.security(event), secret: secretOf(config.KEYS_FILE, config.DATABASE_URL), sms: new HttpSms(config.SMS_URL),
+    dutyPhones: config.DUTY_PHONES,
   });
   const module = ServiceModule.of([
     ...access.providers,
@@ -159,7 +160,9 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
     ...(extras.providers?.({ config, orm, log }) ?? []),
   ], extras.controllers);
   const verifier = new KeycloakVerifier({ issuer: config.OIDC_ISSUER, client: config.OIDC_CLIENT_ID });
-  const guard = new AccessGuard({ agency: agency.name, verifier, codes: access.codes });
+  const guard = new AccessGuard({
+    agency, verifier, codes: access.codes, login: { acr: config.REQUIRE_ACR, withinSeconds: config.REQUIRE_LOGIN_WITHIN_SECONDS },
+  });
   const app = await listen(module, config, log, metrics, guard, strategy);
   relay.start();
   for (const loop of loops) loop.start();

@@ -2,8 +2,10 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { ActionsController } from './http/actions.controller.js';
 import { BreakGlassController } from './http/break-glass.controller.js';
 import { AuditController } from './http/audit.controller.js';
+import { CalendarController } from './http/calendar.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { CodesController } from './http/codes.controller.js';
+import { ConsultedController } from './http/consulted.controller.js';
 import { DocketsController } from './http/dockets.controller.js';
 import { ErasureController } from './http/erasure.controller.js';
 import { JourneysController } from './http/journeys.controller.js';
@@ -11,13 +13,16 @@ import { PapersController } from './http/papers.controller.js';
 import { PartyController } from './http/party.controller.js';
 import { OperationsController } from './http/operations.controller.js';
 import { ReferralsController } from './http/referrals.controller.js';
+import { RelatedController } from './http/related.controller.js';
+import { RosterController } from './http/roster.controller.js';
+import { RetentionController } from './http/retention.controller.js';
 import { SearchController } from './http/search.controller.js';
 import { LettersController } from './bus/letters.controller.js';
 
 /** Fixed paths stand before the pattern paths of the actions, which would swallow them. */
 export const CONTROLLERS: readonly Type[] = [
   OperationsController, AuditController, JourneysController, CasesController, ReferralsController, DocketsController, PapersController, LettersController,
-  CodesController, PartyController, BreakGlassController, SearchController, ErasureController,
+  CodesController, PartyController, BreakGlassController, SearchController, ErasureController, RetentionController, RosterController, RelatedController, CalendarController, ConsultedController,
 ];
 
 /** The Nest module of an agency's service: the same for every agency, plus what one alone has. */

@@ -11,5 +11,6 @@ export const ACCESS_DESK = Symbol('access-desk');
 export const READINGS = Symbol('readings');
 export const CODES = Symbol('codes');
 export const BREAK_GLASS = Symbol('break-glass');
+export const GLASS_NOTICE = Symbol('glass-notice');
 export const SECURITY = Symbol('security');
 export const SEALS = Symbol('seals');

@@ -1,5 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startStack, until, type Stack } from '@fengqiao/dev';
@@ -7,6 +6,7 @@ import { hooks } from '@fengqiao/dev/product';
 import { isRefusal, makeCaseNumber, orThrow } from '@fengqiao/kernel';
 import { generateAgencyKeys, loadAgencyKeys, makeReceiptSheet, openLetter, readReceiptSheet, type Receipt } from '@fengqiao/trust';
 import { CANARIES, REGISTRATION, TRIAGE, consentTo, fictionalCase } from '../../../tools/dev/test/fictional-case.js';
+import { filesUnder } from '../../../tools/dev/test/files-under.js';
 import { StackClient } from '../../../tools/dev/test/stack-client.js';
 import { fingerprint, rowsOf } from './agency-rows.js';
 import { PostOffice, referralMessage } from './post-office.js';
@@ -231,12 +231,10 @@ describe('after all this', () => {
   });
 
   it('no name, number or story has reached a log, the parking lot or the store of the bus', () => {
-    const files = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
-    const looked = [...files(stack.folder.file('logs')), ...files(stack.folder.file('nats'))];
-    const told = looked.flatMap(file => Object.values(CANARIES).flatMap(canary => {
-      const content = readFileSync(file, 'utf8');
-      const at = content.indexOf(canary);
-      return at < 0 ? [] : [`${file}: ${content.slice(Math.max(0, at - 200), at + 100)}`];
+    const looked = ['logs', 'nats'].flatMap(name => filesUnder(stack.folder.file(name)));
+    const told = looked.flatMap(({ path, bytes }) => Object.values(CANARIES).flatMap(canary => {
+      const at = bytes.indexOf(canary);
+      return at < 0 ? [] : [`${path}: ${bytes.subarray(Math.max(0, at - 200), at + 100).toString()}`];
     }));
     expect(told).toEqual([]);
     expect(looked.length).toBeGreaterThan(6);

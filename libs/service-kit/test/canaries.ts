@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
+import { filesUnder } from '../../../tools/dev/test/files-under.js';
 
 /** What stands nowhere but in what the people of one test said. Nobody has such a name, number or account: month 13, prefix 100. */
 export const CANARIES = {
@@ -32,11 +32,7 @@ export const canariesIn = (bytes: Buffer): string[] => FORMS.filter(({ forms }) 
 
 /** Where under a folder a canary stands: `file: name`. */
 export function canariesUnder(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-  return files.flatMap(entry => {
-    const path = join(entry.parentPath, entry.name);
-    return canariesIn(readFileSync(path)).map(name => `${relative(folder, path)}: ${name}`);
-  });
+  return filesUnder(folder).flatMap(({ path, bytes }) => canariesIn(bytes).map(name => `${relative(folder, path)}: ${name}`));
 }
 
 /** A case file with every canary that a file can hold. */

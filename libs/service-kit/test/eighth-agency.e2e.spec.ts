@@ -161,10 +161,11 @@ describe('an eighth agency', () => {
 
     const journey = await until('the journey', async () => {
       const { body } = await client.get('analytics', 'wenzhou.coordinator', `/v1/journeys/${caseNo}`);
-      const steps = (body.steps ?? []) as { agency: string; step: { action: string } }[];
+      const steps = (body.steps ?? []) as { agency: string; step: { action: string; shownTo?: string[] } }[];
       return steps.filter(step => step.agency === NAME).length === 3 ? steps : undefined;
     }, WITHIN);
     expect(journey.filter(step => step.agency === NAME).map(step => step.step.action).sort()).toEqual(['accept', 'giveFeedback', 'receive']);
+    expect(journey.filter(step => step.agency === NAME).map(step => step.step.shownTo)).toEqual([['applicant'], ['applicant'], ['applicant']]);
     for (const path of [`/v1/journeys/${caseNo}`, `/v1/cases/${caseNo}/traces`]) {
       expect([path, (await client.get('analytics', 'wenzhou.coordinator', path)).status]).toEqual([path, 200]);
       expect([path, (await client.get('analytics', 'nanchang.coordinator', path)).status]).toEqual([path, 404]);
@@ -177,6 +178,10 @@ describe('an eighth agency', () => {
       return sent.length > 4 && sent.every(entry => entry.receipt) ? body : undefined;
     }, WITHIN);
     expect(orThrow(verifyExport(exported, { directory }))).toMatchObject({ ok: true, agency: NAME, caseNo });
+  });
+
+  it('has a head, who may review what a colleague looked into', async () => {
+    expect(await ask({ path: '/v1/break-glass/none/review', body: { verdict: 'justified', remark: '核查属实' } })).toMatchObject({ status: 404 });
   });
 
   it('keeps a ledger that the others witness, and witnesses theirs', async () => {

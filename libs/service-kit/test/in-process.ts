@@ -9,7 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { makeAccess } from '../src/access-parts.js';
-import { AccessGuard } from '../src/http/guard.js';
+import { AccessGuard, type GuardParts } from '../src/http/guard.js';
 import { harden, serverOptions, type HardeningConfig } from '../src/http/hardening.js';
 import { ProblemFilter } from '../src/http/problem.js';
 import { ServiceModule } from '../src/service-module.js';
@@ -17,6 +17,9 @@ import { DESK, HEALTH, INBOX, KEYS, METRICS, OPENAPI, QUERIES } from '../src/tok
 import { ledgerPort, makeWorld, readTables } from '../src/world/index.js';
 
 const LIMITS: HardeningConfig = { BODY_LIMIT_BYTES: 200_000, RATE_PER_ADDRESS: 0, RATE_PER_PERSON: 0, TRUSTED_PROXIES: [] };
+
+/** Of whoever answers for the desk at Nanchang. */
+export const DUTY_PHONE = '13900000081';
 
 /** Somebody who can ask, by the name that is also their token. */
 export type Cast = Readonly<Record<string, Omit<Identity, 'id' | 'username'>>>;
@@ -27,6 +30,17 @@ export interface Told {
   readonly body: Record<string, unknown>;
   readonly text: string;
   readonly headers: Record<string, unknown>;
+}
+
+export interface InProcessOptions extends Pick<GuardParts, 'login'> {
+  /** One that runs already, of which this is another process: both have one database. End this one first. */
+  readonly beside?: InProcess;
+}
+
+async function migratedDatabase() {
+  const database = await freshDatabase();
+  await migrate(database.ownerUrl, database.name);
+  return database;
 }
 
 /** The service of an agency in this process: real guard, controllers, core and PostgreSQL; no bus, no issuer, and a clock that goes when told. */
@@ -41,9 +55,8 @@ export class InProcess {
     readonly databaseUrl: string,
   ) {}
 
-  static async start(agency: Agency, cast: Cast, files: { calendar: string; wages: string; schemes: string }): Promise<InProcess> {
-    const database = await freshDatabase();
-    await migrate(database.ownerUrl, database.name);
+  static async start(agency: Agency, cast: Cast, files: { calendar: string; wages: string; schemes: string }, { login, beside }: InProcessOptions = {}): Promise<InProcess> {
+    const database = beside ? { url: beside.databaseUrl, drop: async () => undefined } : await migratedDatabase();
     const orm = await openOrm(database.url, { poolSize: 4 });
     const caseKeys = new CaseKeys(orThrow(loadVault(generateVaultFile(agency.name))));
     const [queries, tables] = [new Queries(orm.em, caseKeys), await readTables(files)];
@@ -55,7 +68,7 @@ export class InProcess {
       world: makeWorld(tables, () => self.service?.now() ?? Date.now()), ledger: ledgerPort(agency.name), wake: () => undefined,
     };
     const log = pino({}, { write: (line: string) => { self.service?.lines.push(JSON.parse(line) as Record<string, unknown>); } });
-    const access = makeAccess({ desk, queries, orm, caseKeys, log, countSecurity: event => { self.service?.counted.push(event); }, secret: new Uint8Array(32).fill(1), sms: { send: async message => { self.service?.messages.push(message); } } });
+    const access = makeAccess({ desk, queries, orm, caseKeys, log, countSecurity: event => { self.service?.counted.push(event); }, secret: new Uint8Array(32).fill(1), sms: { send: async message => { self.service?.messages.push(message); } }, dutyPhones: new Map([['nanchang', [DUTY_PHONE]]]) });
     const verifier: TokenVerifier = {
       verify: async token => (Object.hasOwn(cast, token) ? { id: token, username: token, ...cast[token]! } : tokenInvalid('unknown')),
     };
@@ -65,7 +78,7 @@ export class InProcess {
       { provide: HEALTH, useValue: { check: async () => ({ ready: true, parts: {} }) } }, { provide: METRICS, useValue: { render: async () => '' } }, { provide: OPENAPI, useValue: {} },
     ]);
     const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(serverOptions(LIMITS)), { logger: false, abortOnError: false });
-    app.useGlobalGuards(new AccessGuard({ agency: agency.name, verifier, codes: access.codes }), await harden(app.getHttpAdapter().getInstance(), LIMITS));
+    app.useGlobalGuards(new AccessGuard({ agency, verifier, codes: access.codes, ...(login ? { login } : {}) }), await harden(app.getHttpAdapter().getInstance(), LIMITS));
     app.useGlobalFilters(new ProblemFilter(log, code => { self.service?.counted.push(code); }));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -62,3 +62,13 @@ describe('a worker without an account, on the whole system', () => {
     expect(text).not.toContain(PHONE);
   });
 });
+
+describe('whoever answers for the desk, on the whole system', () => {
+  it('is told at once of a broken glass, on the page where messages are shown here, and learns nothing of the case by it', async () => {
+    const reason = '当事人在窗口突发疾病，需要联系其家属';
+    expect((await client.post('intake', 'nanchang.union-supervisor', '/v1/break-glass', { caseNo, reason })).status).toBe(201);
+    const told = await until('the notice', async () => (await messages()).find(({ text }) => text.includes('紧急查阅')), { within: 10_000 });
+    expect(told.phone).not.toBe(PHONE);
+    for (const secret of [caseNo, reason, PHONE, 'nanchang.']) expect(told.text).not.toContain(secret);
+  });
+});

@@ -12,4 +12,5 @@ export const analytics = agency({
     en: 'Gathers the steps of all agencies into registry and journeys and watches every law’s and promised deadline; it never sees a file.',
   },
   procedures: [],
+  head: 'coordinator',
 });

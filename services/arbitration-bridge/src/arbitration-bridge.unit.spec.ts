@@ -5,11 +5,11 @@ import { civilDate, fen } from '@fengqiao/kernel';
 import { isRuleId } from '@fengqiao/law';
 import type { Procedure } from '@fengqiao/procedure';
 import { hasEnded } from '@fengqiao/referral';
-import { Walk, aFile, firm, untouched, worker, type Step } from '@fengqiao/testing/walks';
+import { Walk, aFile, appointmentWalks, firm, untouched, workDone, worker, type Step } from '@fengqiao/testing/walks';
 import { arbitrationBridge } from './arbitration-bridge.agency.js';
 import type { CaseFacts } from './procedures/arbitration-case.head.js';
 
-const [arbitrationCase, agreementReview, decidingGuide] = arbitrationBridge.procedures as [Procedure, Procedure, Procedure];
+const [arbitrationCase, agreementReview, decidingGuide, arbitratorAppointment] = arbitrationBridge.procedures as [Procedure, Procedure, Procedure, Procedure];
 
 const REASON = { reason: { code: 'wrong-desk', text: '转办对象有误' } };
 const HEARING = { on: '2026-03-25', time: '09:30', form: 'mobile', place: '示例产业园流动庭' };
@@ -67,7 +67,9 @@ const CASE_LIVES: readonly (readonly Step[])[] = [
     ['serveAward', '2026-04-02', walk => ({ award: award(walk), party: 'worker', receivedOn: '2026-04-02' })], ['serveAward', '2026-04-02', walk => ({ award: award(walk), party: 'firm', receivedOn: '2026-04-02' })],
     ['correctAward', '2026-04-03', walk => ({ award: award(walk), what: '更正笔误' })], ['guideToCourt', '2026-04-07', { cause: '追索劳动报酬纠纷' }],
     ['recordCourtAction', '2026-04-08', { kind: 'suit', by: 'worker', concerning: ['worker'], filedOn: '2026-04-08' }], ['takeEffect', '2026-04-20', {}],
-    ['recordCourtResult', '2026-05-08', walk => ({ action: action(walk), result: 'withdrawn', receivedOn: '2026-05-08' })], ['archive', '2026-05-20', {}]],
+    ['recordCourtResult', '2026-05-08', walk => ({ action: action(walk), result: 'withdrawn', receivedOn: '2026-05-08' })],
+    ['hearCourt', '2026-05-11', walk => ({ action: 'court-docket', kind: 'suit', courtNumber: '示民初1号', filedOn: '2026-04-08', awards: [award(walk)], by: 'worker', ended: { result: 'judged', receivedOn: '2026-05-08' } })],
+    ['archive', '2026-05-20', {}]],
 ];
 
 const GROUP_LIFE: readonly Step[] = [...start, ['accept', '2026-03-05', { number: '2号' }],
@@ -104,6 +106,7 @@ const live = (procedure: Procedure, purpose: string, lives: readonly (readonly S
 const WALKS = [
   ...live(arbitrationCase, 'arbitration', CASE_LIVES), ...live(arbitrationCase, 'arbitration', [GROUP_LIFE], group),
   ...live(agreementReview, 'arbitration-review', REVIEW_LIVES, aFile({ instruments: [agreement] })), ...live(decidingGuide, '', GUIDE_LIVES),
+  ...appointmentWalks(arbitratorAppointment, 'part-time-arbitrator', [workDone('awarded', { tribunal: { presiding: 'x', others: ['p-07'] } }, 'award')]),
 ];
 
 describe('the arbitration commission', () => {

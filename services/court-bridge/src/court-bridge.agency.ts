@@ -5,6 +5,7 @@ import { confirmation } from './procedures/confirmation.procedure.js';
 import { courtFiling } from './procedures/court-filing.procedure.js';
 import { enforcement } from './procedures/enforcement.procedure.js';
 import { judicialProposal } from './procedures/judicial-proposal.procedure.js';
+import { layJudgeAppointment } from './procedures/lay-judge-appointment.procedure.js';
 import { paymentOrder } from './procedures/payment-order.procedure.js';
 import { preservation } from './procedures/preservation.procedure.js';
 
@@ -16,5 +17,8 @@ export const courtBridge = agency({
     zh: '司法确认调解协议，受理起诉和支付令申请，审查撤销仲裁裁决申请，强制执行生效法律文书，就案件反映的问题发出司法建议。',
     en: 'Confirms mediation agreements, hears suits, issues payment orders, decides on setting awards aside, enforces what is in force, and advises employers after a case.',
   },
-  procedures: [confirmation, courtFiling, paymentOrder, awardSetAside, enforcement, judicialProposal, preservation, caseDiscussion],
+  procedures: [confirmation, courtFiling, paymentOrder, awardSetAside, enforcement, judicialProposal, preservation, caseDiscussion, layJudgeAppointment],
+  numberWord: '枫诉',
+  head: 'president',
+  decides: ['filing-clerk', 'judge', 'president', 'enforcement-officer'],
 });

@@ -89,6 +89,7 @@ const SUITS: Step[][] = [
   [...delegated, ['delegationTaken', '2026-05-07', { purpose: 'mediation', answer: 'accepted' }], ['delegationReturned', '2026-05-12', { purpose: 'mediation', answer: 'concluded', outcome: 'agreement' }], ['settle', '2026-05-12', WHY]],
   [...delegated, ['delegationTaken', '2026-05-07', { purpose: 'mediation', answer: 'accepted' }], ['delegationOver', '2026-06-09', {}]],
   [...delegated, ['insist', '2026-05-08', WHY]],
+  [sued, ['offerChoice', '2026-05-06', {}], ['choicePassed', '2026-05-09', {}], ['delegateMediation', '2026-05-09', { number: '诉前调2号', body: 'union', chosenBy: 'court' }]],
   [sued, ...refused, ['fileRetained', '2026-05-07', { ...NUMBER, claimants: ['worker'] }]],
   [sued, ...refused, ['refuseRetained', '2026-05-07', { ground: 'outside-area', explanation: '无管辖权' }]],
   [...filed, ['recordService', '2026-05-07', { receivedOn: '2026-05-07', manner: 'mail' }], ['recordDefence', '2026-05-11', { summary: '已付清' }], ['sendDefence', '2026-05-12', {}],

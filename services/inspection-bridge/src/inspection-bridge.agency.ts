@@ -12,4 +12,7 @@ export const inspectionBridge = agency({
     en: 'Handles complaints and reports, helps other agencies with evidence, and checks clues of violations and reports back.',
   },
   procedures: [complaint, evidenceRequest, clue],
+  numberWord: '枫监',
+  head: 'head',
+  decides: ['inspector', 'head'],
 });

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { LEGAL_AID, checkAgency } from '@fengqiao/contracts';
 import type { Procedure } from '@fengqiao/procedure';
 import { hasEnded } from '@fengqiao/referral';
-import { Walk, untouched, type Place, type Step } from '@fengqiao/testing/walks';
+import { Walk, appointmentWalks, untouched, workDone, type Place, type Step } from '@fengqiao/testing/walks';
 import { legalAid } from './legal-aid.agency.js';
 import { aidApplication } from './procedures/aid-application.procedure.js';
 import { aidObjection } from './procedures/aid-objection.procedure.js';
+import { lawyerAppointment } from './procedures/lawyer-appointment.procedure.js';
 import { servicePurchase } from './procedures/service-purchase.procedure.js';
 
 const DAY = '2026-03-02';
@@ -89,6 +90,7 @@ const directLives: readonly (readonly [string, Procedure, readonly Step[]])[] = 
 const referredCase = (steps: readonly Step[]) => new Walk(aidApplication, { purpose: 'legal-aid', place: SAME_DAY }).live(steps);
 const referred = Object.entries(referredLives).map(([name, steps]) => [name, referredCase(steps)] as const);
 const direct = directLives.map(([name, procedure, steps]) => [name, new Walk(procedure, { place: SAME_DAY }).live(steps), steps.length] as const);
+const appointments = appointmentWalks(lawyerAppointment, 'lawyer', [workDone('closed', { lawyer: { name: '周明', kind: 'lawyer' } }, 'closing')]);
 
 describe('the legal-aid agency', () => {
   it('has no mistake in its pages', () => {
@@ -104,7 +106,7 @@ describe('the legal-aid agency', () => {
   });
 
   it.each(legalAid.procedures)('reaches every action of $title', procedure => {
-    expect(untouched(procedure, [...referred, ...direct].map(([, walk]) => walk))).toEqual([]);
+    expect(untouched(procedure, [...[...referred, ...direct].map(([, walk]) => walk), ...appointments])).toEqual([]);
   });
 
   it('concludes with the outcome and the lawyer', () => {

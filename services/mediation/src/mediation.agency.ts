@@ -13,4 +13,6 @@ export const mediation = agency({
     en: 'Takes requests for mediation, brings the parties together, records agreements, watches their performance and helps to make them enforceable.',
   },
   procedures: [mediationProcedure, mediatorAppointment, stationCheck, caseSubsidy],
+  numberWord: '枫调',
+  head: 'roster-approver',
 });

@@ -69,7 +69,7 @@ export class PageLife {
     if (!this.begun) return this.#try(this.#door.action, seed);
     if (this.walk.isOver) return;
     const open = Object.values(this.page.actions).filter(action => action.from.includes(this.walk.state));
-    const desk = open.filter(action => action.by.some(role => role !== SYSTEM) || this.#mayFollow(action));
+    const desk = open.filter(action => action.by.some(role => role !== SYSTEM) || this.#mayFollow(action) || action.learns !== undefined);
     const waiting = this.#out.filter(half => !hasEnded(half.state));
     const onward = desk.filter(action => !action.follows.length && !action.to.some(state => this.page.states[state]?.terminal));
     const next = pick([...desk, ...onward, ...onward, ...waiting, ...waiting], which);

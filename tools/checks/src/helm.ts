@@ -1,11 +1,12 @@
 /**
  * Lints and renders the Helm chart with every file of `helm/fengqiao/ci`, and looks at what came out: seven services with
- * probes and limits, nothing privileged, one registry, no secret. `node tools/checks/dist/helm.js`
+ * probes and limits, nothing privileged, one registry, no secret, and where everything is said every setting of a service. `node tools/checks/dist/helm.js`
  * Helm comes from PATH, else Go builds it into the project's cache; where there is neither, the check says so and is skipped.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { podVariables } from './helm/chart-settings.js';
 import { findHelm, type Helm } from './helm/find-helm.js';
 import { faultsOf, type Manifest } from './helm/manifest-rules.js';
 
@@ -18,6 +19,7 @@ const MIRROR = 'registry.check.example';
 const REFUSED: readonly { readonly what: string; readonly values: readonly string[]; readonly remedy: RegExp }[] = [
   { what: 'nothing said', values: [], remedy: /bus\.url[^]*identity\.issuer/ },
   { what: 'a login in the address of the bus', values: ['bus.url=nats://me:secret@nats:4222', 'identity.issuer=https://id/realms/x'], remedy: /bus\.existingSecret/ },
+  { what: 'a key in the address of the gateway for messages', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x', 'sms.url=https://sms/send?key=x'], remedy: /sms\.existingSecret/ },
   { what: 'no memory limit', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x', 'defaults.resources.limits=null'], remedy: /limits\.memory/ },
   { what: 'an agency that nobody knows', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x', 'services.nobody.replicas=1'], remedy: /nobody/ },
 ];
@@ -33,7 +35,9 @@ function checkValues(helm: Helm, file: string): string[] {
   const lint = helm.run(['lint', '--strict', CHART, '--values', values]);
   if (!lint.ok) return [`helm lint: ${lint.output}`];
   const { failure, manifests } = render(helm, '--values', values, '--set', `image.registry=${MIRROR}`);
-  return failure ? [`helm template: ${failure}`] : faultsOf(manifests, { registry: MIRROR, services: file === 'minimal-values.yaml' ? 7 : undefined });
+  return failure ? [`helm template: ${failure}`] : faultsOf(manifests, {
+    registry: MIRROR, services: file === 'minimal-values.yaml' ? 7 : undefined, variables: file === 'closed-values.yaml' ? podVariables : undefined,
+  });
 }
 
 function checkRefused(helm: Helm): string[] {

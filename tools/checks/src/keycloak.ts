@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { repository } from '@fengqiao/dev';
 import { CannotCheck, keycloakHome } from './keycloak/distribution.js';
 import { RealmClient } from './keycloak/realm-client.js';
+import { loginRulesOf } from './keycloak/login-rules.js';
 import { rulesOf } from './keycloak/rules.js';
 import { startKeycloak } from './keycloak/server.js';
 
@@ -12,12 +13,13 @@ import { startKeycloak } from './keycloak/server.js';
 const NOT_CHECKED = 3;
 
 async function check(): Promise<number> {
-  const server = await startKeycloak(await keycloakHome(), join(repository, 'deploy/keycloak/realm.json'));
+  const server = await startKeycloak(await keycloakHome(), join(repository, 'deploy/keycloak'));
   const end = () => void server.stop().finally(() => process.exit(130));
   process.once('SIGINT', end).once('SIGTERM', end);
   try {
     let broken = 0;
-    for (const { rule, look } of rulesOf(server, new RealmClient(server))) {
+    const client = new RealmClient(server);
+    for (const { rule, look } of [...rulesOf(server, client), ...loginRulesOf(client)]) {
       const fault = await look().then(() => undefined, (error: unknown) => error);
       console.log(`${fault ? '✗' : '✓'} ${rule}`);
       if (!fault) continue;

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { agencies } from '@fengqiao/generators';
+import { namesInEngine } from './walls/names-in-engine.js';
 
 /**
  * Checks the walls of the house, and that they bite: each planted violation must be found by name, or the wall is paint.
@@ -12,8 +14,10 @@ interface Plant {
   readonly what: string;
   readonly file: string;
   readonly text: string;
+  /** A second file that the first needs, beside it. */
+  readonly beside?: { readonly file: string; readonly text: string };
   readonly expect: RegExp;
-  readonly by: 'eslint' | 'depcruise';
+  readonly by: 'eslint' | 'depcruise' | 'names';
 }
 
 const PLANTS: readonly Plant[] = [
@@ -37,6 +41,12 @@ const PLANTS: readonly Plant[] = [
     text: "import { mediation } from '../mediation.agency.js';\nexport const planted = mediation;\n", expect: /decisions-know-no-table/, by: 'depcruise' },
   { what: 'HTTP reaches for the bus', file: 'libs/service-kit/src/http/planted-violation.ts',
     text: "import { LettersController } from '../bus/letters.controller.js';\nexport const planted = LettersController;\n", expect: /http-knows-no-bus/, by: 'depcruise' },
+  { what: 'two files need each other, if only for a type', file: 'tools/checks/src/planted-violation.ts',
+    text: "import { planted } from './planted-violation-2.js';\nexport type Planted = typeof planted;\n",
+    beside: { file: 'tools/checks/src/planted-violation-2.ts', text: "import type { Planted } from './planted-violation.js';\nexport const planted = (given: Planted): unknown => given;\n" },
+    expect: /no-circles/, by: 'depcruise' },
+  { what: 'the policy of access keeps a table by agency', file: 'libs/access/src/policy/planted-violation.ts',
+    text: "export const planted = { intake: 'union-leader', 'court-bridge': 'president' };\n", expect: /planted-violation\.ts:1 court-bridge/, by: 'names' },
 ];
 
 const run = (script: string, args: readonly string[]) => {
@@ -47,22 +57,37 @@ const eslint = (...files: readonly string[]) => run('node_modules/eslint/bin/esl
 const depcruise = (...folders: readonly string[]) =>
   run('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...folders]);
 
+/** The libraries know no agency and no procedure by name: what they must know of one, its description says. */
+function names(): { failed: boolean; output: string } {
+  const found = namesInEngine(root, agencies);
+  return { failed: found.length > 0, output: found.map(({ file, line, name }) => `${file}:${line} ${name}`).join('\n') };
+}
+
+const LOOK: Readonly<Record<Plant['by'], (file: string) => { failed: boolean; output: string }>> = { eslint, depcruise, names };
+
 function bites(plant: Plant): boolean {
-  const path = join(root, plant.file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, plant.text, { flag: 'wx' });
+  const planted = [plant, ...plant.beside ? [plant.beside] : []].map(({ file, text }) => ({ path: join(root, file), text }));
+  for (const { path, text } of planted) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+  }
   try {
-    const { failed, output } = plant.by === 'eslint' ? eslint(plant.file) : depcruise(plant.file);
+    const { failed, output } = LOOK[plant.by](plant.file);
     return failed && plant.expect.test(output);
   } finally {
-    rmSync(path);
+    for (const { path } of planted) rmSync(path);
   }
 }
 
 let broken = 0;
-const standing = depcruise('libs', 'services', 'tools');
-if (standing.failed) { broken++; console.error(standing.output); }
-console.log(standing.failed ? '✗ walls inside projects are broken' : '✓ walls inside projects hold');
+const standing = [
+  { ...depcruise('libs', 'services', 'tools'), holds: 'walls inside projects hold', broken: 'walls inside projects are broken' },
+  { ...names(), holds: 'the libraries name no agency and no procedure', broken: 'a library names an agency or a procedure' },
+];
+for (const wall of standing) {
+  if (wall.failed) { broken++; console.error(wall.output); }
+  console.log(wall.failed ? `✗ ${wall.broken}` : `✓ ${wall.holds}`);
+}
 for (const plant of PLANTS) {
   const found = bites(plant);
   if (!found) broken++;

@@ -1,5 +1,5 @@
 import type { Identity } from '../identity.js';
-import { OUTSIDERS, decidesAt } from './offices.js';
+import { OUTSIDERS, decidesHere, type Offices } from './offices.js';
 
 /** A member of staff at the desk of a place. */
 export interface StaffAsker {
@@ -31,15 +31,17 @@ export type Asker =
   | StaffAsker
   | PartyAsker;
 
-/** The asker that an identity is, at an agency. */
-export function askerOf(identity: Identity, agency: string): Asker {
+/**
+ * The asker that an identity is, at an agency. Whoever decides here by a role of the page decides, also where the issuer
+ * has not said so: a realm that lacks the mark must not open the wall.
+ */
+export function askerOf(identity: Identity, agency: Offices): Asker {
   if (identity.service) return { kind: 'service', id: identity.username };
   if (identity.agency === undefined) {
     return { kind: 'outsider', id: identity.username, roles: identity.roles.filter(role => (OUTSIDERS as readonly string[]).includes(role)) };
   }
-  const elsewhere = Object.entries(identity.elsewhere ?? {}).some(([other, roles]) => decidesAt(other, roles));
   return {
     kind: 'staff', id: identity.username, agency: identity.agency, roles: identity.roles,
-    decides: elsewhere || decidesAt(agency, identity.roles), ...(identity.place ? { place: identity.place } : {}),
+    decides: identity.decides === true || decidesHere(agency, identity.roles), ...(identity.place ? { place: identity.place } : {}),
   };
 }

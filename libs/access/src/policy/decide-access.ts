@@ -1,14 +1,14 @@
 import { SYSTEM, type Action } from '@fengqiao/procedure';
 import type { Asker } from './asker.js';
 import { ENDPOINTS, type EndpointName, type EndpointRule } from './endpoints.js';
-import { headOf } from './offices.js';
+import { isHead, type Offices } from './offices.js';
 import type { Relation } from './relation.js';
 
 /** Everything that an answer may depend on. */
 export interface AccessQuestion {
   readonly who: Asker;
-  /** The agency that is asked. */
-  readonly agency: string;
+  /** The agency that is asked, with what its description says of offices. */
+  readonly agency: Offices;
   readonly endpoint: EndpointName;
   readonly relation: Relation;
   /** Of a step: the action as the page has it, and the state in which the docket is. */
@@ -55,19 +55,17 @@ function decideStaff(question: AccessQuestion, rule: EndpointRule): AccessDecisi
   const { who, agency, endpoint, relation } = question;
   if (who.kind === 'nobody') return deny('token-missing');
   if (who.kind !== 'staff') return deny('staff-only');
-  if (who.agency !== agency) return deny('wrong-agency');
+  if (who.agency !== agency.name) return deny('wrong-agency');
   if (!who.place) return deny('desk-unknown');
   if (who.roles.length === 0) return deny('role-not-allowed');
-  const head = headOf(agency);
-  const isHead = head !== undefined && who.roles.includes(head);
   switch (rule.needs) {
     case 'matter': return decideMatter(question, rule.emergency);
     case 'step': return decideStep(question, who.roles);
-    case 'head': return isHead ? allow() : deny('role-not-allowed');
+    case 'head': return isHead(agency, who.roles) ? allow() : deny('role-not-allowed');
     case 'colleague':
       if (isHidden(relation)) return deny('unknown-docket');
       return relation === 'same-place' ? allow() : deny('takes-part-already');
-    default: return allow(endpoint === 'desk.export' && !isHead);
+    default: return allow(endpoint === 'desk.export' && !isHead(agency, who.roles));
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type AccessQuestion, type Asker, type EndpointName, type Relation,
 } from './index.js';
 
+const INTAKE = { name: 'intake', head: 'union-leader' };
 const CLERK: Asker = { kind: 'staff', id: 'nanchang.clerk', agency: 'intake', place: 'nanchang', roles: ['clerk'], decides: false };
 const HEAD: Asker = { ...CLERK, id: 'nanchang.union-leader', roles: ['union-leader'] };
 const WORKER: Asker = { kind: 'party', caseNo: 'NC26-1', place: 'nanchang', party: 'worker', partyRole: 'applicant' };
@@ -18,7 +19,7 @@ const ASKERS: readonly Asker[] = [
 const STEP = { action: { by: ['clerk', SYSTEM], from: ['registered'] }, state: 'registered' };
 
 const ask = (who: Asker, endpoint: EndpointName, relation: Relation, more: Partial<AccessQuestion> = {}) =>
-  decideAccess({ who, agency: 'intake', endpoint, relation, purpose: 'claim', step: STEP, ...more });
+  decideAccess({ who, agency: INTAKE, endpoint, relation, purpose: 'claim', step: STEP, ...more });
 const codeOf = (...question: Parameters<typeof ask>): string => {
   const decision = ask(...question);
   return decision.allow ? 'allowed' : decision.code;
@@ -40,7 +41,7 @@ describe('access', () => {
   });
 
   it('is for a recorded purpose: without one nothing is read', () => {
-    const { purpose: _none, ...question } = { who: CLERK, agency: 'intake', endpoint: 'docket.read' as const, relation: 'takes-part' as const, purpose: 'claim' };
+    const { purpose: _none, ...question } = { who: CLERK, agency: INTAKE, endpoint: 'docket.read' as const, relation: 'takes-part' as const, purpose: 'claim' };
     expect(decideAccess(question)).toEqual({ allow: false, code: 'purpose-missing' });
     expect(decideAccess({ ...question, purpose: '' })).toEqual({ allow: false, code: 'purpose-missing' });
   });
@@ -73,10 +74,10 @@ describe('access', () => {
     expect(codeOf(asSystem, 'docket.step', 'takes-part', { step: { action: { by: [SYSTEM], from: ['registered'] }, state: 'registered' } })).toBe('role-not-allowed');
   });
 
-  it('to an export in clear is the head’s alone; everybody else gets it masked', () => {
+  it('to an export in clear is the head’s alone; everybody else gets it masked, and where no page names a head everybody does', () => {
     expect(ask(CLERK, 'desk.export', 'none')).toEqual({ allow: true, masked: true });
     expect(ask(HEAD, 'desk.export', 'none')).toEqual({ allow: true, masked: false });
-    expect(decideAccess({ who: { ...CLERK, agency: 'postal', roles: ['head', 'director'] }, agency: 'postal', endpoint: 'desk.export', relation: 'none' })).toEqual({ allow: true, masked: true });
+    expect(decideAccess({ who: { ...CLERK, agency: 'postal', roles: ['head', 'director'] }, agency: { name: 'postal' }, endpoint: 'desk.export', relation: 'none' })).toEqual({ allow: true, masked: true });
   });
 
   it('by break-glass is for colleagues of the place who have no part, and reviewed by the head', () => {
@@ -85,7 +86,12 @@ describe('access', () => {
     expect(codeOf(CLERK, 'break-glass.ask', 'other-place')).toBe('unknown-docket');
     expect(codeOf(CLERK, 'break-glass.review', 'none')).toBe('role-not-allowed');
     expect(codeOf(HEAD, 'break-glass.review', 'none')).toBe('allowed');
-    expect(codeOf({ ...HEAD, agency: 'postal' } as Asker, 'break-glass.review', 'none', { agency: 'postal' })).toBe('role-not-allowed');
+    expect(codeOf({ ...HEAD, agency: 'postal' } as Asker, 'break-glass.review', 'none', { agency: { name: 'postal' } })).toBe('role-not-allowed');
+  });
+
+  it('to the end of a file is the head’s, and nobody’s who runs the machine or audits', () => {
+    expect([codeOf(HEAD, 'file.erase', 'none'), codeOf(CLERK, 'file.erase', 'none'), codeOf(ADMINISTRATOR, 'file.erase', 'none'), codeOf(AUDITOR, 'file.erase', 'none')])
+      .toEqual(['allowed', 'role-not-allowed', 'staff-only', 'staff-only']);
   });
 
   it('to ledgers is the auditor’s and the administrator’s; to who read what the auditor’s alone', () => {
@@ -103,7 +109,7 @@ describe('access', () => {
 
   it('that is refused at the door would be refused inside as well', () => {
     for (const who of ASKERS) for (const endpoint of endpointNames) {
-      if (decideEntry({ who, agency: 'intake', endpoint }).allow) continue;
+      if (decideEntry({ who, agency: INTAKE, endpoint }).allow) continue;
       expect(RELATIONS.filter(relation => ask(who, endpoint, relation).allow)).toEqual([]);
     }
   });
@@ -130,18 +136,22 @@ describe('how somebody stands to a case', () => {
 });
 
 describe('who asks', () => {
+  const TALKS = { name: 'mediation' };
+  const COURT = { name: 'court-bridge', decides: ['judge', 'president'] };
   const identity: Identity = { id: '1', username: 'nanchang.mediator', agency: 'mediation', place: 'nanchang', roles: ['mediator'], service: false };
 
-  it('decides where an office that decides is held, here or elsewhere', () => {
-    expect(askerOf(identity, 'mediation')).toMatchObject({ kind: 'staff', decides: false });
-    expect(askerOf({ ...identity, elsewhere: { 'arbitration-bridge': ['arbitrator'] } }, 'mediation')).toMatchObject({ decides: true });
-    expect(askerOf({ ...identity, elsewhere: { 'arbitration-bridge': ['auditor'], 'intake': ['clerk'] } }, 'mediation')).toMatchObject({ decides: false });
-    expect(askerOf({ ...identity, agency: 'court-bridge', roles: ['judge'] }, 'court-bridge')).toMatchObject({ decides: true });
+  it('decides where the token says so of whichever agency, and where the page of this one does although the token is silent', () => {
+    expect(askerOf(identity, TALKS)).toMatchObject({ kind: 'staff', decides: false });
+    expect(askerOf({ ...identity, decides: true }, TALKS)).toMatchObject({ roles: ['mediator'], decides: true });
+    const judge = { ...identity, agency: 'court-bridge', roles: ['judge'] };
+    for (const decides of [true, false]) expect(askerOf({ ...judge, decides }, COURT)).toMatchObject({ decides: true });
+    expect(askerOf(judge, COURT)).toMatchObject({ decides: true });
+    expect(askerOf({ ...judge, roles: ['archivist'] }, COURT)).toMatchObject({ decides: false });
   });
 
   it('is outside the desks without an agency, and a service is nobody of the staff', () => {
     const { agency: _agency, ...outside } = { ...identity, roles: ['auditor', 'clerk'] };
-    expect(askerOf(outside, 'mediation')).toEqual({ kind: 'outsider', id: 'nanchang.mediator', roles: ['auditor'] });
-    expect(askerOf({ ...identity, service: true }, 'mediation')).toEqual({ kind: 'service', id: 'nanchang.mediator' });
+    expect(askerOf(outside, TALKS)).toEqual({ kind: 'outsider', id: 'nanchang.mediator', roles: ['auditor'] });
+    expect(askerOf({ ...identity, service: true }, TALKS)).toEqual({ kind: 'service', id: 'nanchang.mediator' });
   });
 });

@@ -35,6 +35,8 @@ export const ENDPOINTS = {
   'break-glass.ask': { needs: 'colleague' },
   'break-glass.list': { needs: 'staff' },
   'break-glass.review': { needs: 'head' },
+  // Whose file it is decides on its end; who runs the machine is let into no agency.
+  'file.erase': { needs: 'head' },
   'audit.collect': { needs: 'office', offices: AUDIT },
   'audit.readings': { needs: 'office', offices: ['auditor'] },
   'party.own': { needs: 'party' },

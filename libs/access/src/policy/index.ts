@@ -3,7 +3,6 @@ export { decideAccess, decideEntry, type AccessDecision, type AccessQuestion, ty
 export { refusalOfDenial } from './denials.js';
 export { ENDPOINTS, endpointNames, type EndpointName, type EndpointRule } from './endpoints.js';
 export { maskName, maskNumber, maskNumbersIn, maskParty } from './mask.js';
-export { decidesAt, headOf } from './offices.js';
-export { partySees } from './party-sees.js';
+export { isHead, type Offices } from './offices.js';
 export { hasWall, readableFacts, type Reader } from './readable-facts.js';
 export { RELATIONS, relationOf, type Matter, type Relation } from './relation.js';

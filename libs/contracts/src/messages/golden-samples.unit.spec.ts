@@ -36,6 +36,12 @@ describe('the golden sample of a message', () => {
     expect(schemas[type]!.safeParse({ ...rest, body: { ...body, unheardOf: true } }).success).toBe(false);
   });
 
+  it('of a step may say nothing of the parties: then none of them follows it', () => {
+    const { body: { shownTo: _gone, ...body }, ...rest } = sample('step.taken');
+    expect(messages.StepTaken.safeParse({ ...rest, body }).success).toBe(true);
+    for (const shownTo of ['applicant', ['employer']]) expect(messages.StepTaken.safeParse({ ...rest, body: { ...body, shownTo } }).success).toBe(false);
+  });
+
   it('carries particulars and result that fit its purpose', () => {
     expect(mediation.particulars.safeParse(sample('referral.sent').body.particulars).success).toBe(true);
     expect(mediation.result.safeParse(sample('referral.concluded').body.result).success).toBe(true);

@@ -1,5 +1,6 @@
 import { AdditionsField, ReasonField } from './parts.js';
 import { CaseFile, caseNumberField, civilDateField, text } from '@fengqiao/case-file';
+import { SIDES } from '@fengqiao/procedure';
 import { z } from 'zod';
 
 const agencyName = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
@@ -85,6 +86,8 @@ export const StepTaken = message('step.taken', z.strictObject({
   version: z.int().min(1),
   late: z.boolean(),
   remark: z.strictObject({ zh: z.string().max(500), en: z.string().max(500) }).optional(),
+  /** Parties who may follow this leg of the case; absent where it is the agency's own business. */
+  shownTo: z.array(z.enum(SIDES)).optional(),
   clocks: z.array(z.strictObject({
     id, duty: z.string().max(60), kind: z.enum(['law', 'promise']), title: z.string().max(100), basis: z.string().max(300),
     startedOn: civilDateField, lastDay: civilDateField, provisional: z.boolean(), state: z.string().max(20),

@@ -128,6 +128,31 @@ export const DECIDING_VIEW = purpose({
   result: z.strictObject({ view: text(4000), agrees: z.boolean() }),
 });
 
+/**
+ * 裁审衔接反馈: what becomes of an award in court, from filing to the end. Every notice says all that is known of the
+ * matter, so that none depends on another. No name, no sum: party and order ids of the case, and the court's own number.
+ */
+export const COURT_FEEDBACK = purpose({
+  id: 'court-feedback', kind: 'notice', title: { zh: '裁审衔接反馈', en: 'what became of an award in court' },
+  needs: [],
+  particulars: z.strictObject({
+    /** The court's id of the matter; the same in all its notices. */
+    action: text(60), kind: z.enum(['suit', 'set-aside']), courtNumber: text(100), filedOn: civilDateField,
+    /** The awards of the case file that it is about, and who went to court. */
+    awards: z.array(text(60)).min(1).max(100), by: text(40),
+    /** Workers whom it concerns; everybody in the award where none is named. */
+    concerning: z.array(text(40)).min(1).max(2000).optional(),
+    ended: z.strictObject({
+      result: z.enum(['withdrawn', 'dismissed', 'set-aside', 'judged', 'mediated']),
+      /** The day the ruling or judgment reached the party that may act next. */
+      receivedOn: civilDateField,
+      /** 部分撤销: the orders that fall; all of them where none is named. */
+      items: z.array(text(40)).min(1).max(5000).optional(),
+    }).optional(),
+  }),
+  result: nothing,
+});
+
 /** 抄送、通报. */
 export const COPY = purpose({
   id: 'copy', kind: 'notice', title: { zh: '抄送通报', en: 'copy for information' },
@@ -136,5 +161,5 @@ export const COPY = purpose({
 
 export const STANDARD_PURPOSES: readonly Purpose[] = [
   LEGAL_AID, EVIDENCE_HELP, MEDIATION, ARBITRATION, ARBITRATION_REVIEW, JUDICIAL_CONFIRMATION, COURT_FILING,
-  PAYMENT_ORDER, ENFORCEMENT, INSPECTION_COMPLAINT, VIOLATION_CLUE, CLAIM_INTAKE, DECIDING_VIEW, COPY,
+  PAYMENT_ORDER, ENFORCEMENT, INSPECTION_COMPLAINT, VIOLATION_CLUE, CLAIM_INTAKE, DECIDING_VIEW, COURT_FEEDBACK, COPY,
 ];

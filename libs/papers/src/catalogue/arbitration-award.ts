@@ -39,7 +39,7 @@ export const AWARD_PAPERS = [
     body: [{ form: [['案号', '{{number}}'], ['申请人', '{{applicants}}'], ['被申请人', '{{respondents}}'], ['请求事项', '{{claims}}'], ['结案文书', '{{instrumentNumber}}'], ['结案日期', '{{on}}'], ['承办人意见', '{{opinion}}'], ['审批意见', '{{approval}}']] }],
   }),
   paper('arbitration-review-application', '仲裁审查申请书', 'Joint application for review', {
-    agencies: ['intake', 'mediation'], layout: 'application', basis: RULES('74'), to: 'receiver', signs: ['申请人（签名）', '申请人（用人单位盖章）'],
+    agencies: ['intake', 'mediation'], about: 'mediation-agreement', layout: 'application', basis: RULES('74'), to: 'receiver', signs: ['申请人（签名）', '申请人（用人单位盖章）'],
     parties: [party('applicant', '申请人（劳动者）', RULES('74'), ['name', 'idNumber', 'address', 'phone'], ['gender', 'bornOn']), party('respondent', '申请人（用人单位）', RULES('74'), ['name', 'address', 'phone', 'legalRepresentative'])],
     fields: [need(RULES('74'), 'instrumentNumber', 'effectiveDay'), may('note')], attachments: ['调解协议', '身份证明和资格证明', '与调解协议有关的证据材料', '送达地址和电话'],
     body: [{ parties: 'applicant' }, { parties: 'respondent' }, '双方于{{effectiveDay}}生效的调解协议（{{instrumentNumber}}），系自愿达成，内容真实、合法，不损害国家、集体和他人利益。现共同申请审查，请求制作调解书。', { heading: '协议确定的给付' }, { table: 'obligations' }, '{{note}}'],

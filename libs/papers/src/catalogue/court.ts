@@ -20,13 +20,13 @@ export const COURT_APPLICATION_PAPERS = [
     attachments: ['起诉状副本（按被告人数提交）', '证据材料'],
   }),
   paper('judicial-confirmation-application', '司法确认申请书', 'Joint application for judicial confirmation', {
-    agencies: ['intake', 'mediation'], layout: 'application', basis: CONFIRM('3'), to: 'court', signs: ['申请人（签名）', '申请人（用人单位盖章）'],
+    agencies: ['intake', 'mediation'], about: 'mediation-agreement', layout: 'application', basis: CONFIRM('3'), to: 'court', signs: ['申请人（签名）', '申请人（用人单位盖章）'],
     parties: [party('applicant', '申请人（劳动者）', CONFIRM('3'), ['name', 'idNumber', 'address', 'phone'], ['gender', 'bornOn']), party('respondent', '申请人（用人单位）', CONFIRM('3'), ['name', 'address', 'phone', 'legalRepresentative'])],
     fields: [need(CPL('205'), 'instrumentNumber', 'effectiveDay'), may('note')], attachments: ['调解协议', '身份证明、资格证明', '与调解协议相关的财产权利证明等证明材料', '送达地址和电话'],
     body: [{ parties: 'applicant' }, { parties: 'respondent' }, '双方于{{effectiveDay}}生效的调解协议（{{instrumentNumber}}），系自愿达成，没有恶意串通、规避法律，如因该协议内容给他人造成损害的，愿意承担相应责任。现共同申请确认该调解协议有效。', { heading: '协议确定的给付' }, { table: 'obligations' }, '{{note}}'],
   }),
   paper('payment-order-application', '支付令申请书', 'Application for a payment order', {
-    agencies: ['intake', 'mediation'], layout: 'application', basis: CPL('225'), to: 'court', signs: ['申请人（签名）'],
+    agencies: ['intake', 'mediation'], about: 'mediation-agreement', layout: 'application', basis: CPL('225'), to: 'court', signs: ['申请人（签名）'],
     parties: [party('applicant', '申请人', CPL('225'), ['name', 'address', 'phone'], ['gender', 'bornOn', 'idNumber']), party('respondent', '被申请人', CPL('225'), ['name', 'address'], ['legalRepresentative', 'phone'])],
     fields: [need(CPL('225'), 'amount', 'evidence'), need(CPL('225'), 'orderFacts'), may('instrumentNumber', 'note')],
     body: [{ parties: 'applicant' }, { parties: 'respondent' }, { heading: '请求事项' }, '请求向被申请人发出支付令，给付{{amount}}。', { heading: '事实和证据' }, '{{orderFacts}}', '依据：{{instrumentNumber}}。', '债权人与债务人没有其他债务纠纷，支付令能够送达债务人。', { table: 'evidence' }],

@@ -1,6 +1,6 @@
 import { art, may, need, papersOf, party } from '../define.js';
 
-const paper = papersOf('mediation');
+const paper = papersOf('mediation', { about: 'mediation-agreement' });
 const LAW = (articles: string) => art('劳动争议调解仲裁法', articles);
 const PEOPLE = (articles: string) => art('人民调解法', articles);
 const FORMS = '人民调解文书格式';

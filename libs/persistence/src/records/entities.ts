@@ -154,6 +154,7 @@ export const JourneyCaseRow = defineEntity({
 export const PaperRow = defineEntity({
   name: 'PaperRow', tableName: 'paper',
   properties: { id: p.text().primary(), docketId: p.text().index('paper_docket_id_index'), caseNo: p.text(), paper: p.text(), issuedOn: p.text(), action: p.text() },
+  indexes: [{ name: 'paper_number_index', expression: 'create index "paper_number_index" on "paper" ("paper", (left("issued_on", 4)), "id")' }],
 });
 
 /** Answers to requests that may be repeated. */

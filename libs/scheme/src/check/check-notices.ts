@@ -1,6 +1,6 @@
 import type { Inherited, Scheme } from '../scheme.js';
 import { aboutEntry, proceduresTakingPart, type SchemeCheck, type SchemeFinding, type Subject } from './finding.js';
-import { acceptsOf, sendsOf } from './world.js';
+import { worksOnCases } from './world.js';
 
 type Telling = { readonly list: 'triggers'; readonly item: Inherited<'triggers'> } | { readonly list: 'aftercare'; readonly item: Inherited<'aftercare'> };
 
@@ -19,7 +19,7 @@ function checkWay(subject: Subject, at: Telling, member: string, from: string, t
 
 /** Whoever works on a part of the dispute may be the one at whose desk a rule is met. */
 const workers = (subject: Subject): string[] =>
-  [...subject.takesPart].filter(name => { const agency = subject.described.get(name); return agency && sendsOf(agency).length + acceptsOf(agency).length > 0; });
+  [...subject.takesPart].filter(name => { const agency = subject.described.get(name); return agency && worksOnCases(agency); });
 
 function checkTrigger(subject: Subject, item: Inherited<'triggers'>): SchemeFinding[] {
   if (!subject.purposes.has(item.purpose)) {

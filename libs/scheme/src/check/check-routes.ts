@@ -1,6 +1,6 @@
 import type { Inherited } from '../scheme.js';
 import { aboutEntry, type Checked, type SchemeCheck, type SchemeFinding, type Subject } from './finding.js';
-import { acceptsOf, sendsOf } from './world.js';
+import { acceptsOf, sendsOf, worksOnCases, type AgencyView } from './world.js';
 
 type RouteLine = Inherited<'routes'>;
 
@@ -57,8 +57,10 @@ function checkPurpose(subject: Subject, route: RouteLine): SchemeFinding[] {
       { zh: `没有名为“${route.purpose}”的转办事由`, en: `There is no purpose "${route.purpose}"` },
       { zh: `可用的事由：${[...subject.purposes.keys()].join('、')}`, en: `The purposes are: ${[...subject.purposes.keys()].join(', ')}` })];
   }
-  if (subject.purposes.get(route.purpose)?.kind === 'notice') return [];
-  const idle = route.from.filter(name => subject.described.has(name) && !sendsOf(subject.described.get(name)!).includes(route.purpose));
+  // Whoever works on cases may have to give a notice, since the scheme's own lines do: a page need not name it.
+  const isNotice = subject.purposes.get(route.purpose)?.kind === 'notice';
+  const maySend = (agency: AgencyView) => (isNotice ? worksOnCases(agency) : sendsOf(agency).includes(route.purpose));
+  const idle = route.from.filter(name => subject.described.has(name) && !maySend(subject.described.get(name)!));
   return idle.length === 0 ? [] : [aboutEntry(subject, 'note', 'route-unused', { list: 'routes', item: route, member: 'from' },
     { zh: `${idle.join('、')} 的程序没有转办“${titleOf(subject, route.purpose)}”的动作，路由“${route.id}”目前用不上`,
       en: `No action of ${idle.join(', ')} sends "${route.purpose}"; route "${route.id}" is not used for now` },

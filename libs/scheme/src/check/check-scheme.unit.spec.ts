@@ -42,6 +42,12 @@ describe('a sound scheme', () => {
       .toContainEqual(expect.objectContaining({ level: 'note', code: 'purpose-without-route', path: 'agencies.mediation', line: 12 }));
   });
 
+  it('notes a sender without a case of its own, from whom no notice can ever come', () => {
+    const copies = { id: 'copies', from: ['intake', 'analytics'], purpose: 'copy', to: ['mediation'], consent: 'none', chosenBy: 'officer', clause: '三' };
+    const { findings } = checkWith({ routes: [...(small.data as { routes: object[] }).routes, copies] });
+    expect(findings.filter(finding => finding.code === 'route-unused')).toMatchObject([{ path: 'routes.copies.from', message: { en: expect.stringMatching(/^No action of analytics sends/) } }]);
+  });
+
   it('notes that its trial has ended', () => {
     const { findings } = checkWith({ trial: { until: '2025-12-31', clause: '末条' } }, { ...smallWorld, today: civilDate('2026-03-01') });
     expect(findings).toContainEqual(expect.objectContaining({ level: 'note', code: 'trial-over' }));

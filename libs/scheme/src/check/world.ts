@@ -50,3 +50,6 @@ export const acceptsOf = (agency: AgencyView): readonly string[] =>
 
 export const sendsOf = (agency: AgencyView): readonly string[] =>
   [...new Set(agency.procedures.flatMap(procedure => Object.values(procedure.actions).flatMap(action => action.refers)))];
+
+/** Whether an agency works on a part of a dispute, so that a rule of the scheme may be met at its desk. */
+export const worksOnCases = (agency: AgencyView): boolean => sendsOf(agency).length + acceptsOf(agency).length > 0;

@@ -6,7 +6,7 @@ import { pageUnder } from '../page/page-under.js';
 import { sourceOf } from '../refusals.js';
 import { waysOf } from '../route-for.js';
 import { schemeKey, type Scheme } from '../scheme.js';
-import { clocksOf, handOversOf, legsOf, type CaseStep, type ClockTold, type HandOver, type LegSteps } from './case-steps.js';
+import { clocksOf, isAwaited, readCase, type CaseStep, type ClockTold, type HandOver, type LegSteps } from './case-steps.js';
 import { sayCondition } from './say-condition.js';
 import { waysFrom, type ClosedWay, type OpenWay } from './ways-from.js';
 
@@ -81,8 +81,6 @@ export interface Explanation {
   readonly notMet: readonly { readonly trigger: string; readonly title: Bilingual; readonly when: Bilingual; readonly clause: string }[];
 }
 
-/** Steps that end a hand-over: nobody owes an answer any more. */
-const ENDED: readonly string[] = ['declined', 'taken-back', 'sent-on', 'revoked', 'concluded'];
 const RULE_STEP = /^(trigger|flag|unflag|order|hold|release|lengthen|begun|aftercare)-/;
 
 /** The hand-over that opened a leg: the first of its purpose to that agency which no earlier leg took. */
@@ -150,7 +148,7 @@ function explainLeg(
     cause: causeOf(scheme, leg, page, context.isFirst, context.waiting),
     last: { title: last.step.title, on: last.on, basis: last.step.basis },
     rules: rulesOf(leg), clocks,
-    awaiting: context.all.filter(handOver => handOver.docketId === docketId && handOver.kind !== 'notice' && !ENDED.includes(handOver.status)),
+    awaiting: context.all.filter(handOver => handOver.docketId === docketId && isAwaited(handOver)),
     ...ways,
   };
 }
@@ -166,20 +164,17 @@ function explainLeg(
 export function explainCase(
   scheme: Scheme, steps: readonly CaseStep[], agencies: readonly ExplainedAgency[], purposes: readonly Pick<PurposeView, 'id' | 'kind'>[],
 ): Explanation {
-  const legs = legsOf(steps);
-  const all = handOversOf(legs);
+  const { legs, handOvers: all, holders } = readCase(steps);
   const context = {
     facts: factsOf(legs), waiting: all.filter(handOver => handOver.kind !== 'notice'), all,
     notices: purposes.filter(purpose => purpose.kind === 'notice').map(purpose => purpose.id),
   };
   const explained = legs.map((leg, index) => explainLeg(scheme, agencies, leg, { ...context, isFirst: index === 0 }));
-  const live = explained.filter(leg => !leg.terminal);
-  const acting = live.filter(leg => !leg.awaiting.some(handOver => handOver.kind === 'referral'));
   const met = new Set(legs.flat().map(({ step }) => step.action));
   return {
     scheme: { key: schemeKey(scheme), title: scheme.title, source: sourceOf(scheme) },
     bodies: Object.fromEntries(scheme.agencies.map(agency => [agency.name, agency.body])),
-    holders: [...new Set((acting.length ? acting : live).map(leg => leg.agency))],
+    holders,
     legs: explained,
     notMet: scheme.triggers.filter(trigger => !met.has(`trigger-${trigger.id}`))
       .map(trigger => ({ trigger: trigger.id, title: trigger.title, when: sayCondition(scheme, trigger.when), clause: trigger.clause })),

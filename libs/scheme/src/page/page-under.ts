@@ -4,10 +4,11 @@ import { aftercareSteps } from './aftercare-steps.js';
 import { flagSteps } from './flag-steps.js';
 import { holdSteps } from './hold-steps.js';
 import { lengthenSteps } from './lengthen-steps.js';
+import { moveSteps } from './move-steps.js';
 import { orderSteps } from './order-steps.js';
 import { triggerSteps } from './trigger-steps.js';
 
-const LINES = [flagSteps, orderSteps, holdSteps, lengthenSteps, triggerSteps, aftercareSteps] as const;
+const LINES = [flagSteps, moveSteps, orderSteps, holdSteps, lengthenSteps, triggerSteps, aftercareSteps] as const;
 
 /** A page about the parts of a dispute that agencies hand each other; a check of a station, say, is none. */
 const isLeg = (page: Procedure): boolean => Object.values(page.actions).some(action => action.refers.length + action.receives.length > 0);

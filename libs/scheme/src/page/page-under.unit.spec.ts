@@ -11,7 +11,7 @@ const scheme = orThrow(resolveScheme({ small: read('small.yaml', 'small'), expre
 
 const nothing = z.strictObject({});
 const page = (name: string, receives: readonly string[]) => procedure({
-  name, title: '页', version: 1, facts: z.object({}), roles: ['clerk', 'chief'],
+  name, title: '页', version: 1, facts: z.object({}), shownTo: ['applicant'], roles: ['clerk', 'chief'],
   states: { open: { title: '办理中' }, accepted: { title: '已受理' }, ended: { title: '办结', terminal: true } }, duties: { acceptance: { title: '受理' }, talks: { title: '调解' } },
 })(action => ({
   receive: action({ title: '收到', from: 'new', to: 'open', by: ['system', 'clerk'], basis: practice('测试'), input: nothing, receives, starts: ['acceptance', 'talks'] }),
@@ -55,6 +55,8 @@ describe('a page under a scheme', () => {
     const lone = page('station-check', []);
     expect(pageUnder(scheme, lone, 'mediation')).toBe(lone);
   });
+
+  it('is shown to the same parties', () => expect(pageUnder(scheme, commission, 'arbitration-bridge').shownTo).toEqual(['applicant']));
 
   it('is written once', () => expect(pageUnder(scheme, commission, 'arbitration-bridge')).toBe(pageUnder(scheme, commission, 'arbitration-bridge')));
 });

@@ -1,5 +1,5 @@
 import {
-  decideAccess, hasWall, headOf, readableFacts, refusalOfDenial, relationOf,
+  decideAccess, hasWall, readableFacts, refusalOfDenial, relationOf,
   type AccessLog, type Asker, type BreakGlassStore, type EndpointName, type Matter, type Relation, type StaffAsker,
 } from '@fengqiao/access';
 import { rolesOf } from '@fengqiao/contracts';
@@ -82,8 +82,7 @@ export class AccessDesk {
     const { agency } = this.parts.desk;
     const own = journey?.dockets ?? [];
     const roles = own.length ? own.flatMap(docket => findProcedure(agency, docket.procedure)?.roles ?? []) : rolesOf(agency);
-    const head = headOf(agency.name);
-    return this.#admit(who, 'journey.read', journey && { ...journey.chain, roles: head ? [...roles, head] : roles, purpose: 'journey' });
+    return this.#admit(who, 'journey.read', journey && { ...journey.chain, roles: agency.head ? [...roles, agency.head] : roles, purpose: 'journey' });
   }
 
   /** The dockets of a case that somebody may see: those with a part for them, or all by break-glass. */
@@ -103,7 +102,7 @@ export class AccessDesk {
     const without = relationOf(who, subject);
     const glass = subject && who.kind === 'staff' && without === 'same-place' ? await this.#brokenBy(who, subject.caseNo) : undefined;
     const relation = relationOf(who, subject, glass !== undefined);
-    const decision = decideAccess({ who, agency: this.parts.desk.agency.name, endpoint, relation, ...(subject ? { purpose: subject.purpose, walled: subject.walled ?? false } : {}) });
+    const decision = decideAccess({ who, agency: this.parts.desk.agency, endpoint, relation, ...(subject ? { purpose: subject.purpose, walled: subject.walled ?? false } : {}) });
     if (!decision.allow) throw new Refused(refusalOfDenial(decision.code));
     this.#record(who, endpoint, relation, subject!, glass?.id);
     return relation;

@@ -4,7 +4,7 @@ import { repository } from '@fengqiao/dev';
 import { intake } from '@fengqiao/intake';
 import pg from 'pg';
 import { REGISTRATION, TRIAGE, consentTo, fictionalCase } from '../../../../tools/dev/test/fictional-case.js';
-import { InProcess, type Cast, type Told } from '../../test/in-process.js';
+import { DUTY_PHONE, InProcess, type Cast, type Told } from '../../test/in-process.js';
 
 jest.setTimeout(60_000);
 
@@ -87,6 +87,15 @@ describe('an export', () => {
   });
 });
 
+describe('figures', () => {
+  it('are shown to a scraper in the cluster, and look as if they were not there to who came through an ingress', async () => {
+    expect((await service.ask(undefined, 'GET', '/metrics')).status).toBe(200);
+    for (const passedOn of ['x-forwarded-for', 'forwarded', 'via']) {
+      expect(codeOf(await service.ask(undefined, 'GET', '/metrics', undefined, { [passedOn]: '203.0.113.9' }))).toEqual([404, 'path-unknown']);
+    }
+  });
+});
+
 describe('broken glass', () => {
   const reason = '当事人在窗口突发疾病，需要联系其家属';
   const breakIt = (who: string, more: object = {}) => service.post(who, '/v1/break-glass', { caseNo, reason, ...more });
@@ -102,7 +111,12 @@ describe('broken glass', () => {
   it('lets read for its hours and no longer, no act and no export, and is told, recorded and reviewed by another', async () => {
     const opened = await breakIt('supervisor', { hours: 1 });
     expect(opened.status).toBe(201);
-    expect(service.counted.at(-1)).toBe('break-glass-opened');
+    await service.settled();
+    expect(service.counted.slice(-2)).toEqual(['break-glass-opened', 'break-glass-told']);
+    // … and to the head at once, by a message that gives nothing of the case away.
+    const { phone, text } = service.messages.at(-1)!;
+    expect([phone, text]).toEqual([DUTY_PHONE, expect.stringContaining('紧急查阅')]);
+    for (const secret of [caseNo, reason, 'supervisor', '张三', WORKER_PHONE]) expect(text).not.toContain(secret);
     expect((await service.get('supervisor', `/v1/dockets/${docketId}`)).status).toBe(200);
     expect((await service.get('supervisor', `/v1/cases/${caseNo}`)).body).toMatchObject({ dockets: [{ id: docketId }] });
     expect(codeOf(await service.get('supervisor', `/v1/cases/${caseNo}/receipts`))).toEqual([403, 'no-part-in-case']);

@@ -1,15 +1,15 @@
-import { MOST_HOURS, headOf, reviewOnce, reviewable, type BreakGlass, type BreakGlassStore, type StaffAsker } from '@fengqiao/access';
+import { MOST_HOURS, isHead, reviewOnce, reviewable, type BreakGlass, type BreakGlassStore, type GlassNotice, type StaffAsker } from '@fengqiao/access';
 import { caseNumberField, text } from '@fengqiao/case-file';
 import { noteInCase, type Desk, type Person } from '@fengqiao/docket';
 import { Refused, orThrow, readCaseNumber } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { ACCESS_DESK, BREAK_GLASS, DESK, QUERIES, SECURITY } from '../tokens.js';
+import { ACCESS_DESK, BREAK_GLASS, DESK, GLASS_NOTICE, QUERIES, SECURITY } from '../tokens.js';
 import type { NoteSecurity } from '../security-events.js';
 import { AccessDesk } from './access-desk.js';
 import { readBody } from './actions.controller.js';
-import { AsPerson, AsStaff, Guarded } from './guard.js';
+import { AsPerson, AsStaff, Guarded, StrongLogin } from './guard.js';
 
 /** A reason is a sentence, not a word. */
 export const BreakGlassBody = z.strictObject({ caseNo: caseNumberField, reason: text(1000).min(10), hours: z.int().min(1).max(MOST_HOURS).default(2) });
@@ -20,10 +20,11 @@ export const GlassReviewBody = z.strictObject({ verdict: z.enum(['justified', 'u
 export class BreakGlassController {
   constructor(
     @Inject(DESK) private readonly desk: Desk, @Inject(QUERIES) private readonly queries: Queries, @Inject(ACCESS_DESK) private readonly access: AccessDesk,
-    @Inject(BREAK_GLASS) private readonly glass: BreakGlassStore, @Inject(SECURITY) private readonly note: NoteSecurity,
+    @Inject(BREAK_GLASS) private readonly glass: BreakGlassStore, @Inject(SECURITY) private readonly note: NoteSecurity, @Inject(GLASS_NOTICE) private readonly notice: GlassNotice,
   ) {}
 
   @Guarded('break-glass.ask')
+  @StrongLogin()
   @Post()
   @HttpCode(201)
   async ask(@AsStaff() who: StaffAsker, @AsPerson() person: Person, @Body() body: unknown): Promise<BreakGlass> {
@@ -38,6 +39,7 @@ export class BreakGlassController {
     if (refused) throw new Refused(refused);
     await this.glass.add(glass);
     this.note('break-glass-opened');
+    this.notice.tell(glass.place);
     return glass;
   }
 
@@ -46,13 +48,13 @@ export class BreakGlassController {
   @Get()
   async list(@AsStaff() who: StaffAsker) {
     const all = await this.glass.list(who.place!, 100);
-    const head = headOf(this.desk.agency.name);
-    if (head && who.roles.includes(head)) return { items: all };
+    if (isHead(this.desk.agency, who.roles)) return { items: all };
     const concerned = await Promise.all(all.map(async glass => glass.askedBy === who.id || this.#handles(who, glass.caseNo)));
     return { items: all.filter((_, index) => concerned[index]) };
   }
 
   @Guarded('break-glass.review')
+  @StrongLogin()
   @Post(':id/review')
   @HttpCode(200)
   async review(@AsStaff() who: StaffAsker, @AsPerson() person: Person, @Param('id') id: string, @Body() body: unknown): Promise<BreakGlass> {

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { ACCESS_DESK, DESK, QUERIES } from '../tokens.js';
 import { AccessDesk } from './access-desk.js';
 import { readBody } from './actions.controller.js';
-import { AsPerson, AsStaff, Guarded, StaffOnly } from './guard.js';
+import { AsPerson, AsStaff, Guarded, StaffOnly, StrongLogin } from './guard.js';
 import { attachment, csvOf } from './safe-export.js';
 
 const Listing = z.object({
@@ -51,10 +51,11 @@ export class DocketsController {
 
   /** The list as a file for a spreadsheet. Every docket in it counts as read. */
   @Guarded('desk.export')
+  @StrongLogin()
   @Get('export')
   async export(@Query() query: unknown, @AsStaff() who: StaffAsker, @Res() reply: FastifyReply) {
     const { items } = await this.queries.dockets({ ...readBody(Listing, query), place: who.place, procedures: this.access.proceduresOf(who) });
-    const decision = decideAccess({ who, agency: this.desk.agency.name, endpoint: 'desk.export', relation: 'none' });
+    const decision = decideAccess({ who, agency: this.desk.agency, endpoint: 'desk.export', relation: 'none' });
     const { dockets } = await this.desk.store.read({ dockets: items.map(item => item.id) });
     const line = lineOf(!decision.allow || decision.masked);
     const lines: string[][] = [];

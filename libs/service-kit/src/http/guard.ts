@@ -1,11 +1,12 @@
 import {
-  askerOf, decideEntry, isVisitToken, refusalOfDenial, sessionEnded, tokenMissing,
-  type Asker, type EndpointName, type Identity, type OneTimeCodes, type PartyAsker, type StaffAsker, type TokenVerifier,
+  askerOf, decideEntry, isVisitToken, loginChallenge, refusalOfDenial, refusalOfLogin, sessionEnded, tokenMissing,
+  type Asker, type EndpointName, type Identity, type LoginDemand, type Offices, type OneTimeCodes, type PartyAsker, type StaffAsker, type TokenVerifier,
 } from '@fengqiao/access';
 import { Refused, isRefusal, refuse } from '@fengqiao/kernel';
 import { SetMetadata, createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Person } from '@fengqiao/docket';
+import type { FastifyReply } from 'fastify';
 
 /** Under this the decorators write which kind of endpoint a handler is. */
 export const ACCESS = 'fengqiao:access';
@@ -28,6 +29,11 @@ export const RolesOnly = (...roles: readonly string[]) => marked({ endpoint: 'au
 /** Whom the policy lets at this kind of endpoint. */
 export const Guarded = (endpoint: EndpointName) => marked({ endpoint });
 
+/** Under this stands that a handler takes a sensitive step. */
+export const STRONG_LOGIN = 'fengqiao:strong-login';
+/** A step for which the agency may demand more of a login than for daily work (`REQUIRE_ACR`, `REQUIRE_LOGIN_WITHIN_SECONDS`). */
+export const StrongLogin = () => SetMetadata(STRONG_LOGIN, true);
+
 export type Asking = { headers: Record<string, string | undefined>; identity?: Identity; asker?: Asker };
 
 const roleNeeded = (roles: readonly string[]) => refuse('role-not-allowed', 'forbidden',
@@ -36,10 +42,12 @@ const roleNeeded = (roles: readonly string[]) => refuse('role-not-allowed', 'for
 
 /** What the guard asks. */
 export interface GuardParts {
-  readonly agency: string;
+  readonly agency: Offices;
   readonly verifier: TokenVerifier;
   /** Absent where no party ever visits. */
   readonly codes?: Pick<OneTimeCodes, 'visitor'>;
+  /** What a login must be for a sensitive step; absent where daily strength is enough. */
+  readonly login?: LoginDemand;
 }
 
 /** Lets a request through only where its path says who may come; a path that says nothing is closed. */
@@ -59,7 +67,18 @@ export class AccessGuard implements CanActivate {
     if (!decision.allow) throw new Refused(refusalOfDenial(decision.code));
     const roles = request.identity?.roles ?? [];
     if (access.roles && !access.roles.some(role => roles.includes(role))) throw new Refused(roleNeeded(access.roles));
+    this.#demandLogin(context, request);
     return true;
+  }
+
+  /** Last of all: who may not take the step anyhow is not sent to log in again for it. */
+  #demandLogin(context: ExecutionContext, { identity }: Asking): void {
+    const { login } = this.parts;
+    if (!login || !this.#reflector.getAllAndOverride<true | undefined>(STRONG_LOGIN, [context.getHandler(), context.getClass()])) return;
+    const refused = refusalOfLogin(login, identity?.login, Date.now());
+    if (!refused) return;
+    context.switchToHttp().getResponse<FastifyReply>().header('www-authenticate', loginChallenge(login));
+    throw new Refused(refused);
   }
 
   async #whoAsks(request: Asking): Promise<Asker> {

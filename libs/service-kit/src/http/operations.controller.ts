@@ -1,10 +1,13 @@
 import type { Queries } from '@fengqiao/persistence';
-import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject, NotFoundException, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Health } from '../health.js';
 import type { Metrics } from '../metrics.js';
 import { HEALTH, METRICS, OPENAPI, QUERIES } from '../tokens.js';
 import { PublicPath, RolesOnly } from './guard.js';
+
+/** Written by whatever passes a request on: a scraper inside the cluster asks directly, the world through an ingress. */
+const PASSED_ON = ['x-forwarded-for', 'forwarded', 'via'];
 
 /** What the cluster and the people who run it ask. */
 @Controller()
@@ -27,10 +30,11 @@ export class OperationsController {
     await reply.status(state.ready ? 200 : 503).send(state);
   }
 
-  @PublicPath('the scraper has no account; figures only, reachable inside the cluster alone')
+  @PublicPath('the scraper has no account; figures only, and to nobody who came through a proxy')
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4')
-  exposition() {
+  exposition(@Headers() headers: Readonly<Record<string, string | undefined>>) {
+    if (PASSED_ON.some(name => headers[name] !== undefined)) throw new NotFoundException();
     return this.metrics.render();
   }
 

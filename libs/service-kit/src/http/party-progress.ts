@@ -1,11 +1,8 @@
-import { partySees, type PartyAsker } from '@fengqiao/access';
 import type { Agency } from '@fengqiao/contracts';
 import { findProcedure, type DocketRecord } from '@fengqiao/docket';
 import type { Bilingual, CivilDate } from '@fengqiao/kernel';
-import { isOpen, type Clock } from '@fengqiao/procedure';
+import { isOpen, type Clock, type Procedure, type Side } from '@fengqiao/procedure';
 import type { Scheme } from '@fengqiao/scheme';
-
-type PartyRole = PartyAsker['partyRole'];
 
 /** A deadline as a party sees it: whose it is, until when, by which article. */
 export interface PartyClock {
@@ -37,13 +34,16 @@ export interface PartyStep {
   readonly state: string;
 }
 
-const isYours = (whose: string | undefined, role: PartyRole): boolean => whose === role || whose === 'parties';
+const isYours = (whose: string | undefined, role: Side): boolean => whose === role || whose === 'parties';
+
+/** Whether a party may follow a leg; one about which nothing is said is the agency's own business. */
+export const isShown = (leg: Pick<Procedure, 'shownTo'> | undefined, role: Side): boolean => leg?.shownTo?.includes(role) ?? false;
 
 /** What of a docket its party may follow; nothing where the leg is not theirs. */
-export function legOf(agency: Agency, docket: DocketRecord, role: PartyRole): PartyLeg | undefined {
+export function legOf(agency: Agency, docket: DocketRecord, role: Side): PartyLeg | undefined {
   const procedure = findProcedure(agency, docket.procedure);
   const state = procedure?.states[docket.state];
-  if (!procedure || !state || !partySees(docket.procedure, role)) return undefined;
+  if (!procedure || !state || !isShown(procedure, role)) return undefined;
   return {
     procedure: docket.procedure, title: procedure.title, state: state.title, ended: state.terminal ?? false, openedOn: docket.openedOn, lastStepOn: docket.lastStepOn,
     clocks: docket.clocks.filter(isOpen).map(({ duty, title, kind, lastDay, basis, provisional }) =>
@@ -55,11 +55,11 @@ export function legOf(agency: Agency, docket: DocketRecord, role: PartyRole): Pa
 export const agencyTitle = (scheme: Scheme | undefined, name: string): Bilingual =>
   scheme?.agencies.find(agency => agency.name === name)?.body ?? { zh: name, en: name };
 
-type KeptStep = { readonly agency: string; readonly on: string; readonly step: Readonly<Record<string, unknown>> };
+type KeptStep = { readonly agency: string; readonly on: string; readonly step: Readonly<Record<string, unknown>> & Pick<Procedure, 'shownTo'> };
 
-/** The steps of a case that a party may follow, in their order. */
-export function stepsFor(steps: readonly KeptStep[], scheme: Scheme | undefined, role: PartyRole): PartyStep[] {
-  return steps.filter(({ step }) => partySees(String(step['procedure']), role)).map(({ agency, on, step }) => ({
+/** The steps of a case that a party may follow, in their order: each as the page of its agency has said. */
+export function stepsFor(steps: readonly KeptStep[], scheme: Scheme | undefined, role: Side): PartyStep[] {
+  return steps.filter(({ step }) => isShown(step, role)).map(({ agency, on, step }) => ({
     on, agency: agencyTitle(scheme, agency), title: String(step['title'] ?? ''), state: String(step['stateTitle'] ?? ''),
   }));
 }

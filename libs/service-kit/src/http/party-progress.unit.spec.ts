@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { arbitrationBridge } from '@fengqiao/arbitration-bridge';
+import { courtBridge } from '@fengqiao/court-bridge';
 import type { DocketRecord } from '@fengqiao/docket';
+import { inspectionBridge } from '@fengqiao/inspection-bridge';
 import { intake } from '@fengqiao/intake';
 import { legalAid } from '@fengqiao/legal-aid';
 import { mediation } from '@fengqiao/mediation';
@@ -36,14 +39,26 @@ describe('a leg of the case as its party sees it', () => {
   });
 });
 
+describe('the pages', () => {
+  const pages = [intake, mediation, legalAid, inspectionBridge, arbitrationBridge, courtBridge].flatMap(agency => agency.procedures);
+  const shownTo = (...roles: readonly string[]) => pages.filter(page => roles.join() === (page.shownTo ?? []).join()).map(page => page.name).sort();
+
+  it('show the applicant alone what was asked for alone, and both what binds both', () => {
+    expect(shownTo('applicant')).toEqual(['aid-application', 'aid-objection', 'claim', 'complaint', 'consultation', 'psychological-support']);
+    expect(shownTo('applicant', 'respondent')).toEqual([
+      'agreement-review', 'arbitration-case', 'award-set-aside', 'confirmation', 'court-filing', 'enforcement', 'mediation', 'payment-order',
+    ]);
+  });
+});
+
 describe('the steps of a case elsewhere', () => {
   const steps = [
-    { agency: 'mediation', on: '2026-10-02', step: { procedure: 'mediation', title: '受理', stateTitle: '已受理' } },
-    { agency: 'legal-aid', on: '2026-10-03', step: { procedure: 'aid-application', title: '决定给予援助', stateTitle: '已给予援助' } },
+    { agency: 'mediation', on: '2026-10-02', step: { procedure: 'mediation', shownTo: ['applicant', 'respondent'] as const, title: '受理', stateTitle: '已受理' } },
+    { agency: 'legal-aid', on: '2026-10-03', step: { procedure: 'aid-application', shownTo: ['applicant'] as const, title: '决定给予援助', stateTitle: '已给予援助' } },
     { agency: 'mediation', on: '2026-10-04', step: { procedure: 'case-subsidy', title: '申报补贴', stateTitle: '待审批' } },
   ];
 
-  it('are shown to each side as far as they are theirs', () => {
+  it('are shown to each side as far as the page of their agency says so, and to nobody where it says nothing', () => {
     const seen = (role: 'applicant' | 'respondent') => stepsFor(steps, undefined, role).map(({ title }) => title);
     expect([seen('applicant'), seen('respondent')]).toEqual([['受理', '决定给予援助'], ['受理']]);
   });

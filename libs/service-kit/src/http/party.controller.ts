@@ -1,6 +1,6 @@
-import { OneTimeCodes, partySees, type PartyAsker } from '@fengqiao/access';
+import { OneTimeCodes, type PartyAsker } from '@fengqiao/access';
 import { text } from '@fengqiao/case-file';
-import { giveConsent, unknownDocket, withdrawConsent, type ConsentRecord, type Desk, type Person } from '@fengqiao/docket';
+import { findProcedure, giveConsent, unknownDocket, withdrawConsent, type ConsentRecord, type Desk, type Person } from '@fengqiao/docket';
 import { Refused, isRefusal, orThrow, readCaseNumber, refuse } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
 import { consentText, waysOf, type Scheme } from '@fengqiao/scheme';
@@ -10,7 +10,7 @@ import { ACCESS_DESK, CODES, DESK, QUERIES } from '../tokens.js';
 import { AccessDesk } from './access-desk.js';
 import { readBody } from './actions.controller.js';
 import { AsParty, Guarded } from './guard.js';
-import { agencyTitle, legOf, nextWords, stepsFor } from './party-progress.js';
+import { agencyTitle, isShown, legOf, nextWords, stepsFor } from './party-progress.js';
 
 /** A party chooses purpose and receiver; the words are the mechanism's, so that what was shown is what is kept. */
 export const PartyConsentBody = z.strictObject({ purpose: text(60), receiver: text(60) });
@@ -47,7 +47,7 @@ export class PartyController {
   @Get('papers')
   async papers(@AsParty() who: PartyAsker) {
     const { found } = await this.#own(who);
-    const own = new Set(found.dockets.filter(docket => partySees(docket.procedure, who.partyRole)).map(docket => docket.id));
+    const own = new Set(found.dockets.filter(docket => isShown(findProcedure(this.desk.agency, docket.procedure), who.partyRole)).map(docket => docket.id));
     return { items: found.papers.filter(paper => own.has(paper.docketId)).map(({ id, paper, issuedOn }) => ({ id, paper, issuedOn })) };
   }
 

@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 const staff = (roles: readonly string[], more = {}) => ({ agency: 'mediation', place: 'nanchang', roles, service: false, ...more });
 const CAST: Cast = {
   mediator: staff(['mediator']), cashier: staff(['cashier']), approver: staff(['roster-approver']),
-  alsoArbitrator: staff(['mediator'], { elsewhere: { 'arbitration-bridge': ['arbitrator'] } }),
+  alsoArbitrator: staff(['mediator'], { decides: true }),
   judge: staff(['judge'], { agency: 'court-bridge' }),
 };
 const CASE = makeCaseNumber('NC', 2026, Uint8Array.of(9, 9, 9, 9, 9));

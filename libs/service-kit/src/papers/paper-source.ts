@@ -1,3 +1,4 @@
+import type { Agency } from '@fengqiao/contracts';
 import type { IssuedPaper } from '@fengqiao/docket';
 import { partsOf } from '@fengqiao/kernel';
 import { findPaper, type PaperDefinition, type PaperSource } from '@fengqiao/papers';
@@ -5,7 +6,7 @@ import type { Scheme } from '@fengqiao/scheme';
 
 /** Where a paper comes from, besides its docket. */
 export interface PaperOrigin {
-  readonly agency: { readonly name: string; readonly title: { readonly zh: string } };
+  readonly agency: Pick<Agency, 'name' | 'title' | 'numberWord'>;
   readonly procedure: string;
   readonly scheme: Scheme;
   readonly ordinal: number;
@@ -34,7 +35,8 @@ export function paperSource(issued: IssuedPaper, { agency, procedure, scheme, or
   const { input, adds } = issued.step.details;
   const { handOffs = [], clocks = [] } = issued.step.payload;
   return {
-    agency: { name: agency.name, body: bodyOf(agency.name) ?? agency.title.zh }, procedure, action: issued.action, ...(asker ? { asker } : {}), on: issued.issuedOn, file: issued.file,
+    agency: { name: agency.name, body: bodyOf(agency.name) ?? agency.title.zh, ...(agency.numberWord ? { word: agency.numberWord } : {}) },
+    procedure, action: issued.action, ...(asker ? { asker } : {}), on: issued.issuedOn, file: issued.file,
     facts: without(issued.facts, hidden) as Record<string, unknown>, input: without(input, hidden), adds: adds ?? {},
     receivers: handOffs.filter(handOff => handOff.step === 'sent').flatMap(handOff => bodyOf(handOff.to) ?? []),
     // A promise may end sooner than the law; what a paper says to the outside is the law's day.

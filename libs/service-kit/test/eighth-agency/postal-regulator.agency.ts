@@ -12,7 +12,7 @@ const officer = ['postal-inspector'] as const;
 
 /** 邮政业线索: a clue about a courier firm; whoever passed it is owed an answer. */
 const postalClue = procedure({
-  name: 'postal-clue', title: '快递企业用工线索核查', version: 1, facts: Facts, roles: ['postal-inspector'],
+  name: 'postal-clue', title: '快递企业用工线索核查', version: 1, facts: Facts, shownTo: ['applicant'], roles: ['postal-inspector'],
   states: {
     received: { title: '待核查' },
     checking: { title: '核查中' },
@@ -49,4 +49,5 @@ export const postalRegulator = agency({
   title: { zh: '邮政管理局', en: 'Postal regulator' },
   mandate: { zh: '监管快递企业，核查移交的用工线索并反馈。', en: 'Supervises courier firms; looks into clues about them and answers.' },
   procedures: [postalClue],
+  head: 'postal-inspector',
 });

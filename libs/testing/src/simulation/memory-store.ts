@@ -1,13 +1,14 @@
 import { personKeysOf, type PersonKey } from '@fengqiao/case-file';
 import type {
-  Arrived, CaseBearings, ChainRecord, Changes, ConsentRecord, DocketRecord, FoundDocket, JourneyStep, LedgerRecord, OutboxRecord, PaperRecord, ReferralRecord, Snapshot, Store, Wanted,
+  Arrived, CaseBearings, ChainRecord, Changes, ConsentRecord, DocketRecord, DocketsWanted, FoundDocket, JourneyStep, LedgerRecord, OutboxRecord, PaperRecord, ReferralRecord, Snapshot, Store, Wanted,
 } from '@fengqiao/docket';
 import type { CaseNumber, CivilDate } from '@fengqiao/kernel';
-import { isOpen, type Clock } from '@fengqiao/procedure';
+import { isOpen, type Clock, type DocketConsulted } from '@fengqiao/procedure';
 
 type ClockRow = { readonly clock: Clock; readonly docketId: string };
 type InboxRow = Changes['inbox'][number] & { readonly at: string };
 
+const only = (names: readonly string[], facts: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name)));
 const clone = <T>(value: T): T => structuredClone(value);
 
 /**
@@ -106,6 +107,18 @@ export class MemoryStore implements Store {
       const { id: docketId, caseNo, place, procedure, state, openedOn } = docket;
       return matched.length ? [{ docketId, caseNo, place, procedure, state, openedOn, matched: [...new Set(matched)] }] : [];
     });
+  }
+
+  async consult({ procedure, place, facts, states, from, to, after, limit }: DocketsWanted): Promise<readonly DocketConsulted[]> {
+    const clocks = Map.groupBy(this.clocks.values(), row => row.docketId);
+    return clone([...this.dockets.values()]
+      .filter(docket => docket.procedure === procedure && (place === undefined || docket.place === place) && docket.id > after && !this.erased.has(docket.caseNo)
+        && (states === undefined || states.includes(docket.state)) && (from === undefined || docket.openedOn >= from) && (to === undefined || docket.openedOn <= to))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit)
+      .map(docket => ({
+        id: docket.id, caseNo: docket.caseNo, state: docket.state, openedOn: docket.openedOn, facts: only(facts, docket.facts),
+        clocks: (clocks.get(docket.id) ?? []).map(row => row.clock).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      })));
   }
 
   async bearingsOf(caseNo: CaseNumber): Promise<CaseBearings> {

@@ -29,7 +29,7 @@ export function afterStep(procedure: Procedure, half: ReferralState, transition:
 
 /** Throws where a step breaks what its page has promised to others: the purposes' schemas, and its own facts'. */
 export function checkContracts(procedure: Procedure, { action, docket, input, referrals, answers }: Transition): void {
-  for (const purpose of action.receives) checkPurpose(purpose, 'particulars', input);
+  for (const purpose of [...action.receives, ...(action.learns ?? [])]) checkPurpose(purpose, 'particulars', input);
   for (const { purpose, particulars } of referrals) checkPurpose(purpose, 'particulars', particulars);
   for (const { answer, result } of answers) if (answer === 'concluded') checkPurpose(docket.openedBy!.purpose, 'result', result);
   procedure.facts.partial().parse(docket.facts);

@@ -1,6 +1,6 @@
 import { idsOf, withAdditions, type Additions, type CaseFile } from '@fengqiao/case-file';
 import { isRefusal, orThrow, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import { decide, SYSTEM, type Actor, type Clock, type DocketState, type NewDocket, type Procedure, type Transition } from '@fengqiao/procedure';
+import { decide, SYSTEM, type Actor, type Clock, type DocketConsulted, type DocketState, type NewDocket, type Procedure, type Transition } from '@fengqiao/procedure';
 import type { ReferralState } from '@fengqiao/referral';
 import { aFile } from './case-file.js';
 import { afterStep, checkContracts } from './contracts.js';
@@ -28,6 +28,7 @@ export class Walk {
   referral: ReferralState = 'received';
   #before: DocketState | NewDocket;
   readonly #place: Place;
+  #others: readonly DocketConsulted[] = [];
 
   constructor(readonly procedure: Procedure, { file = aFile(), purpose, place = {} }: Start = {}) {
     this.#place = place;
@@ -40,7 +41,7 @@ export class Walk {
   /** What the engine says to a step, without taking it. */
   ask(action: string, on: string, input: unknown = {}): Transition | Refusal {
     const actor = this.#actorOf(action);
-    return decide(this.procedure, this.#before, { action, actor, input }, timeOn(on, { actor: actor.id, place: this.#place }));
+    return decide(this.procedure, this.#before, { action, actor, input, ...this.#consulted(action, input) }, timeOn(on, { actor: actor.id, place: this.#place }));
   }
 
   /** The code with which a step is refused, or `taken`. */
@@ -70,6 +71,20 @@ export class Walk {
     const { docket } = this;
     this.#before = { ...docket, file: withAdditions(docket.file, additions), gathered: [...new Set([...(docket.gathered ?? []), ...idsOf(additions)])] };
     return this;
+  }
+
+  /** The agency's other dockets, for steps that consult them; none unless said. */
+  among(others: readonly DocketConsulted[]): this {
+    this.#others = others;
+    return this;
+  }
+
+  /** What the core would have read for a step; nothing where the engine refuses it before it is decided. */
+  #consulted(action: string, input: unknown): { readonly consulted?: unknown } {
+    const { consults, input: schema } = this.procedure.actions[action] ?? {};
+    const parsed = schema?.safeParse(input);
+    if (!consults || !parsed?.success || !('state' in this.#before)) return {};
+    return { consulted: consults.gather(this.#others, this.#before, consults.days?.(parsed.data)) };
   }
 
   get last(): Transition {

@@ -38,7 +38,7 @@ const hasLostAll = (awards: readonly Award[], worker: string): boolean => {
  * nothing open; a set-aside of some orders leaves a worker the others.
  */
 export function contestedWorkers(actions: CourtActions, awards: readonly Award[] = []): ReadonlySet<string> {
-  const stands = (action: CourtActions[number]) => action.kind === 'suit' && (action.result === 'pending' || action.result === 'judged');
+  const stands = (action: CourtActions[number]) => action.kind === 'suit' && (action.result === 'pending' || action.result === 'judged' || action.result === 'mediated');
   const sued = actions.filter(stands).flatMap(action => action.concerning);
   const setAside = actions.filter(action => action.result === 'set-aside').flatMap(action => action.concerning);
   return new Set([...sued, ...setAside.filter(worker => hasLostAll(awards, worker))]);

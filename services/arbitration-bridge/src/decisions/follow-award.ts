@@ -97,6 +97,6 @@ export function archiveCase(docket: CaseDocket, _input: unknown, moment: Moment)
       { zh: pending ? '法院尚未审结，暂不能归档' : `当事人寻求司法救济的期限至 ${open}，暂不能归档`, en: pending ? 'A court has not decided yet' : `A party may go to court until ${open}` },
       { zh: '请待期满或者法院审结后归档', en: 'Archive it once the time has passed and the court has decided' }, { basis: REMEDIES_IN_LAW });
   }
-  const keep = moment.deadline(docket.state === 'awarded' ? 'arbitration.keep-award-file' : 'arbitration.keep-other-file', moment.on);
+  const keep = moment.deadline(awardsOf(docket).length > 0 ? 'arbitration.keep-award-file' : 'arbitration.keep-other-file', moment.on);
   return isRefusal(keep) ? keep : { facts: { keepUntil: keep.lastDay } };
 }

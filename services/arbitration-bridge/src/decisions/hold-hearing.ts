@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { CaseDecision, CaseDocket } from '../procedures/arbitration-case.head.js';
 import type { HeldHearing, NextHearing, Postponement } from '../procedures/arbitration-case.hearing.inputs.js';
-import { scheduleHearing } from './schedule-hearing.js';
+import { scheduleHearing, type WithCalendar } from './schedule-hearing.js';
 
 type Heard = CaseDecision | Refusal;
 
@@ -39,8 +39,8 @@ export function holdHearing(docket: CaseDocket, input: HeldHearing, moment: Mome
 }
 
 /** Another hearing, or the first one moved by the tribunal itself; the five working days hold for it too. */
-export function addHearing(docket: CaseDocket, input: NextHearing, moment: Moment): Heard {
-  const hearing = scheduleHearing(input.hearing, moment);
+export function addHearing(docket: CaseDocket, input: NextHearing, moment: WithCalendar): Heard {
+  const hearing = scheduleHearing(input.hearing, docket.facts.tribunal, moment);
   if (isRefusal(hearing)) return hearing;
   return { to: 'notified', facts: { hearings: [...(docket.facts.hearings ?? []), hearing] } };
 }
@@ -49,7 +49,7 @@ export function addHearing(docket: CaseDocket, input: NextHearing, moment: Momen
  * 延期开庭. A party asks three working days before the hearing at the latest (劳动争议调解仲裁法 art. 35); the commission
  * grants or refuses it. Refuses `postponement-too-late` and `postponement-without-day`.
  */
-export function decidePostponement(docket: CaseDocket, input: Postponement, moment: Moment): Heard {
+export function decidePostponement(docket: CaseDocket, input: Postponement, moment: WithCalendar): Heard {
   const hearing = docket.facts.hearings?.at(-1);
   const until = hearing ? moment.deadline('arbitration.postponement', hearing.on) : undefined;
   if (isRefusal(until)) return until;

@@ -1,8 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import type { Moment } from '@fengqiao/procedure';
 import type { CaseDecision, CaseDocket, CaseFacts } from '../procedures/arbitration-case.head.js';
 import type { OneNotice } from '../procedures/arbitration-case.preparation.inputs.js';
-import { scheduleHearing } from './schedule-hearing.js';
+import { scheduleHearing, type WithCalendar } from './schedule-hearing.js';
 
 /** One arbitrator, or three (劳动争议调解仲裁法 art. 31); the simplified procedure has one (办案规则 art. 58). */
 function checkTribunal({ tribunal }: OneNotice, track: CaseFacts['track'] | undefined): Refusal | undefined {
@@ -16,10 +15,10 @@ function checkTribunal({ tribunal }: OneNotice, track: CaseFacts['track'] | unde
 }
 
 /** 一次性通知: tribunal, defence, evidence and hearing, all on one sheet. */
-export function notifyOnce(docket: CaseDocket, input: OneNotice, moment: Moment): CaseDecision | Refusal {
+export function notifyOnce(docket: CaseDocket, input: OneNotice, moment: WithCalendar): CaseDecision | Refusal {
   const wrong = checkTribunal(input, docket.facts.track);
   if (wrong) return wrong;
-  const hearing = scheduleHearing(input.hearing, moment);
+  const hearing = scheduleHearing(input.hearing, input.tribunal, moment);
   if (isRefusal(hearing)) return hearing;
   return { facts: { tribunal: input.tribunal, evidenceUntil: input.evidenceUntil, hearings: [...(docket.facts.hearings ?? []), hearing] } };
 }

@@ -21,7 +21,8 @@ export const ReviewFacts = z.strictObject({
 export type ReviewFacts = z.infer<typeof ReviewFacts>;
 
 export const agreementReviewHead = {
-  name: 'agreement-review', title: '仲裁审查调解协议', version: 1, facts: ReviewFacts,
+  name: 'agreement-review', title: '仲裁审查调解协议', version: 1, facts: ReviewFacts, shownTo: ['applicant', 'respondent'],
+  retention: { rule: 'arbitration.keep-other-file' },
   roles: ['filing-officer', 'reviewer', 'director'],
   states: {
     received: { title: '已收到审查申请' },

@@ -53,7 +53,7 @@ export type CourtAction = z.infer<typeof CourtAction>;
 
 export const CourtResult = z.strictObject({
   action: text(60),
-  result: z.enum(['withdrawn', 'dismissed', 'set-aside', 'judged']),
+  result: z.enum(['withdrawn', 'dismissed', 'set-aside', 'judged', 'mediated']),
   /** The day the ruling or judgment reached the party that may act next. */
   receivedOn: civilDateField,
   /** 部分撤销: the orders that fall; all that concern the workers of the action where none is named. */

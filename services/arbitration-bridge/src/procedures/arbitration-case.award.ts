@@ -1,11 +1,13 @@
-import { law } from '@fengqiao/procedure';
+import { COURT_FEEDBACK } from '@fengqiao/contracts';
+import { law, practice } from '@fengqiao/procedure';
 import { archiveCase, guideToCourt, recordCourtAction, recordCourtResult, takeEffect } from '../decisions/follow-award.js';
+import { hearCourt } from '../decisions/hear-court.js';
 import { makeAward, makePartAward } from '../decisions/make-award.js';
 import { orderAdvanceEnforcement, sendAdvanceToCourt } from '../decisions/order-advance-enforcement.js';
 import { serveAward } from '../decisions/serve-award.js';
 import { AdvanceRuling, AwardDraft, Awards, AwardService, Correction, CourtAction, CourtResult, Extension, SuitWish } from './arbitration-case.award.inputs.js';
 import { Nothing, OverdueReasons } from './arbitration-case.filing.inputs.js';
-import { PENDING, type CaseAction } from './arbitration-case.head.js';
+import { ALIVE, PENDING, type CaseAction } from './arbitration-case.head.js';
 import { CASE_RULES, LABOUR_INTERPRETATION, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
 
 const DECIDED = ['mediated', 'awarded'] as const;
@@ -70,6 +72,10 @@ export function afterAward(action: CaseAction) {
     recordCourtResult: action({
       title: '登记法院处理结果', from: 'awarded', to: 'awarded', by: ['filing-officer'], basis: law(LABOUR_INTERPRETATION, '18-21'),
       input: CourtResult, starts: ['suitAfterSetAside', 'lateSetAside'], decide: recordCourtResult,
+    }),
+    hearCourt: action({
+      title: '人民法院反馈起诉、撤销及其结果', from: ALIVE, to: ALIVE, by: ['system'], basis: practice('裁审衔接机制：裁决进入诉讼、撤销程序的情况反馈'),
+      input: COURT_FEEDBACK.particulars, learns: ['court-feedback'], starts: ['suitAfterSetAside', 'lateSetAside'], decide: hearCourt,
     }),
     takeEffect: action({
       title: '起诉期满', from: 'awarded', to: 'awarded', by: ['system'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '50'),

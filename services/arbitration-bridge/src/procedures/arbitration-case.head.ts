@@ -16,6 +16,8 @@ export const Hearing = z.strictObject({
   on: civilDateField,
   /** `HH:MM`, as the notice says it. */
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** Until when the room and the tribunal are taken; the rest of the half-day where nobody says. */
+  until: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
   /** `mobile`: 流动仲裁庭, at the site; `online`: 网上开庭. */
   form: z.enum(['room', 'mobile', 'online']),
   place: text(200),
@@ -102,7 +104,7 @@ export const CaseFacts = z.strictObject({
   /** Who went to which court against whom, with the court's number. */
   actions: z.array(z.strictObject({
     id: text(60), kind: z.enum(['suit', 'set-aside']), by: text(40), concerning: z.array(text(40)), on: civilDateField,
-    courtNumber: text(100).optional(), result: z.enum(['pending', 'withdrawn', 'dismissed', 'set-aside', 'judged']),
+    courtNumber: text(100).optional(), result: z.enum(['pending', 'withdrawn', 'dismissed', 'set-aside', 'judged', 'mediated']),
   })),
   effectiveFor: z.array(text(40)),
   /** What last came back on a hand-off of this case, by its purpose: an answer, or an outcome. */
@@ -112,8 +114,10 @@ export const CaseFacts = z.strictObject({
 export type CaseFacts = z.infer<typeof CaseFacts>;
 
 export const arbitrationCaseHead = {
-  name: 'arbitration-case', title: '劳动争议仲裁', version: 1, facts: CaseFacts,
+  name: 'arbitration-case', title: '劳动争议仲裁', version: 1, facts: CaseFacts, shownTo: ['applicant', 'respondent'],
+  retention: { rule: 'arbitration.keep-other-file', holding: { awards: 'arbitration.keep-award-file' } },
   roles: ['filing-officer', 'arbitrator', 'director'],
+  sittings: { days: 'hearings', bench: 'tribunal', awaiting: ['notified'], nowhere: ['online'] },
   states: {
     received: { title: '已收到申请' },
     completing: { title: '待申请人补正' },

@@ -2,6 +2,7 @@ import { Heard, law } from '@fengqiao/procedure';
 import { guideToAid, noteAnswer } from '../decisions/conduct-case.js';
 import { discontinueForSuit } from '../decisions/discontinue-for-suit.js';
 import { addHearing, decidePostponement, holdHearing } from '../decisions/hold-hearing.js';
+import { hearingCalendar } from '../decisions/schedule-hearing.js';
 import { makeStatement, refuseStatement, settlePart, signStatement, withdrawPart } from '../decisions/settle-workers.js';
 import { resumeCase, suspendCase } from '../decisions/suspend-case.js';
 import { AidGuidance, Nothing, SuitInstead, Withdrawal } from './arbitration-case.filing.inputs.js';
@@ -24,11 +25,11 @@ export function hearing(action: CaseAction) {
   return {
     scheduleHearing: action({
       title: '另定开庭', from: ['notified', 'heard'], to: 'notified', by: ['arbitrator'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '35'),
-      input: NextHearing, issues: ['hearing-notice'], decide: addHearing,
+      input: NextHearing, issues: ['hearing-notice'], consults: hearingCalendar, decide: addHearing,
     }),
     postpone: action({
       title: '决定是否延期开庭', from: 'notified', to: 'notified', by: ['arbitrator', 'director'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '35'),
-      input: Postponement, issues: ['postponement-decision'], decide: decidePostponement,
+      input: Postponement, issues: ['postponement-decision'], consults: hearingCalendar, decide: decidePostponement,
     }),
     holdHearing: action({
       title: '开庭审理', from: 'notified', to: 'heard', by: ['arbitrator'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '36-42'),

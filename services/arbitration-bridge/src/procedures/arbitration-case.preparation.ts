@@ -2,6 +2,7 @@ import { law } from '@fengqiao/procedure';
 import { changeClaims, decideCounterclaim, fileCounterclaim, objectToJurisdiction } from '../decisions/change-dispute.js';
 import { convertToOrdinary, useSimplified } from '../decisions/choose-track.js';
 import { notifyOnce } from '../decisions/notify-once.js';
+import { hearingCalendar } from '../decisions/schedule-hearing.js';
 import { askEvidence, decideChallenge, rejectObjection } from '../decisions/conduct-case.js';
 import { copyServedByNotice, publishNotice, serveCopy, shortenDefence } from '../decisions/serve-copy.js';
 import { Nothing } from './arbitration-case.filing.inputs.js';
@@ -28,7 +29,7 @@ export function preparation(action: CaseAction) {
     notifyOnce: action({
       title: '一次性通知仲裁庭组成、答辩、举证和开庭', from: 'accepted', to: 'notified', by: ['filing-officer', 'arbitrator'],
       basis: law(MEDIATION_AND_ARBITRATION_LAW, '30-35'), input: OneNotice, stops: ['notice'],
-      issues: ['tribunal-notice', 'response-notice', 'evidence-notice', 'hearing-notice'], decide: notifyOnce,
+      issues: ['tribunal-notice', 'response-notice', 'evidence-notice', 'hearing-notice'], consults: hearingCalendar, decide: notifyOnce,
     }),
     recordService: action({
       title: '登记申请书副本送达', from: PENDING, to: PENDING, by: ['filing-officer'], basis: law(MEDIATION_AND_ARBITRATION_LAW, '30'),

@@ -2,16 +2,23 @@ import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import { daysInOrder, type Heard, type Moment } from '@fengqiao/procedure';
 import type { FilingDecision, FilingDocket, FilingState } from '../procedures/court-filing.head.js';
 import type { Delegation, Entrustment, HearingDate, Preservation, SuitService, TrialSuspension } from '../procedures/court-filing.inputs.js';
+import { mediatorNamed } from './choose-mediator.js';
 
 /** 诉前委派调解: registered, not filed; the seven days stand still by consent and go on when a party insists. */
-export const delegateMediation = (_docket: FilingDocket, { number, to, ...particulars }: Delegation): FilingDecision =>
-  ({ facts: { mediationNumber: number }, refer: [{ purpose: 'mediation', particulars: { ...particulars, commission: 'delegated' }, ...(to ? { to } : {}) }] });
+export function delegateMediation(docket: FilingDocket, { number, to, chosenBy, ...particulars }: Delegation, moment: Moment): FilingDecision | Refusal {
+  const named = mediatorNamed(docket, { chosenBy }, moment);
+  if (isRefusal(named)) return named;
+  return { facts: { ...named, mediationNumber: number }, refer: [{ purpose: 'mediation', particulars: { ...particulars, commission: 'delegated' }, ...(to ? { to } : {}) }] };
+}
 
 /** 立案后委托调解: fifteen days in the ordinary procedure, seven in the others, once the mediator has taken it. */
 const entrustmentOf = ({ facts }: FilingDocket) => (facts.track === 'ordinary' ? 'entrusted-ordinary' : 'entrusted-summary');
 
-export const entrustMediation = (docket: FilingDocket, { to, ...particulars }: Entrustment): FilingDecision =>
-  ({ refer: [{ purpose: 'mediation', particulars: { ...particulars, commission: entrustmentOf(docket) }, ...(to ? { to } : {}) }] });
+export function entrustMediation(docket: FilingDocket, { to, chosenBy, ...particulars }: Entrustment, moment: Moment): FilingDecision | Refusal {
+  const named = mediatorNamed(docket, { chosenBy }, moment);
+  if (isRefusal(named)) return named;
+  return { facts: named, refer: [{ purpose: 'mediation', particulars: { ...particulars, commission: entrustmentOf(docket) }, ...(to ? { to } : {}) }] };
+}
 
 export const entrustmentTaken = (docket: FilingDocket): FilingDecision => ({ clocks: { entrusted: { rule: `mediation.${entrustmentOf(docket)}` } } });
 

@@ -74,8 +74,9 @@ export function setAwardAside(docket: SetAsideDocket, { items, number }: SetAsid
   }
   const standing = items ? award.obligations.filter(obligation => !items.includes(obligation.id)) : [];
   const { effectiveOn, ...rest } = { ...award, setAsideOn: moment.on };
-  if (!standing.length || !effectiveOn) return { adds: { instruments: [{ ...rest, obligations: [], summary: '本裁决已被人民法院裁定撤销' }] } };
-  return { adds: { instruments: [{ ...rest, effectiveOn, obligations: standing, summary: `本裁决部分事项已被人民法院裁定撤销（${number}），其余事项继续有效` }] } };
+  const facts = items ? { items } : {};
+  if (!standing.length || !effectiveOn) return { facts, adds: { instruments: [{ ...rest, obligations: [], summary: '本裁决已被人民法院裁定撤销' }] } };
+  return { facts, adds: { instruments: [{ ...rest, effectiveOn, obligations: standing, summary: `本裁决部分事项已被人民法院裁定撤销（${number}），其余事项继续有效` }] } };
 }
 
 /** The panel mediates; its statement takes the award's place (法释〔2020〕26号 art. 23). */

@@ -23,12 +23,15 @@ export const SetAsideFacts = z.strictObject({
   /** The monthly minimum wage that the applicant counts with, where the table of its day says otherwise. */
   wageDiffers: z.strictObject({ claimed: fenField, table: fenField, source: text(300) }),
   hearing: z.strictObject({ on: civilDateField, held: z.boolean() }),
+  /** The orders that the ruling named, where it set the award aside in part. */
+  items: z.array(text(40)),
   rulingReceived: civilDateField,
 });
 export type SetAsideFacts = z.infer<typeof SetAsideFacts>;
 
 export const awardSetAsideHead = {
-  name: 'award-set-aside', title: '申请撤销仲裁裁决', version: 1, facts: SetAsideFacts,
+  name: 'award-set-aside', title: '申请撤销仲裁裁决', version: 1, facts: SetAsideFacts, shownTo: ['applicant', 'respondent'],
+  retention: { rule: 'court.keep-file' },
   roles: ['filing-clerk', 'judge'],
   states: {
     received: { title: '已收到撤销申请' },

@@ -32,6 +32,7 @@ export const SetAsideRuling = z.strictObject({
 export type SetAsideRuling = z.infer<typeof SetAsideRuling>;
 export const SetAsideDismissal = z.strictObject({ number: text(100), reasons: text(4000) });
 export const RulingService = z.strictObject({ receivedOn: civilDateField });
+export type RulingService = z.infer<typeof RulingService>;
 export const PanelStatement = z.strictObject({ number: text(100), obligations: z.array(Obligation).min(1).max(500) });
 export type PanelStatement = z.infer<typeof PanelStatement>;
 export const SetAsideWithdrawal = z.strictObject({ number: text(100), reason: text(2000) });

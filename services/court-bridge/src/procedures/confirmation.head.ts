@@ -26,7 +26,8 @@ export const ConfirmationFacts = z.strictObject({
 export type ConfirmationFacts = z.infer<typeof ConfirmationFacts>;
 
 export const confirmationHead = {
-  name: 'confirmation', title: '司法确认调解协议', version: 1, facts: ConfirmationFacts,
+  name: 'confirmation', title: '司法确认调解协议', version: 1, facts: ConfirmationFacts, shownTo: ['applicant', 'respondent'],
+  retention: { rule: 'court.keep-file' },
   roles: ['filing-clerk', 'judge', 'president'],
   states: {
     received: { title: '已收到司法确认申请' },

@@ -1,5 +1,5 @@
 import { JUDICIAL_CONFIRMATION } from '@fengqiao/contracts';
-import { law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
+import { acceptingDesk, law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { checkConfirmable } from '../decisions/check-confirmable.js';
 import { confirmAgreement, dismissConfirmation, refuseConfirmation } from '../decisions/rule-on-confirmation.js';
 import { confirmationHead } from './confirmation.head.js';
@@ -8,16 +8,10 @@ import {
 } from './confirmation.inputs.js';
 import { CIVIL_PROCEDURE_LAW, CONFIRMATION_RULES } from './sources.js';
 
+const DESK = { waiting: 'received', working: 'retained', returnAsked: 'returnAsked', gone: 'gone' } as const;
+
 /** 司法确认: a mediation agreement, jointly brought within thirty days of its effect, becomes enforceable by a ruling. */
 export const confirmation = procedure(confirmationHead)(action => {
-  const acceptance = {
-    title: '受理司法确认申请', to: 'accepted', by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '205'), input: ConfirmationAcceptance,
-    stops: ['acceptance'], starts: ['decision', 'review'], issues: ['acceptance-notice'], decide: checkConfirmable,
-  } as const;
-  const nonAcceptance = {
-    title: '不予受理司法确认申请', to: 'notAccepted', by: ['filing-clerk', 'judge'], basis: law(CONFIRMATION_RULES, '4'), input: ConfirmationNonAcceptance,
-    stops: ['acceptance'], issues: ['non-acceptance-notice'], decide: refuseConfirmation,
-  } as const;
   const ruling = { from: 'accepted', by: ['judge'], stops: ['decision', 'review'], answers: ['concluded'] } as const;
 
   return {
@@ -31,11 +25,13 @@ export const confirmation = procedure(confirmationHead)(action => {
       starts: ['acceptance'], issues: ['papers-receipt'],
       decide: (_docket, { postedOn, ...told }, moment) => ({ facts: { ...told, appliedOn: postedOn ?? moment.on } }),
     }),
-    accept: action({ ...acceptance, from: 'received', answers: ['accepted'] }),
-    acceptRetained: action({ ...acceptance, from: 'retained' }),
-    refuseAcceptance: action({ ...nonAcceptance, from: 'received', answers: ['declined'] }),
-    // After a refused return the referral counts as taken; only a conclusion can answer it now.
-    refuseRetained: action({ ...nonAcceptance, from: 'retained', answers: ['concluded'] }),
+    ...acceptingDesk(action, DESK, {
+      title: '受理司法确认申请', to: 'accepted', by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '205'), input: ConfirmationAcceptance,
+      stops: ['acceptance'], starts: ['decision', 'review'], issues: ['acceptance-notice'], decide: checkConfirmable,
+    }, {
+      title: '不予受理司法确认申请', to: 'notAccepted', by: ['filing-clerk', 'judge'], basis: law(CONFIRMATION_RULES, '4'), input: ConfirmationNonAcceptance,
+      stops: ['acceptance'], issues: ['non-acceptance-notice'], decide: refuseConfirmation,
+    }),
     inquire: action({
       title: '询问双方当事人', from: 'accepted', to: 'accepted', by: ['judge'], basis: law(CONFIRMATION_RULES, '6'), input: Inquiry, issues: ['inquiry-record'],
       decide: (_docket, { attended }, moment) => ({ facts: { inquiry: { on: moment.on, attended } } }),
@@ -59,6 +55,6 @@ export const confirmation = procedure(confirmationHead)(action => {
       stops: ['decision', 'review'], answers: ['concluded'], issues: ['withdrawal-ruling'],
       decide: () => ({ answer: { outcome: 'withdrawn', result: { outcome: 'withdrawn' } } }),
     }),
-    ...receivingDesk(action, { waiting: 'received', working: 'retained', returnAsked: 'returnAsked', gone: 'gone' }, ['filing-clerk']),
+    ...receivingDesk(action, DESK, ['filing-clerk']),
   };
 });

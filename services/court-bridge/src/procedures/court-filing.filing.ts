@@ -1,18 +1,20 @@
 import { COURT_FILING } from '@fengqiao/contracts';
 import { Heard, law, receivingDesk } from '@fengqiao/procedure';
 import { fileSuit } from '../decisions/check-suit.js';
+import { offerChoice } from '../decisions/choose-mediator.js';
 import { delegateMediation, noteMediation } from '../decisions/conduct-trial.js';
 import { excuseDelay } from '../decisions/excuse-delay.js';
 import { refuseSuit } from '../decisions/refuse-suit.js';
-import { TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
-import { DelayExcuse, Delegation, DirectSuit, Nothing, SuitFiling, SuitRefusal, WhyText } from './court-filing.inputs.js';
-import { CIVIL_PROCEDURE_LAW, INVITED_MEDIATION } from './sources.js';
+import { tellOfSuit } from '../decisions/tell-commission.js';
+import { TRIAL, TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
+import { ChoiceOffer, DelayExcuse, Delegation, DirectSuit, Nothing, SuitFiling, SuitRefusal, WhyText } from './court-filing.inputs.js';
+import { CIVIL_PROCEDURE_LAW, INVITED_MEDIATION, ONLINE_MEDIATION } from './sources.js';
 
 /** 起诉和立案: seven days, a mediation before filing if the parties want it, and whether arbitration had to come first. */
 export function filing(action: FilingAction) {
   const suit = {
     title: '立案', to: 'filed', by: ['filing-clerk'], basis: law(CIVIL_PROCEDURE_LAW, '126'), input: SuitFiling,
-    stops: ['filing'], starts: ['copy', ...TRIAL_CLOCKS], issues: ['acceptance-notice', 'response-notice'], decide: fileSuit,
+    stops: ['filing'], drops: ['mediatorChoice', 'mediatorAppointment'], starts: ['copy', ...TRIAL_CLOCKS], refers: ['court-feedback'], issues: ['acceptance-notice', 'response-notice'], decide: tellOfSuit(fileSuit),
   } as const;
   const refusal = {
     title: '裁定不予受理', to: 'notFiled', by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '126'), input: SuitRefusal,
@@ -30,9 +32,18 @@ export function filing(action: FilingAction) {
       starts: ['filing'], issues: ['papers-receipt'],
       decide: (_docket, { postedOn, ...told }, moment) => ({ facts: { ...told, appliedOn: postedOn ?? moment.on } }),
     }),
+    offerChoice: action({
+      title: '告知可以共同选定调解员', from: ['received', ...TRIAL], to: ['received', ...TRIAL], by: ['filing-clerk', 'judge'], basis: law(ONLINE_MEDIATION, '10'),
+      input: ChoiceOffer, starts: ['mediatorChoice', 'mediatorAppointment'], decide: offerChoice,
+    }),
+    choicePassed: action({
+      title: '逾期未共同选定，由法院指定', from: ['received', ...TRIAL], to: ['received', ...TRIAL], by: ['system'], basis: law(ONLINE_MEDIATION, '10'),
+      input: Nothing, expires: ['mediatorChoice'],
+      decide: () => ({ remark: { zh: '当事人未在两个工作日内共同选定，由法院指定调解组织或者调解员', en: 'The parties did not choose in two working days; the court names a mediator' } }),
+    }),
     delegateMediation: action({
       title: '立案前委派调解', from: 'received', to: 'delegated', by: ['filing-clerk'], basis: law(CIVIL_PROCEDURE_LAW, '125'), input: Delegation,
-      pauses: ['filing'], refers: ['mediation'], issues: ['delegation-letter'], decide: delegateMediation,
+      pauses: ['filing'], stops: ['mediatorChoice', 'mediatorAppointment'], refers: ['mediation'], issues: ['delegation-letter'], decide: delegateMediation,
     }),
     delegationTaken: action({
       title: '调解组织接受委派', from: 'delegated', to: 'delegated', by: ['system'], basis: law(INVITED_MEDIATION, '27'), input: Heard,

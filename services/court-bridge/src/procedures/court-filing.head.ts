@@ -12,6 +12,9 @@ export const SMALL_CLAIMS_BARS = ['status', 'foreign', 'appraisal', 'party-missi
 /** Why a trial stands still, 民事诉讼法 art. 153. */
 export const SUSPENSION_GROUNDS = ['death-awaiting-heirs', 'loss-of-capacity', 'party-ended', 'force-majeure', 'depends-on-other-case', 'other'] as const;
 
+/** Who named the mediator of a commission. */
+export const MEDIATOR_CHOICES = ['parties', 'court'] as const;
+
 export const WORKER_OUTCOMES = ['judgment', 'statement', 'withdrawn'] as const;
 
 export const CourtHearing = z.strictObject({
@@ -38,6 +41,8 @@ export const FilingFacts = z.strictObject({
   /** 诉前调 number; not a filing. */
   mediationNumber: text(100),
   mediationResult: text(60),
+  /** 共同选定调解员: since when and until when the parties could, and who chose in the end. */
+  mediatorChoice: z.strictObject({ on: civilDateField, until: civilDateField, chosenBy: z.enum(MEDIATOR_CHOICES).optional() }),
   number: text(100),
   filedOn: civilDateField,
   /** 顺延期限: whether a missed period was excused. */
@@ -69,7 +74,8 @@ export const FilingFacts = z.strictObject({
 export type FilingFacts = z.infer<typeof FilingFacts>;
 
 export const courtFilingHead = {
-  name: 'court-filing', title: '起诉立案和第一审', version: 1, facts: FilingFacts,
+  name: 'court-filing', title: '起诉立案和第一审', version: 1, facts: FilingFacts, shownTo: ['applicant', 'respondent'],
+  retention: { rule: 'court.keep-file' },
   roles: ['filing-clerk', 'judge', 'president'],
   states: {
     received: { title: '已收到起诉状' },
@@ -92,6 +98,8 @@ export const courtFilingHead = {
   duties: {
     filing: { title: '决定是否立案', rule: 'court.filing' },
     delegated: { title: '立案前委派调解', rule: 'mediation.delegated' },
+    mediatorChoice: { title: '当事人共同选定调解员', rule: 'mediation.mediator-choice', whose: 'parties' },
+    mediatorAppointment: { title: '指定调解组织或者调解员', rule: 'mediation.mediator-appointment' },
     rulingAppeal: { title: '对不予受理裁定上诉', rule: 'court.appeal-ruling', whose: 'applicant', outlives: true },
     copy: { title: '送达起诉状副本', rule: 'court.service-copy' },
     publicNotice: { title: '公告送达', rule: 'court.public-notice' },

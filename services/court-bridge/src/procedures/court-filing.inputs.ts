@@ -1,7 +1,7 @@
 import { Obligation, civilDateField, fenField, text } from '@fengqiao/case-file';
 import { COURT_FILING, MEDIATION } from '@fengqiao/contracts';
 import { z } from 'zod';
-import { CourtHearing, Panel, SMALL_CLAIMS_BARS, SUSPENSION_GROUNDS, TRACKS } from './court-filing.head.js';
+import { CourtHearing, MEDIATOR_CHOICES, Panel, SMALL_CLAIMS_BARS, SUSPENSION_GROUNDS, TRACKS } from './court-filing.head.js';
 
 /** Nothing to fill in. */
 export const Nothing = z.strictObject({});
@@ -15,8 +15,14 @@ export const Delegation = MEDIATION.particulars.omit({ commission: true }).exten
   number: text(100), to: text(40).optional(),
   /** A body that mediates before arbitration alone takes no case from a court. */
   body: MEDIATION.particulars.shape.body.exclude(['pre-arbitration']),
+  /** Of interest where the parties were asked to choose; the court unless said. */
+  chosenBy: z.enum(MEDIATOR_CHOICES).optional(),
 });
 export type Delegation = z.infer<typeof Delegation>;
+
+/** 告知可以共同选定调解员; `appliedOn` where they asked for online mediation before today. */
+export const ChoiceOffer = z.strictObject({ appliedOn: civilDateField.optional() });
+export type ChoiceOffer = z.infer<typeof ChoiceOffer>;
 
 /** The procedure in which the case will be heard. */
 export const TrackChoice = z.strictObject({
@@ -52,6 +58,10 @@ export const SuitRefusal = z.strictObject({
   rulingReceivedOn: civilDateField.optional(),
 });
 export type SuitRefusal = z.infer<typeof SuitRefusal>;
+
+/** `rulingReceivedOn`: when the employer received the ruling; its thirty days for a set-aside count from it (法释〔2020〕26号 art. 21). */
+export const SuitWithdrawal = WhyText.extend({ rulingReceivedOn: civilDateField.optional() });
+export type SuitWithdrawal = z.infer<typeof SuitWithdrawal>;
 
 /** 障碍: when it ended, when more time was asked for, and what the court decided. */
 export const DelayExcuse = z.strictObject({ obstacleEndedOn: civilDateField, appliedOn: civilDateField, why: text(1000), granted: z.boolean() });

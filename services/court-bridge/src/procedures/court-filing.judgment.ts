@@ -1,5 +1,6 @@
 import { law } from '@fengqiao/procedure';
 import { fileAppeal, giveFinalJudgment, giveJudgment, judgmentInForce, recordSecondInstance, serveJudgment } from '../decisions/give-judgment.js';
+import { tellOfSuit } from '../decisions/tell-commission.js';
 import { TRIAL, TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
 import { Appeal, Judgment, JudgmentService, Nothing, SecondJudgment, WhyText } from './court-filing.inputs.js';
 import { CIVIL_PROCEDURE_LAW } from './sources.js';
@@ -22,7 +23,8 @@ export function judgment(action: FilingAction) {
     }),
     judgeSmallClaim: action({
       title: '小额诉讼判决', from: 'heard', to: 'closed', by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '165'), input: Judgment,
-      stops: TRIAL_CLOCKS, starts: ['labourPreservation', 'retrial'], answers: ['concluded'], issues: ['judgment'], decide: giveFinalJudgment,
+      stops: TRIAL_CLOCKS, starts: ['labourPreservation', 'retrial'], refers: ['court-feedback'], answers: ['concluded'], issues: ['judgment'],
+      decide: tellOfSuit(giveFinalJudgment, (_input, on) => ({ result: 'judged', receivedOn: on })),
     }),
     serveJudgment: action({
       title: '送达判决书', from: 'judged', to: 'judged', by: ['judge', 'filing-clerk'], basis: law(CIVIL_PROCEDURE_LAW, '171'), input: JudgmentService,
@@ -54,11 +56,13 @@ export function judgment(action: FilingAction) {
     }),
     recordSecondInstance: action({
       title: '登记第二审结果', from: 'appealed', to: 'closed', by: ['filing-clerk', 'judge'], basis: law(CIVIL_PROCEDURE_LAW, '177-183'), input: SecondJudgment,
-      stops: ['secondInstance'], starts: ['labourPreservation', 'retrial'], answers: ['concluded'], decide: recordSecondInstance,
+      stops: ['secondInstance'], starts: ['labourPreservation', 'retrial'], refers: ['court-feedback'], answers: ['concluded'],
+      decide: tellOfSuit(recordSecondInstance, ({ result }, on) => ({ result: result === 'mediated' ? 'mediated' : 'judged', receivedOn: on })),
     }),
     judgmentInForce: action({
       title: '上诉期满，判决生效', from: 'judged', to: 'closed', by: ['system'], basis: law(CIVIL_PROCEDURE_LAW, '158'), input: Nothing,
-      expires: ['appeal'], starts: ['labourPreservation', 'retrial'], answers: ['concluded'], decide: judgmentInForce,
+      expires: ['appeal'], starts: ['labourPreservation', 'retrial'], refers: ['court-feedback'], answers: ['concluded'],
+      decide: tellOfSuit(judgmentInForce, (_input, on) => ({ result: 'judged', receivedOn: on })),
     }),
   };
 }

@@ -6,9 +6,10 @@ import {
   suspendTrial,
 } from '../decisions/conduct-trial.js';
 import { mediateInCourt } from '../decisions/give-judgment.js';
+import { tellOfSuit } from '../decisions/tell-commission.js';
 import { TRIAL, TRIAL_CLOCKS, type FilingAction } from './court-filing.head.js';
 import {
-  ChallengeRuling, CourtStatement, Entrustment, HearingDate, HearingHeld, JudgeChallenge, NamedPanel, Nothing, Preservation, SuitDefence, SuitService,
+  ChallengeRuling, CourtStatement, Entrustment, HearingDate, HearingHeld, JudgeChallenge, NamedPanel, Nothing, Preservation, SuitDefence, SuitService, SuitWithdrawal,
   TrialSuspension, WhyText,
 } from './court-filing.inputs.js';
 import { CIVIL_PROCEDURE_LAW, INVITED_MEDIATION, LABOUR_INTERPRETATION } from './sources.js';
@@ -18,8 +19,10 @@ const ALIVE = [...TRIAL, 'suspended'] as const;
 /** 第一审: service, the panel, hearing, mediation, and the ends that are not judgments. */
 export function trial(action: FilingAction) {
   const withdrawn = {
-    from: ALIVE, to: 'withdrawn', by: ['judge'], input: WhyText, answers: ['concluded'], issues: ['withdrawal-ruling'],
-    decide: () => ({ answer: { outcome: 'withdrawn', result: { outcome: 'withdrawn' } } }),
+    from: ALIVE, to: 'withdrawn', by: ['judge'], input: SuitWithdrawal, refers: ['court-feedback'], answers: ['concluded'], issues: ['withdrawal-ruling'],
+    decide: tellOfSuit(
+      (_docket, _input: SuitWithdrawal) => ({ answer: { outcome: 'withdrawn', result: { outcome: 'withdrawn' } } }),
+      ({ rulingReceivedOn }, on) => ({ result: 'withdrawn', receivedOn: rulingReceivedOn ?? on })),
   } as const;
 
   return {
@@ -66,7 +69,7 @@ export function trial(action: FilingAction) {
     }),
     entrustMediation: action({
       title: '立案后委托调解', from: TRIAL, to: TRIAL, by: ['judge'], basis: law(INVITED_MEDIATION, '27'), input: Entrustment,
-      refers: ['mediation'], issues: ['entrustment-letter'], decide: entrustMediation,
+      stops: ['mediatorChoice', 'mediatorAppointment'], refers: ['mediation'], issues: ['entrustment-letter'], decide: entrustMediation,
     }),
     entrustmentTaken: action({
       title: '调解组织接受委托', from: ALIVE, to: ALIVE, by: ['system'], basis: law(INVITED_MEDIATION, '27'), input: Heard,
@@ -110,7 +113,8 @@ export function trial(action: FilingAction) {
     }),
     mediate: action({
       title: '制作调解书', from: TRIAL, to: 'mediated', by: ['judge'], basis: law(CIVIL_PROCEDURE_LAW, '100'), input: CourtStatement,
-      stops: TRIAL_CLOCKS, answers: ['concluded'], issues: ['mediation-statement'], decide: mediateInCourt,
+      stops: TRIAL_CLOCKS, refers: ['court-feedback'], answers: ['concluded'], issues: ['mediation-statement'],
+      decide: tellOfSuit(mediateInCourt, (_input, on) => ({ result: 'mediated', receivedOn: on })),
     }),
     withdraw: action({ ...withdrawn, title: '准许撤诉', basis: law(CIVIL_PROCEDURE_LAW, '148') }),
     treatAsWithdrawn: action({ ...withdrawn, title: '按撤诉处理', basis: law(CIVIL_PROCEDURE_LAW, '146') }),

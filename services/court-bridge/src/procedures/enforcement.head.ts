@@ -35,7 +35,8 @@ export const EnforcementFacts = z.strictObject({
 export type EnforcementFacts = z.infer<typeof EnforcementFacts>;
 
 export const enforcementHead = {
-  name: 'enforcement', title: '申请强制执行', version: 1, facts: EnforcementFacts,
+  name: 'enforcement', title: '申请强制执行', version: 1, facts: EnforcementFacts, shownTo: ['applicant', 'respondent'],
+  retention: { rule: 'court.keep-file' },
   roles: ['filing-clerk', 'enforcement-officer', 'president'],
   states: {
     received: { title: '已收到执行申请' },

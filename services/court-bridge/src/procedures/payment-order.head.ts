@@ -19,7 +19,8 @@ export const PaymentOrderFacts = z.strictObject({
 export type PaymentOrderFacts = z.infer<typeof PaymentOrderFacts>;
 
 export const paymentOrderHead = {
-  name: 'payment-order', title: '支付令', version: 1, facts: PaymentOrderFacts,
+  name: 'payment-order', title: '支付令', version: 1, facts: PaymentOrderFacts, shownTo: ['applicant', 'respondent'],
+  retention: { rule: 'court.keep-file' },
   roles: ['filing-clerk', 'judge'],
   states: {
     received: { title: '已收到支付令申请' },

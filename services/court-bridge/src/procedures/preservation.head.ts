@@ -17,6 +17,7 @@ export type PreservationFacts = z.infer<typeof PreservationFacts>;
 
 export const preservationHead = {
   name: 'preservation', title: '诉前、仲裁前财产保全', version: 1, facts: PreservationFacts,
+  retention: { rule: 'court.keep-file' },
   roles: ['filing-clerk', 'judge'],
   states: {
     asked: { title: '已收到保全申请' },

@@ -14,6 +14,7 @@ export type ClueFacts = z.infer<typeof ClueFacts>;
 
 export const clueHead = {
   name: 'clue', title: '违法线索核查', version: 1, facts: ClueFacts,
+  retention: { rule: 'inspection.keep-file' },
   roles: ['inspector', 'head'],
   states: {
     received: { title: '待核查' },

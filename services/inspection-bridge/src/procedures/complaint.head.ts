@@ -46,7 +46,8 @@ export const ComplaintFacts = z.strictObject({
 export type ComplaintFacts = z.infer<typeof ComplaintFacts>;
 
 export const complaintHead = {
-  name: 'complaint', title: '劳动保障监察', version: 1, facts: ComplaintFacts,
+  name: 'complaint', title: '劳动保障监察', version: 1, facts: ComplaintFacts, shownTo: ['applicant'],
+  retention: { rule: 'inspection.keep-file' },
   roles: ['inspector', 'head'],
   states: {
     received: { title: '待受理' },

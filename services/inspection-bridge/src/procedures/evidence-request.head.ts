@@ -20,6 +20,7 @@ export type EvidenceFacts = z.infer<typeof EvidenceFacts>;
 
 export const evidenceRequestHead = {
   name: 'evidence-request', title: '调查取证协助', version: 1, facts: EvidenceFacts,
+  retention: { rule: 'inspection.keep-file' },
   roles: ['inspector', 'head'],
   states: {
     received: { title: '待受理' },

@@ -1,9 +1,7 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
-import { daysInOrder, type Decision, type DocketView, type Moment } from '@fengqiao/procedure';
-import type { PlanFacts, PlanInput, VisitInput } from '../procedures/screening-plan.procedure.js';
+import { daysInOrder, type Moment } from '@fengqiao/procedure';
+import type { PlanDecision, PlanDocket, PlanInput, VisitInput } from '../procedures/screening-plan.head.js';
 
-type PlanDocket = DocketView<PlanFacts, 'running' | 'overdue' | 'finished' | 'ended'>;
-type PlanDecision = Decision<PlanFacts, 'running' | 'overdue' | 'finished' | 'ended', 'round'>;
 type Step = PlanDecision | Refusal;
 
 /** A round of visits with its last day, which lies after the plan; else `plan-day-passed`. */

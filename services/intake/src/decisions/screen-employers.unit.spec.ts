@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { aCaseNumber, livesOf, type Walk } from '@fengqiao/testing/walks';
-import { screeningPlan, type PlanFacts } from '../procedures/screening-plan.procedure.js';
+import type { PlanFacts } from '../procedures/screening-plan.head.js';
+import { screeningPlan } from '../procedures/screening-plan.procedure.js';
 
 const DAY = '2026-03-02';
 const { life, untouched } = livesOf(screeningPlan);

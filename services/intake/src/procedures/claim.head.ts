@@ -112,7 +112,7 @@ export const ClaimFacts = z.strictObject({
 export type ClaimFacts = z.infer<typeof ClaimFacts>;
 
 export const claimHead = {
-  name: 'claim', title: '诉求登记与分流', version: 1, facts: ClaimFacts,
+  name: 'claim', title: '诉求登记与分流', version: 1, facts: ClaimFacts, shownTo: ['applicant'],
   roles: ['clerk', 'triage-officer'],
   states: {
     arrived: { title: '转来待登记' },

@@ -27,7 +27,7 @@ export const ConsultationFacts = z.strictObject({
 export type ConsultationFacts = z.infer<typeof ConsultationFacts>;
 
 export const consultationHead = {
-  name: 'consultation', title: '法律政策咨询', version: 1, facts: ConsultationFacts,
+  name: 'consultation', title: '法律政策咨询', version: 1, facts: ConsultationFacts, shownTo: ['applicant'],
   roles: ['clerk', 'duty-lawyer'],
   states: {
     asked: { title: '待解答' },

@@ -17,7 +17,7 @@ export const SupportFacts = z.strictObject({
 export type SupportFacts = z.infer<typeof SupportFacts>;
 
 export const psychologicalSupportHead = {
-  name: 'psychological-support', title: '心理支持', version: 1, facts: SupportFacts,
+  name: 'psychological-support', title: '心理支持', version: 1, facts: SupportFacts, shownTo: ['applicant'],
   roles: ['clerk', 'counsellor'],
   states: {
     asked: { title: '待接案' },

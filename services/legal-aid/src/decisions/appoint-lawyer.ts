@@ -1,7 +1,9 @@
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import type { Moment } from '@fengqiao/procedure';
+import { refuseOffDuty, type Moment, type People } from '@fengqiao/procedure';
 import type { Appointment, ChangeOfLawyer } from '../procedures/aid-application.inputs.js';
 import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
+
+type Looking = Moment & { readonly consulted: People };
 
 const conflict = (): Refusal =>
   refuse('lawyer-conflict', 'closed',
@@ -15,15 +17,17 @@ const replacedBefore = (name: string): Refusal =>
     { zh: '请从名册中另行指派', en: 'Appoint another from the roster' },
     { basis: '《法律援助法》第55条' });
 
-/** Appoints from the roster; the five days for the retainer count from the day the appointment was received. */
-export function appointLawyer(docket: AidDocket, input: Appointment, moment: Moment): AidDecision | Refusal {
+/** Appoints from the roster, and nobody whose time on it has ended; the five days for the retainer count from the day the appointment was received. */
+export function appointLawyer(docket: AidDocket, input: Appointment, moment: Looking): AidDecision | Refusal {
+  const offDuty = refuseOffDuty(moment.consulted, line => line.name === input.lawyer.name, moment.on);
+  if (offDuty) return offDuty;
   if (input.actsForOtherSide) return conflict();
   if (docket.facts.formerLawyers?.some(former => former.name === input.lawyer.name)) return replacedBefore(input.lawyer.name);
   return { facts: { lawyer: input.lawyer }, clocks: { retainer: { from: input.receivedOn ?? moment.on } } };
 }
 
 /** Replaces the lawyer: the client signs anew, so the retainer's clock starts anew. */
-export function changeLawyer(docket: AidDocket, input: ChangeOfLawyer, moment: Moment): AidDecision | Refusal {
+export function changeLawyer(docket: AidDocket, input: ChangeOfLawyer, moment: Looking): AidDecision | Refusal {
   const before = docket.facts.lawyer;
   const former = [...(docket.facts.formerLawyers ?? []), ...(before ? [{ name: before.name, reason: input.reason, until: moment.on }] : [])];
   const appointed = appointLawyer({ ...docket, facts: { ...docket.facts, formerLawyers: former } }, input, moment);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate, isRefusal } from '@fengqiao/kernel';
-import { aDocket, timeOn } from '@fengqiao/testing/walks';
+import { aDocket, personOnRoster, timeOn } from '@fengqiao/testing/walks';
 import type { AidDocket } from '../procedures/aid-application.head.js';
+import { lawyerAppointment } from '../procedures/lawyer-appointment.procedure.js';
 import { appointLawyer, changeLawyer } from './appoint-lawyer.js';
 
-const moment = timeOn('2026-03-03');
+const moment = { ...timeOn('2026-03-03'), consulted: [] };
 const docket = (facts: AidDocket['facts']) => aDocket<AidDocket>('appointed', facts);
 const fresh = docket({});
 const a = { name: '律师甲', kind: 'lawyer' } as const;
@@ -20,6 +21,17 @@ describe('an appointment', () => {
   it('never goes to somebody who acts for the other side', () => {
     const refused = appointLawyer(fresh, { lawyer: a, actsForOtherSide: true }, moment);
     expect(isRefusal(refused) && refused.code).toBe('lawyer-conflict');
+  });
+
+  it('never goes to somebody whose place on the roster is not in force', () => {
+    const among = (...consulted: ReturnType<typeof personOnRoster>[]) => {
+      const told = appointLawyer(fresh, { lawyer: a, actsForOtherSide: false }, { ...moment, consulted });
+      return isRefusal(told) ? told.code : 'appointed';
+    };
+    const serving = personOnRoster(lawyerAppointment, 'serving', { person: a.name });
+    expect(['nominated', 'suspended', 'lapsed', 'removed'].map(state => among(personOnRoster(lawyerAppointment, state, { person: a.name })))).toEqual(Array(4).fill('appointment-not-in-force'));
+    expect([among(serving), among(serving, personOnRoster(lawyerAppointment, 'removed', { person: a.name })), among(personOnRoster(lawyerAppointment, 'removed', { person: b.name }))])
+      .toEqual(['appointed', 'appointed', 'appointed']);
   });
 
   it('never goes back to a lawyer who was replaced', () => {

@@ -1,10 +1,8 @@
 import { fen, refuse, type Refusal } from '@fengqiao/kernel';
-import type { Decision, DocketView, Moment } from '@fengqiao/procedure';
-import type { Contract, Delivery, PurchaseFacts, Settlement } from '../procedures/service-purchase.procedure.js';
+import type { Moment } from '@fengqiao/procedure';
+import type { Contract, Delivery, PurchaseDecision, PurchaseDocket, Settlement } from '../procedures/service-purchase.head.js';
 
-type State = 'running' | 'expired' | 'settled' | 'ended';
-type PurchaseDocket = DocketView<PurchaseFacts, State>;
-type Step = Decision<PurchaseFacts, State, 'term'> | Refusal;
+type Step = PurchaseDecision | Refusal;
 
 const invalid = (code: string, zh: string, en: string): Refusal => refuse(code, 'invalid', { zh, en }, { zh: '请对照合同核对后重新填写', en: 'Compare it with the contract and fill it in again' });
 

@@ -1,4 +1,4 @@
-import { Heard, law, practice, type Basis } from '@fengqiao/procedure';
+import { Heard, law, peopleOf, practice, type Basis } from '@fengqiao/procedure';
 import type { z } from 'zod';
 import { appointLawyer, changeLawyer } from '../decisions/appoint-lawyer.js';
 import { askAgency, askArbitration } from '../decisions/ask-agency.js';
@@ -8,6 +8,7 @@ import { planFollowUp } from '../decisions/plan-follow-up.js';
 import { signRetainer } from '../decisions/sign-retainer.js';
 import { Appointment, ChangeOfLawyer, FollowUp, LatePapers, Retainer } from './aid-application.inputs.js';
 import type { AidAction } from './aid-application.head.js';
+import { lawyerAppointment } from './lawyer-appointment.procedure.js';
 import * as Wanted from './aid-application.assistance.inputs.js';
 
 /** With an appointed lawyer the case can act; an urgent application does not wait for the retainer. */
@@ -27,11 +28,12 @@ export function assistance(action: AidAction) {
     appoint: action({
       title: '指派法律援助人员', from: 'granted', to: 'appointed', by: ['reviewer', 'director'], basis: law('法律援助法', '43'),
       input: Appointment, stops: ['appointment'], starts: ['retainer'], issues: ['aid-appointment-notice', 'aid-official-letter'],
-      decide: appointLawyer,
+      consults: peopleOf(lawyerAppointment), decide: appointLawyer,
     }),
     changeLawyer: action({
       title: '更换法律援助人员', from: AT_WORK, to: 'appointed', by: ['director'], basis: law('法律援助法', '46、55'),
-      input: ChangeOfLawyer, starts: ['retainer'], issues: ['aid-change-notice', 'aid-official-letter'], decide: changeLawyer,
+      input: ChangeOfLawyer, starts: ['retainer'], issues: ['aid-change-notice', 'aid-official-letter'],
+      consults: peopleOf(lawyerAppointment), decide: changeLawyer,
     }),
     signRetainer: action({
       title: '签订委托协议', from: 'appointed', to: 'assisting', by: ['lawyer', 'reviewer'], basis: law('办理法律援助案件程序规定', '27'),

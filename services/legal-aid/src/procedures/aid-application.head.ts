@@ -36,7 +36,8 @@ export const AidFacts = z.strictObject({
 export type AidFacts = z.infer<typeof AidFacts>;
 
 export const aidApplicationHead = {
-  name: 'aid-application', title: '法律援助', version: 1, facts: AidFacts,
+  name: 'aid-application', title: '法律援助', version: 1, facts: AidFacts, shownTo: ['applicant'],
+  retention: { rule: 'legal-aid.keep-file' },
   roles: ['reviewer', 'director', 'lawyer'],
   states: {
     received: { title: '待审查' },

@@ -18,7 +18,8 @@ const Review = Facts.pick({ reviewNumber: true, reasons: true });
 
 /** 异议审查: the justice bureau that set up the aid office looks at a refusal or a termination (法律援助法 art. 49). */
 export const aidObjection = procedure({
-  name: 'aid-objection', title: '法律援助异议审查', version: 1, facts: Facts, roles: ['bureau-reviewer', 'director'],
+  name: 'aid-objection', title: '法律援助异议审查', version: 1, facts: Facts, shownTo: ['applicant'], roles: ['bureau-reviewer', 'director'],
+  retention: { rule: 'legal-aid.keep-file' },
   states: {
     raised: { title: '异议审查中' },
     upheld: { title: '已维持原决定', terminal: true },

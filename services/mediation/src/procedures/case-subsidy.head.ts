@@ -22,6 +22,7 @@ export type SubsidyFacts = z.infer<typeof SubsidyFacts>;
 
 export const caseSubsidyHead = {
   name: 'case-subsidy', title: '调解案件补贴', version: 1, facts: SubsidyFacts,
+  retention: { rule: 'accounts.keep-voucher' },
   roles: ['mediation-clerk', 'subsidy-approver', 'cashier'],
   states: {
     asked: { title: '待审批' },

@@ -144,12 +144,13 @@ export const MediationFacts = z.strictObject({
   nonPerformance: z.strictObject({ since: civilDateField, unpaid: fenField }),
   /** 自动履行: everything was paid by its day and nobody had to enforce. */
   voluntary: z.boolean(),
-  moves: z.array(z.strictObject({ on: civilDateField, from: text(60).optional(), to: text(60), direction: z.enum(['up', 'down']), reason: text(500) })).max(50),
+  moves: z.array(z.strictObject({ on: civilDateField, from: text(60).optional(), to: text(60), direction: z.enum(['up', 'down']), reason: text(500), outcome: z.literal('failed').optional() })).max(50),
 });
 export type MediationFacts = z.infer<typeof MediationFacts>;
 
 export const mediationHead = {
-  name: 'mediation', title: '劳动争议调解', version: 1, facts: MediationFacts,
+  name: 'mediation', title: '劳动争议调解', version: 1, facts: MediationFacts, shownTo: ['applicant', 'respondent'],
+  retention: { rule: 'mediation.keep-file' },
   roles: ['mediation-clerk', 'mediator'],
   states: {
     received: { title: '待受理' },

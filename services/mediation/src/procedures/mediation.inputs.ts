@@ -124,7 +124,10 @@ export type Diagnosis = z.infer<typeof Diagnosis>;
 export const LongerPeriod = z.strictObject({ bothAgree: z.literal(true), until: civilDateField });
 export type LongerPeriod = z.infer<typeof LongerPeriod>;
 
-export const Move = z.strictObject({ direction: z.enum(['up', 'down']), to: text(60), reason: text(500) });
+/** `outcome`: the talks at the station that it leaves have come to nothing, or could not be held; `workerAgrees` where the place leaves it to the worker. */
+export const Move = z.strictObject({
+  direction: z.enum(['up', 'down']), to: text(60), reason: text(500), outcome: z.literal('failed').optional(), workerAgrees: z.boolean().optional(),
+});
 export type Move = z.infer<typeof Move>;
 
 export const OnwardMediation = z.strictObject({ to: agencyName, reason: z.strictObject({ code: text(60), text: text(2000) }) });

@@ -1,5 +1,5 @@
 import { MEDIATION } from '@fengqiao/contracts';
-import { Heard, WithReason, law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
+import { Heard, WithReason, law, peopleOf, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { assignMediator } from '../decisions/assign-mediator.js';
 import { declineRequest } from '../decisions/decline-request.js';
@@ -19,6 +19,7 @@ import { TALKING, TALKS, mediationHead } from './mediation.head.js';
 import { help } from './mediation.help.js';
 import * as input from './mediation.inputs.js';
 import { performance } from './mediation.performance.js';
+import { mediatorAppointment } from './mediator-appointment.procedure.js';
 import { INVITED_MEDIATION, MEDIATION_AND_ARBITRATION_LAW, PEOPLES_MEDIATION_LAW } from './sources.js';
 
 const clerk = ['mediation-clerk'] as const;
@@ -67,11 +68,11 @@ export const mediation = procedure(mediationHead)(action => ({
   }),
   assign: action({
     title: '指派调解员', from: TALKING, to: TALKING, by: clerk, basis: law(PEOPLES_MEDIATION_LAW, '19'),
-    input: input.Assignment, decide: assignMediator,
+    input: input.Assignment, consults: peopleOf(mediatorAppointment), decide: assignMediator,
   }),
   move: action({
     title: '层级流转', from: ['accepted', 'mediating'], to: 'accepted', by: clerk, basis: practice('漏斗式分级递进调解'),
-    input: input.Move, decide: moveTier,
+    input: input.Move, climbs: { from: docket => docket.facts.station, asked: given => given }, decide: moveTier,
   }),
   seatPanel: action({
     title: '组成联合调解小组', from: TALKING, to: TALKING, by: clerk, basis: law(PEOPLES_MEDIATION_LAW, '19-20'), input: input.Panel, decide: seatPanel,

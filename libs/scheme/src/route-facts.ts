@@ -1,6 +1,6 @@
 import { linkageOf, partiesOf, type CaseFile } from '@fengqiao/case-file';
 import { sumFen } from '@fengqiao/kernel';
-import type { RouteFacts } from '@fengqiao/scheme';
+import type { RouteFacts } from './condition.js';
 
 /** What a scheme's conditions may look at: kinds, counts and what the mechanism has put on the case, never a person. */
 export function routeFacts(file: CaseFile): RouteFacts {
@@ -19,7 +19,3 @@ export function routeFacts(file: CaseFile): RouteFacts {
     applicant: applicants.some(party => party.kind === 'person') ? 'worker' : 'employer',
   };
 }
-
-/** Whether an agency has ordered a hand-over of this purpose in writing; its order lies with the case. */
-export const isOrdered = (file: CaseFile, purpose: string, agency: string): boolean =>
-  linkageOf(file).orders.some(order => order.purpose === purpose && order.by === agency);

@@ -1,0 +1,47 @@
+import { refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
+import type { Consulting, DocketConsulted } from '../consulting.js';
+import type { Procedure } from '../describe.js';
+import { factsOnRoster, isInForce, rosterEntry, type RosterEntry } from '../roster.js';
+import type { AppointmentFacts } from './facts.js';
+
+/** Somebody on a roster, with the firms and bodies to which the roster knows them to belong. */
+export type OnRoster = RosterEntry & { readonly affiliations: readonly string[] };
+
+/** The people of a roster as a step that gives them work has looked them up. */
+export type People = readonly OnRoster[];
+
+const markOf = ({ name, roster }: Procedure) => {
+  if (!roster) throw new Error(`the dockets of ${name} are not people`);
+  return roster;
+};
+
+/** The docket of an appointment, read as the person whom it appoints. */
+export const personOf = (page: Procedure, docket: DocketConsulted): OnRoster => ({
+  ...rosterEntry({ ...page, roster: markOf(page) }, docket), affiliations: (docket.facts as Partial<AppointmentFacts>).affiliations ?? [],
+});
+
+/** What a step that gives work to somebody consults: everybody on the roster, whatever became of them. */
+export const peopleOf = <F, S extends string, I>(page: Procedure): Consulting<F, S, I, People> => ({
+  procedure: page.name, facts: [...factsOnRoster(markOf(page)), 'affiliations' satisfies keyof AppointmentFacts],
+  gather: dockets => dockets.map(docket => personOf(page, docket)),
+});
+
+const notServing = ({ name, stateTitle, validFrom, validTo }: RosterEntry, on: CivilDate): Refusal => refuse('appointment-not-in-force', 'closed',
+  { zh: `${name}在名册中为“${stateTitle}”${validTo ? `，聘期${validFrom ?? ''}至${validTo}` : ''}，${on}不能承办案件`,
+    en: `The appointment of ${name} is not in force on ${on}${validTo ? ` (valid to ${validTo})` : ''}` },
+  { zh: '请从名册中指派聘期有效的人员；聘期届满的先办理续聘', en: 'Give the case to somebody whose appointment is in force, or renew this one first' });
+
+/**
+ * Refuses to give work to somebody whom the roster has and whose appointment is not in force that day: turned down, suspended,
+ * lapsed or removed. Whom the roster does not have is not its to refuse: parties and courts choose from lists of their own.
+ * @returns nothing where the person may be given the work
+ */
+export function refuseOffDuty(people: People, isThem: (entry: RosterEntry) => boolean, on: CivilDate): Refusal | undefined {
+  const known = people.filter(isThem);
+  const last = known.at(-1);
+  return last && !known.some(entry => isInForce(entry, on)) ? notServing(last, on) : undefined;
+}
+
+/** Firms and bodies that the roster knows somebody to belong to. */
+export const affiliationsOf = (people: People, id: string): readonly string[] =>
+  people.filter(person => person.id === id).flatMap(({ affiliations }) => affiliations);
