@@ -3,7 +3,7 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 module.exports = {
   forbidden: [
-    rule('no-circles', 'Two files that need each other are one file, or three.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    rule('no-circles', 'Two files that need each other, be it for a type, are one file, or three.', {}, { circular: true }),
     rule('decisions-know-no-table', 'A rule is called from the table, never the other way round.',
       { path: '^services/[^/]+/src/decisions/', pathNot: '\\.spec\\.ts$' }, { path: '\\.(procedure|agency)\\.ts$', dependencyTypesNot: ['type-only'] }),
     rule('pages-know-no-kit', 'An agency’s pages say what may be done; how it runs is the kit’s.',

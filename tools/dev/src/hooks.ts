@@ -2,17 +2,14 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { Bilingual } from '@fengqiao/kernel';
 import type { BusUser } from './nats-users.js';
 import type { ProfileWish } from './profile-wish.js';
-import type { Stack } from './stack.js';
+import type { KeyFolder, RunningStack } from './running-stack.js';
 import { seats, type AgencyName } from './topology.js';
 
-/** Where an agency's keys lie. */
-export interface KeyFolder {
-  /** The file with the agency's private keys; only its own service is told this path. */
-  privateFile(agency: AgencyName): string;
-  /** The file that unlocks the agency's database; its own service alone is told this path. */
-  vaultFile(agency: AgencyName): string;
-  /** The folder with everybody's public keys. */
-  readonly publicFolder: string;
+/** How new keys should be. */
+export interface KeyWishes {
+  readonly profileOf?: ProfileWish;
+  /** Valid since this instant, epoch milliseconds; since now unless said. */
+  readonly since?: number;
 }
 
 /** What the product adds to the bare parts. Called in this order at every start; each must bear being repeated. */
@@ -21,12 +18,12 @@ export interface StackHooks {
   busUsers(): readonly BusUser[];
   /** Makes the streams and consumers that are missing. Also called after the bus's store was wiped. */
   provisionBus(admin: NatsConnection): Promise<void>;
-  /** Makes the keys that are missing, in the profiles asked for. @throws CannotStart where those that are there have another */
-  makeKeys(keys: KeyFolder, agencies: readonly AgencyName[], profileOf?: ProfileWish): Promise<void>;
+  /** Makes the keys that are missing, as they are wished for. @throws CannotStart where those that are there have another profile */
+  makeKeys(keys: KeyFolder, agencies: readonly AgencyName[], wishes?: KeyWishes): Promise<void>;
   /** Fills a new stack with fictional cases, when every service is ready; called until it has succeeded once. */
-  seed(stack: Stack): Promise<void>;
+  seed(stack: RunningStack): Promise<void>;
   /** Three things to try, for the box at the end. */
-  tryThis(stack: Stack): readonly Bilingual[];
+  tryThis(): readonly Bilingual[];
 }
 
 /** Nothing is added, and each agency may speak under its own name and hear what is addressed to it. */

@@ -77,12 +77,18 @@ function routes(): Record<string, string> {
 }
 
 function asKeycloak(accounts: ReadonlyMap<string, Account>) {
-  return (_ctx: Context, token: Token, jwt: { header?: object; payload: Record<string, unknown> }): void => {
+  return (ctx: Context, token: Token, jwt: { header?: object; payload: Record<string, unknown> }): void => {
     const account = token.accountId === undefined ? undefined : accounts.get(token.accountId);
     jwt.header = { typ: 'JWT' };
-    Object.assign(jwt.payload, account ? accessClaims(account, token.clientId) : serviceClaims(token.clientId));
+    Object.assign(jwt.payload, account ? accessClaims(account, token.clientId, loginTime(ctx)) : serviceClaims(token.clientId));
     delete jwt.payload['client_id'];
   };
+}
+
+/** A code and a refresh token remember when the browser logged in; a password was given just now. */
+function loginTime(ctx: Context): number {
+  const { AuthorizationCode, RefreshToken } = ctx.oidc.entities;
+  return AuthorizationCode?.authTime ?? RefreshToken?.authTime ?? Math.floor(Date.now() / 1000);
 }
 
 function findAccount(accounts: ReadonlyMap<string, Account>, sub: string): object | undefined {

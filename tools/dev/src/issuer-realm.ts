@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { administratorRole, auditorRole, type Person } from './people.js';
+import { administratorRole, auditorRole, decidesRole, decidingRoles, type Person } from './people.js';
 import { realm, seats } from './topology.js';
 
 /** A person with the password of this installation. */
@@ -23,6 +23,9 @@ export interface IssuerSettings {
 
 /** Seconds that an access token lives; the same in Keycloak's realm. */
 export const accessTokenLife = 300;
+
+/** What a login counts for (`acr`), weakest first: its place in the list is Keycloak's level of authentication. */
+export const loginWays = ['password', 'two-factors'] as const;
 
 /** Path of the realm on its host, as Keycloak has it. */
 export const realmPath = `/realms/${realm}`;
@@ -54,18 +57,26 @@ export function identityClaims(person: Person): Record<string, unknown> {
 /**
  * Claims of a person's access token, where Keycloak puts them: roles of an agency under `resource_access.<agency>`,
  * roles outside under `realm_access`, and the audience is every client at which the person has a role.
+ * @param loggedInAt seconds since 1970
  */
-export function accessClaims(person: Person, client: string): Record<string, unknown> {
-  const isAdministrator = person.roles.includes(administratorRole);
+export function accessClaims(person: Person, client: string, loggedInAt: number): Record<string, unknown> {
   const clients = clientsOf(person);
   return {
     typ: 'Bearer',
     azp: client,
+    // Here a password is all there is.
+    acr: loginWays[0],
+    auth_time: loggedInAt,
     aud: clients.length > 0 ? clients : [realm],
-    realm_access: { roles: isAdministrator ? [administratorRole] : [] },
+    realm_access: { roles: realmRolesOf(person) },
     resource_access: Object.fromEntries(clients.map(name => [name, { roles: person.roles }])),
     ...identityClaims(person),
   };
+}
+
+function realmRolesOf({ agency, roles }: Person): string[] {
+  const decides = agency !== undefined && decidingRoles[agency].some(role => roles.includes(role));
+  return [...(roles.includes(administratorRole) ? [administratorRole] : []), ...(decides ? [decidesRole] : [])];
 }
 
 /** The agencies at which a person holds the own roles: one, for the auditor every one, for the administrator none. */

@@ -5,6 +5,7 @@ import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
 import { messagesPath } from './dev-messages.js';
 import { temporaryHome } from './folders.js';
 import { startIssuer, stopIssuer, type Issuer } from './issuer.js';
+import { decidesRole } from './people.js';
 import { StackFolder } from './stack-folder.js';
 import { passwordToken, serviceToken } from './tokens.js';
 import { cliClient, deskClient } from './topology.js';
@@ -44,7 +45,7 @@ describe('the embedded issuer', () => {
   it('gives a member of staff a token with Keycloak’s claims, for the own agency alone', async () => {
     const token = await passwordToken(issuer, 'nancheng.judge');
     expect(await verify(token, 'court-bridge')).toMatchObject({
-      typ: 'Bearer', azp: cliClient, aud: ['court-bridge'], realm_access: { roles: [] },
+      typ: 'Bearer', azp: cliClient, aud: ['court-bridge'], realm_access: { roles: [decidesRole] },
       resource_access: { 'court-bridge': { roles: ['judge'] } }, preferred_username: 'nancheng.judge',
       agency: 'court-bridge', place: 'nancheng', desk: 'nancheng/court-bridge',
     });
@@ -85,6 +86,8 @@ describe('the embedded issuer', () => {
     });
     const { access_token } = (await refreshed.json()) as { access_token: string };
     expect(await verify(access_token, 'mediation')).toMatchObject({ preferred_username: 'nancheng.mediator' });
+    const [first, second] = await Promise.all([tokens.access_token, access_token].map(token => verify(token, 'mediation')));
+    expect(second).toMatchObject({ acr: 'password', auth_time: first!['auth_time'] });
   });
 
   it('sends nobody to an address outside this machine', async () => {

@@ -15,6 +15,7 @@ declare module 'oidc-provider' {
       readonly client: Client;
       readonly params: Readonly<Record<string, string | undefined>>;
       readonly session?: { readonly accountId?: string };
+      readonly entities: Readonly<Record<string, { readonly authTime?: number } | undefined>>;
       entity(name: string, value: unknown): void;
     };
   }

@@ -23,6 +23,17 @@ export const administratorRole = 'administrator';
 /** Held at every agency by one who belongs to none: collects their ledgers to compare them, decides nothing. */
 export const auditorRole = 'auditor';
 
+/**
+ * The role of the realm that comes with every role which decides disputes, so that each agency knows it of whoever holds one
+ * elsewhere. Which do, each agency's own description says (`decides`); a test holds this list to them.
+ */
+export const decidesRole = 'decides-disputes';
+export const decidingRoles: Readonly<Record<AgencyName, readonly string[]>> = {
+  'intake': [], 'mediation': [], 'legal-aid': [], 'inspection-bridge': ['inspector', 'head'],
+  'arbitration-bridge': ['filing-officer', 'arbitrator', 'reviewer', 'director'],
+  'court-bridge': ['filing-clerk', 'judge', 'president', 'enforcement-officer'], 'analytics': [],
+};
+
 /** A fictional member of staff. */
 export interface Person {
   /** `<place>.<role>`, e.g. `nancheng.judge`; where two agencies know a role, `<place>.<agency>.<role>`. */
@@ -38,8 +49,8 @@ export interface Person {
   readonly roles: readonly string[];
 }
 
-/** The places whose schemes are shipped. */
-export const places = ['longyan', 'nancheng', 'nanchang', 'yangxin', 'wenzhou'] as const;
+/** The places whose schemes are shipped. A new one goes to the end: the invented names count by place. */
+export const places = ['longyan', 'nancheng', 'nanchang', 'yangxin', 'wenzhou', 'nanchang-xinjian'] as const;
 export type Place = (typeof places)[number];
 
 /** Surnames and given names from which the invented staff of a place are put together. */

@@ -78,6 +78,7 @@ describe('PostgreSQL of a stack', () => {
   });
 
   const mapsUsers = process.getuid?.() !== 0 || spawnSync('unshare', ['--user', '--map-user=65534', 'true']).status === 0;
+  if (!mapsUsers) process.stderr.write('没有 unshare 权限，跳过一项 · skipped: as root and without user namespaces, PostgreSQL in a private folder is not tested here\n');
   (mapsUsers ? it : it.skip)('runs in a folder that nobody else can enter, also when we are root', async () => {
     const home = mkdtempSync(join(tmpdir(), 'fengqiao-private-')); // mode 0700
     const hidden = await StackFolder.take(home, 'hidden');

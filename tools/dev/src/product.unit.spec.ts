@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AgencyPublicKeys } from '@fengqiao/trust';
 import { CannotStart } from './failure.js';
-import type { KeyFolder } from './hooks.js';
+import type { KeyFolder } from './running-stack.js';
 import { hooks } from './product.js';
 import { readProfileWish } from './profile-wish.js';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const make = (wish?: string) => hooks.makeKeys(keys, ['intake', 'mediation'], readProfileWish(wish));
+const make = (wish?: string) => hooks.makeKeys(keys, ['intake', 'mediation'], { profileOf: readProfileWish(wish) });
 const published = () => JSON.parse(readFileSync(join(keys.publicFolder, 'directory.json'), 'utf8')) as AgencyPublicKeys[];
 const profiles = () => published().map(({ profile }) => profile);
 

@@ -1,4 +1,5 @@
 import type { Ending } from './child.js';
+import { CannotStart } from './failure.js';
 import { homeFolder, temporaryHome } from './folders.js';
 import { bareHooks, type StackHooks } from './hooks.js';
 import { silent, type Progress } from './progress.js';
@@ -24,6 +25,8 @@ export interface StackOptions {
   readonly reset?: boolean;
   /** Removes the folder when the stack is stopped. */
   readonly temporary?: boolean;
+  /** The instant at which the services' clock stands at first, epoch milliseconds; it is behind then and can be set. For temporary stacks only. */
+  readonly startsAt?: number;
   /** Another program in place of a service's own. */
   readonly serviceMain?: (agency: AgencyName) => string;
   /** More environment for a service. */
@@ -33,10 +36,15 @@ export interface StackOptions {
 }
 
 /** Options with every default filled in. */
-export type FullOptions = Required<Omit<StackOptions, 'onCrash' | 'profile'>> & Pick<StackOptions, 'onCrash'> & { readonly profile: string | undefined };
+export type FullOptions = Required<Omit<StackOptions, 'onCrash' | 'profile' | 'startsAt'>> & Pick<StackOptions, 'onCrash' | 'startsAt'> & { readonly profile: string | undefined };
 
-/** The options given, and for the rest what suits a program that starts a stack for itself. */
+const clockOnlyOfTemporary = (): CannotStart => new CannotStart(
+  { zh: '只有临时系统可以改动服务的时钟。', en: 'Only a temporary stack may have a clock that can be set.' },
+  { zh: '请加 temporary，或者去掉 startsAt', en: 'Make it temporary, or leave startsAt out.' });
+
+/** The options given, and for the rest what suits a program that starts a stack for itself. @throws CannotStart */
 export function withDefaults(options: StackOptions): FullOptions {
+  if (options.startsAt !== undefined && !options.temporary) throw clockOnlyOfTemporary();
   return {
     name: 'dev', home: options.temporary ? temporaryHome() : homeFolder(), hooks: bareHooks, env: process.env, progress: silent, agencies: agencyNames,
     profile: (options.env ?? process.env)['FENGQIAO_PROFILE'], wellKnownPorts: false, reset: false, temporary: false, serviceMain: mainOf, serviceEnv: () => ({}),

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
-import type { KeyFolder } from './hooks.js';
 import { startIssuer } from './issuer.js';
 import { busStore, connectBus, startNats } from './nats.js';
 import { startParts, stopParts, type Parts } from './parts.js';
 import type { PortWish } from './part-port.js';
 import { startPostgres } from './postgres.js';
 import { readProfileWish } from './profile-wish.js';
+import type { KeyFolder, RunningStack } from './running-stack.js';
+import { SettableClock } from './settable-clock.js';
 import { serviceEnvironment } from './service-environment.js';
 import { startService, stopService, type Service } from './services.js';
 import { StackFolder } from './stack-folder.js';
@@ -34,37 +35,37 @@ async function takeFolder({ home, name, reset }: FullOptions): Promise<StackFold
   return StackFolder.take(home, name);
 }
 
-/** A running system on one machine. */
-export class Stack {
+/** A running system on one machine, in the hands of whoever started it. */
+export class Stack implements RunningStack {
   readonly #services = new Map<AgencyName, Service>();
   readonly #expected = new Set<string>();
   #parts: Parts | undefined;
 
-  constructor(readonly folder: StackFolder, private readonly options: FullOptions) {}
+  readonly clock: SettableClock | undefined;
+
+  constructor(readonly folder: StackFolder, private readonly options: FullOptions) {
+    if (options.startsAt !== undefined) this.clock = new SettableClock(folder.file('clock'), options.startsAt);
+  }
 
   get name(): string {
     return this.folder.name;
   }
 
-  /** The shared parts with their addresses and logins. */
   get parts(): Parts {
     if (!this.#parts) throw new Error('the stack has not been started');
     return this.#parts;
   }
 
-  /** The running services by agency. */
   get services(): Readonly<Partial<Record<AgencyName, Service>>> {
     return Object.fromEntries(this.#services);
   }
 
-  /** Address of a service's API. */
   urlOf(agency: AgencyName): string {
     const service = this.#services.get(agency);
     if (!service) throw new Error(`${agency} does not run in this stack`);
     return service.url;
   }
 
-  /** Files of keys. */
   get keys(): KeyFolder {
     return { privateFile: agency => this.folder.file('keys', `${agency}.json`), vaultFile: agency => this.folder.file('keys', `${agency}.vault.json`), publicFolder: this.folder.file('keys', 'public') };
   }
@@ -76,12 +77,11 @@ export class Stack {
     this.#parts = await startParts({ folder: this.folder, busUsers: hooks.busUsers(), env, progress, wellKnownPorts, temporary });
     for (const part of ['postgres', 'nats', 'issuer'] as const) this.#watch(part, this.#parts.own[part]?.child);
     await this.#provisionBus();
-    await hooks.makeKeys(this.keys, agencyNames, profileOf);
+    await hooks.makeKeys(this.keys, agencyNames, { profileOf, ...(this.clock ? { since: this.clock.startsAt } : {}) });
     await this.#startServices(agencies);
     await this.#seedOnce();
   }
 
-  /** An access token of a member of staff, fresh from the issuer. */
   tokens(username: string): Promise<string> {
     const { issuer } = this.parts.own;
     if (!issuer) throw new Error('the issuer is not ours: ask it for a token with your own login');
@@ -148,7 +148,7 @@ export class Stack {
 
   async #startService(agency: AgencyName, wish: PortWish): Promise<Service> {
     const { serviceMain, serviceEnv } = this.options;
-    const env = { ...serviceEnvironment(this, agency), ...serviceEnv(agency) };
+    const env = { ...serviceEnvironment(this, agency), ...this.clock?.environment, ...serviceEnv(agency) };
     const service = await startService({ folder: this.folder, agency, wish, env, main: serviceMain(agency) });
     this.#services.set(agency, service);
     this.#watch(agency, service.child);

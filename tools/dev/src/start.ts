@@ -38,7 +38,7 @@ export async function start(args: readonly string[], hooks: StackHooks): Promise
   try {
     const stack = await Promise.race([bringUp(wishes, hooks, progress), interrupted]);
     if (stack === undefined) return giveUp();
-    console.log(`\n${startSummary(stack, hooks.tryThis(stack))}\n`);
+    console.log(`\n${startSummary(stack, hooks.tryThis())}\n`);
     if (!wishes.once) await interrupted;
     return await bringDown(stack, progress);
   } catch (error) {

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import type { Bilingual } from '@fengqiao/kernel';
 import { box, table } from './box.js';
 import { administratorRole, agencyRoles, places } from './people.js';
-import type { Stack } from './stack.js';
+import type { RunningStack } from './running-stack.js';
 import { agencyNames, seatOf } from './topology.js';
 
 /** The place whose logins are shown; the other places' stand in the file of logins. */
 const shownPlace = places[1];
 
 /** The box at the end of a start: where everything is, who can log in, what to try. */
-export function startSummary(stack: Stack, tryThis: readonly Bilingual[]): string {
+export function startSummary(stack: RunningStack, tryThis: readonly Bilingual[]): string {
   const loginFile = writeLogins(stack);
   return box([
     ['枫桥已就绪 · Fengqiao is up', '仅供本机试用，切勿用于生产 · for trying out on this machine, NOT for production'],
@@ -20,7 +20,7 @@ export function startSummary(stack: Stack, tryThis: readonly Bilingual[]): strin
   ]);
 }
 
-function addresses(stack: Stack): string[] {
+function addresses(stack: RunningStack): string[] {
   const { bus, issuerUrl, own } = stack.parts;
   const services = agencyNames.flatMap(agency => {
     const service = stack.services[agency];
@@ -36,7 +36,7 @@ function addresses(stack: Stack): string[] {
   ]);
 }
 
-function logins(stack: Stack): string[] {
+function logins(stack: RunningStack): string[] {
   const accounts = stack.parts.own.issuer?.accounts ?? [];
   const shown = accounts.filter(({ place, username }) => place === shownPlace || username === administratorRole);
   return table(shown.map(({ username, password, name, agency, roles }) => {
@@ -46,7 +46,7 @@ function logins(stack: Stack): string[] {
 }
 
 /** Everybody's login, readable by the owner of the stack alone. */
-function writeLogins(stack: Stack): string {
+function writeLogins(stack: RunningStack): string {
   const file = stack.folder.file('logins.txt');
   const accounts = stack.parts.own.issuer?.accounts ?? [];
   const rows = accounts.map(({ username, password, name, roles }) => [username, password, name, roles.join(',')]);

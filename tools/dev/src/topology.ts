@@ -74,9 +74,12 @@ export const preferredPorts: Readonly<Record<PartName, number>> = { postgres: 71
 /** Name of the realm, as in Keycloak: the issuer is `<address>/realms/fengqiao`. */
 export const realm = 'fengqiao';
 
-/** Public client of the command line and the tests (direct access grant) and that of the browser (code with PKCE). */
+/** Public client of the command line and the tests (direct access grant), at the embedded issuer alone, and that of the browser (code with PKCE). */
 export const cliClient = 'fengqiao-cli';
 export const deskClient = 'fengqiao-desk';
+
+/** Where a browser comes back to on a machine for trying out. Of this machine Keycloak takes any port and compares the rest; a site names its own. */
+export const deskAddress = 'http://127.0.0.1/desk';
 
 /** `legal-aid` → `LEGAL_AID`: the ending of an agency's environment variables. */
 export const envSuffix = (agency: AgencyName): string => agency.toUpperCase().replaceAll('-', '_');

@@ -1,5 +1,5 @@
 import type { Clock } from '@fengqiao/procedure';
-import type { Note, PlaceAtRest } from './check-invariants.js';
+import type { Note, PlaceAtRest } from './violation.js';
 import type { AgencyRows, EntrySeen } from './place-rows.js';
 
 type Recorded = Pick<Clock, 'id' | 'state' | 'lastDay' | 'duty' | 'closedOn'>;

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, civilDate, orThrow } from '@fengqiao/kernel';
 import type { Clock } from '@fengqiao/procedure';
 import { caseAt, TODAY, twoDesks } from '../../../libs/docket/test/two-desks.js';
-import { violationsOf, type Violation } from './check-invariants.js';
+import { violationsOf } from './check-invariants.js';
+import type { Violation } from './violation.js';
 import type { AgencyRows } from './place-rows.js';
 import { signedRows, type SignedPlace } from './simulated-rows.js';
 

@@ -1,6 +1,6 @@
 import { isRefusal } from '@fengqiao/kernel';
 import { auditLedger, international, verifyChain, verifyCheckpoint, verifyWitnessed, weighEvidence, type LedgerRow } from '@fengqiao/trust';
-import type { Note, PlaceAtRest } from './check-invariants.js';
+import type { Note, PlaceAtRest } from './violation.js';
 import type { AgencyRows, EntrySeen } from './place-rows.js';
 
 const rowOf = ({ entry, hash }: EntrySeen): LedgerRow => ({ ...entry, hash }) as unknown as LedgerRow;

@@ -1,6 +1,6 @@
 import { isRefusal } from '@fengqiao/kernel';
 import { digestOf, receiptVerifier, verifyInclusion } from '@fengqiao/trust';
-import type { Note, PlaceAtRest } from './check-invariants.js';
+import type { Note, PlaceAtRest } from './violation.js';
 import type { AgencyRows, ArrivedSeen, SentSeen } from './place-rows.js';
 
 /** Every message that was committed lies once at its receiver and has its receipt, and nothing lies there that nobody sent. */

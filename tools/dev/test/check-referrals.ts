@@ -1,6 +1,6 @@
 import type { ReferralRecord } from '@fengqiao/docket';
 import { hasEnded, holderOf } from '@fengqiao/referral';
-import type { Note, PlaceAtRest } from './check-invariants.js';
+import type { Note, PlaceAtRest } from './violation.js';
 import type { AgencyRows } from './place-rows.js';
 
 type Half = AgencyRows['referrals'][number] & { readonly agency: string };

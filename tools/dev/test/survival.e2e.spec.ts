@@ -1,15 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { agencyNames, seatOf, startStack, until, withClient, type Stack, type StackHooks } from '@fengqiao/dev';
+import { agencyNames, comeToRest, seatOf, startStack, todayOf, withClient, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { orThrow, shanghaiDay } from '@fengqiao/kernel';
-import { generateAgencyKeys, openVault, readDirectory, writeAgencyKeys } from '@fengqiao/trust';
+import { openVault, readDirectory } from '@fengqiao/trust';
 import { Pace, wreak } from './chaos.js';
 import { violationsOf } from './check-invariants.js';
 import { CANARIES } from './fictional-case.js';
+import { filesUnder } from './files-under.js';
 import { readAgency, type AgencyRows } from './place-rows.js';
 import { StackClient } from './stack-client.js';
 import { StubbornClient } from './stubborn-client.js';
@@ -32,28 +31,8 @@ let stubborn: StubbornClient;
 const pace = new Pace();
 const crashes: string[] = [];
 
-/** Keys that are valid in the past in which the services begin. */
-const aged: StackHooks = {
-  ...hooks,
-  seed: async () => undefined,
-  makeKeys: async (keys, agencies) => {
-    for (const agency of agencies) {
-      const path = keys.privateFile(agency);
-      mkdirSync(dirname(path), { recursive: true });
-      if (!existsSync(path)) await writeAgencyKeys(path, generateAgencyKeys(agency, { from: '2026-01-01T00:00:00.000Z' }));
-    }
-    await hooks.makeKeys(keys, agencies);
-  },
-};
-
-const scratch = mkdtempSync(join(tmpdir(), 'fengqiao-survival-'));
 const DAY = 86_400_000;
-let behind: number;
-const setClocks = (days: number): void => {
-  behind = days;
-  writeFileSync(join(scratch, 'shift'), String(-days * DAY));
-};
-const today = (): string => shanghaiDay(Date.now() - behind * DAY);
+const today = (): string => todayOf(stack);
 
 const databaseUrl = (agency: (typeof agencyNames)[number]): string => {
   const url = new URL(stack.parts.own.postgres!.adminUrl);
@@ -61,36 +40,17 @@ const databaseUrl = (agency: (typeof agencyNames)[number]): string => {
   return url.href;
 };
 
-/** What an agency still has to do by itself: messages without a receipt, messages held, clocks due, chains in no checkpoint or unwitnessed. */
-const UNSETTLED = `
-  select (select count(*) from delivery where receipted_at is null) + (select count(*) from inbox where outcome = 'held')
-    + (select count(*) from clock where state = 'running' and wake_on < $1 and last_day < $1)
-    + (select count(*) from case_chain where checkpointed < seq)
-    + (select greatest(0, coalesce(max(c.number), 0) - coalesce((select min(number) from witness_progress), 0)) from checkpoint c) as left`;
-
-async function settle(): Promise<void> {
-  for (const agency of agencyNames) {
-    await until(`${agency} to come to rest`, () => withClient(databaseUrl(agency), async client =>
-      (Number((await client.query<{ left: string }>(UNSETTLED, [today()])).rows[0]!.left) === 0 ? true : undefined)), { within: 120_000 });
-  }
-}
-
 beforeAll(async () => {
-  setClocks(DAYS);
   stack = await startStack({
-    name: `survival-${process.pid}`, temporary: true, hooks: aged, onCrash: (part, ending, lines) => crashes.push(`${part} ${JSON.stringify(ending)} ${lines}`),
+    name: `survival-${process.pid}`, temporary: true, hooks: { ...hooks, seed: async () => undefined }, startsAt: Date.now() - DAYS * DAY, onCrash: (part, ending, lines) => crashes.push(`${part} ${JSON.stringify(ending)} ${lines}`),
     serviceEnv: () => ({
-      NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'shifted-clock.mjs')).href}`, SHIFTED_CLOCK_FILE: join(scratch, 'shift'),
       RELAY_LEASE_SECONDS: '3', RELAY_RETRY_SECONDS: '4', CLOCK_SWEEP_MS: '500', CHECKPOINT_MS: '1000', OTEL_EXPORTER_OTLP_ENDPOINT: '',
     }),
   });
   stubborn = new StubbornClient(new StackClient(stack), pace);
 });
 
-afterAll(async () => {
-  await stack?.stop();
-  rmSync(scratch, { recursive: true, force: true });
-});
+afterAll(async () => { await stack?.stop(); });
 
 describe(`${CASES} journeys through ${FAULTS} faults (SURVIVAL_SEED=${SEED})`, () => {
   let rows: AgencyRows[];
@@ -103,11 +63,11 @@ describe(`${CASES} journeys through ${FAULTS} faults (SURVIVAL_SEED=${SEED})`, (
     };
     const journeys = Promise.all(Array.from({ length: AT_ONCE }, worker)).finally(() => { working = false; });
     const chaos = wreak({
-      stack, seed: SEED, faults: FAULTS, pace, stepsEach: Math.ceil(CASES * STEPS / FAULTS), idle: () => !working, besides: { [Math.floor(FAULTS / 2)]: () => setClocks(0) },
+      stack, seed: SEED, faults: FAULTS, pace, stepsEach: Math.ceil(CASES * STEPS / FAULTS), idle: () => !working, besides: { [Math.floor(FAULTS / 2)]: () => void stack.clock!.set(Date.now()) },
     });
     const [, happened] = await Promise.all([journeys, chaos]);
     console.log(`${happened.join('\n')}\n${JSON.stringify(stubborn.counts)}`);
-    await settle();
+    await comeToRest(stack, { within: 120_000 });
     rows = await Promise.all(agencyNames.map(agency => readAgency(agency, databaseUrl(agency), orThrow(openVault(agency, readFileSync(stack.keys.vaultFile(agency), 'utf8'))))));
   });
 
@@ -132,12 +92,8 @@ describe(`${CASES} journeys through ${FAULTS} faults (SURVIVAL_SEED=${SEED})`, (
   });
 
   it('and no name, number or story stands in a log, in the parking lot or in the store of the bus (I8)', async () => {
-    const files = ['logs', 'nats'].flatMap(folder => readdirSync(stack.folder.file(folder), { recursive: true, withFileTypes: true }))
-      .filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
-    const told = files.flatMap(file => {
-      const content = readFileSync(file, 'utf8');
-      return Object.values(CANARIES).filter(canary => content.includes(canary)).map(canary => `${file}: ${canary}`);
-    });
+    const told = ['logs', 'nats'].flatMap(name => filesUnder(stack.folder.file(name)))
+      .flatMap(({ path, bytes }) => Object.values(CANARIES).filter(canary => bytes.includes(canary)).map(canary => `${path}: ${canary}`));
     expect(told).toEqual([]);
     for (const agency of agencyNames) {
       const { rows: letters } = await withClient(databaseUrl(agency), client => client.query<{ code: string; reason: string }>('select code, reason from parked_letter'));

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { agencyNames, seatOf, startStack, until, withClient, type AgencyName, type Stack } from '@fengqiao/dev';
+import { comeToRest, seatOf, startStack, until, withClient, type AgencyName, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { orThrow } from '@fengqiao/kernel';
 import { appendEntry, emptyChain, headOf, makeCheckpoint, readAgencyKeys, readDirectory, verifyCheckpoint, type CheckpointClaims, type LedgerRow, type PublishedCheckpoint } from '@fengqiao/trust';
 import type { Client } from 'pg';
+import type { AgencyAudit } from '../../cli/src/audit/audit-agency.js';
 import type { AuditFinding } from '../../cli/src/audit/finding.js';
 import { verifyLedgers } from '../../cli/src/audit/verify-ledgers.js';
+import { listDue } from '../../cli/src/retention/list-due.js';
 import { systemOf } from '../../cli/src/system/temporary-system.js';
-import { REGISTRATION, TRIAGE, consentTo, fictionalCase } from './fictional-case.js';
+import { CANARIES, REGISTRATION, TRIAGE, consentTo, fictionalCase } from './fictional-case.js';
+import { CLOSED_LONG_AGO, schemesWithSchedule } from './own-schedule.js';
 import { StackClient } from './stack-client.js';
 
 jest.setTimeout(180_000);
@@ -18,10 +23,12 @@ const VICTIM = 'intake' satisfies AgencyName;
 
 /** `earlier`: what the docket's facts were sealed as before the last steps. */
 interface Claim { readonly docketId: string; readonly caseNo: string; readonly earlier: Buffer }
-interface Verdict { readonly ok: boolean; readonly findings: readonly AuditFinding[] }
+interface Verdict { readonly ok: boolean; readonly agencies: readonly AgencyAudit[]; readonly findings: readonly AuditFinding[] }
 
 let stack: Stack;
 let client: StackClient;
+/** Of schemes in which Nanchang's archive has a schedule of its own. */
+let folder: string;
 
 /** Works in an agency's database as somebody who may do everything there. */
 function asSuperuser<T>(agency: AgencyName, work: (database: Client) => Promise<T>): Promise<T> {
@@ -30,10 +37,21 @@ function asSuperuser<T>(agency: AgencyName, work: (database: Client) => Promise<
   return withClient(url.href, work);
 }
 
-async function audit(): Promise<Verdict> {
-  const { document } = await verifyLedgers(systemOf(stack), {}, { say: () => undefined } as never);
-  return document as Verdict;
+async function audit(): Promise<Verdict & { readonly lines: readonly string[] }> {
+  const { document, lines } = await verifyLedgers(systemOf(stack), {}, { say: () => undefined } as never);
+  return { ...document as Verdict, lines };
 }
+
+/** A worker's wish, collected and filed on that day; entered today. */
+async function filedWish(on?: string): Promise<string> {
+  const day = on ? { on } : {};
+  const { body: opened } = await client.post('intake', 'nanchang.triage-officer', '/v1/wish/open/collect', { place: 'nanchang', file: fictionalCase(99), input: { topic: 'hours', wish: CANARIES.story }, ...day });
+  const { status, body } = await client.post('intake', 'nanchang.triage-officer', `/v1/wish/${String(opened['docketId'])}/keep`, { input: { feedback: '已留存' }, ...day });
+  expect([status, body['state']]).toEqual([200, 'noted']);
+  return String(opened['caseNo']);
+}
+
+const erase = (caseNo: string) => client.post('intake', 'nanchang.union-leader', '/v1/erasures', { caseNo, reason: 'retention-over' });
 
 /** One claim, five entries at intake. */
 async function claim(n: number): Promise<Claim> {
@@ -48,16 +66,7 @@ async function claim(n: number): Promise<Claim> {
 }
 
 /** Waits until every chain of every agency is fixed by a checkpoint that others hold, and nothing is under way. */
-async function witnessed(): Promise<void> {
-  for (const agency of agencyNames) {
-    await until(`${agency} to be witnessed`, () => asSuperuser(agency, async database => {
-      const { rows } = await database.query<{ left: string }>(`select (select count(*) from delivery where receipted_at is null)
-        + (select count(*) from case_chain where checkpointed < seq)
-        + (select greatest(0, coalesce(max(c.number), 0) - coalesce((select min(number) from witness_progress), 0)) from checkpoint c) as left`);
-      return Number(rows[0]!.left) === 0 ? true : undefined;
-    }), WITHIN);
-  }
-}
+const witnessed = (): Promise<void> => comeToRest(stack, WITHIN);
 
 const chainOf = async (database: Client, caseNo: string): Promise<{ rows: LedgerRow[]; payloads: string[] }> => {
   const { rows } = await database.query<{ hash: string; entry: Omit<LedgerRow, 'hash'>; payload: string }>('select hash, entry, payload from ledger where case_no = $1 order by seq', [caseNo]);
@@ -103,13 +112,18 @@ async function rewriteAndGoOn(database: Client, { caseNo }: Claim): Promise<void
 }
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fq-tampering-'));
+  const SCHEMES_DIR = await schemesWithSchedule(folder);
   stack = await startStack({
-    name: `tampering-${process.pid}`, temporary: true, hooks: { ...hooks, seed: async () => undefined }, serviceEnv: () => ({ CHECKPOINT_MS: '500', OTEL_EXPORTER_OTLP_ENDPOINT: '' }),
+    name: `tampering-${process.pid}`, temporary: true, hooks: { ...hooks, seed: async () => undefined }, serviceEnv: () => ({ SCHEMES_DIR, CHECKPOINT_MS: '500', OTEL_EXPORTER_OTLP_ENDPOINT: '' }),
   });
   client = new StackClient(stack);
 });
 
-afterAll(() => stack?.stop());
+afterAll(async () => {
+  await stack?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** A column with one bit of its last byte changed. */
 const flipped = (column: string): string => `set_byte(${column}, length(${column}) - 1, get_byte(${column}, length(${column}) - 1) # 1)`;
@@ -183,6 +197,28 @@ describe('an audit', () => {
 
   it('finds nothing where nobody did anything', async () => {
     expect(await audit()).toMatchObject({ ok: true, findings: [] });
+  });
+
+  it('says of a case that was erased once its retention was over that it was, and finds every chain whole', async () => {
+    const [old, recent] = [await filedWish(CLOSED_LONG_AGO), await filedWish()];
+    await witnessed();
+    expect(await client.post('intake', 'nanchang.clerk', '/v1/erasures', { caseNo: old, reason: 'retention-over' })).toMatchObject({ status: 403, body: { code: 'role-not-allowed' } });
+    expect(await erase(recent)).toMatchObject({ status: 409, body: { code: 'retention-running', basis: '演示档案保管期限表' } });
+    const due = async () => (await client.get('intake', 'nanchang.union-leader', '/v1/retention')).body['items'];
+    expect(await due()).toEqual([{ caseNo: old, kept: expect.objectContaining({ rule: 'desk.keep-file', keepUntil: '2025-12-05', erasableFrom: '2025-12-06' }) }]);
+    const { document, lines: listed } = await listDue(systemOf(stack), {});
+    expect((document as { agencies: { items: unknown[] }[] }).agencies.flatMap(({ items }) => items)).toEqual([expect.objectContaining({ caseNo: old })]);
+    expect(listed.join('\n')).toMatch(new RegExp(`${old}.*2025-12-05.*演示档案保管期限表`));
+    expect(await erase(old)).toMatchObject({ status: 200, body: { caseNo: old } });
+    expect(await due()).toEqual([]);
+    await witnessed();
+    const { ok, agencies, findings, lines } = await audit();
+    expect([ok, findings]).toEqual([true, []]);
+    expect(agencies.flatMap(({ agency, erased }) => erased.map(one => ({ agency, ...one })))).toEqual([
+      expect.objectContaining({ agency: 'intake', caseNo: old, reason: 'retention-over' }),
+    ]);
+    expect(lines.find(line => line.includes(old))).toContain('保存期已满');
+    expect(JSON.stringify(await client.get('intake', 'nanchang.triage-officer', `/v1/cases/${old}`))).not.toContain(CANARIES.worker);
   });
 
   describe('after somebody with every right on an agency’s database', () => {

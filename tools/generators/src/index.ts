@@ -1,1 +1,1 @@
-export {};
+export { agencies } from './agencies.js';

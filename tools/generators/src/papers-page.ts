@@ -1,4 +1,6 @@
 import { PAPERS, STAGES, TRAITS, type Layout, type PaperDefinition, type PaperField, type Stage } from '@fengqiao/papers';
+import { findRule } from '@fengqiao/law';
+import { retentionRules } from '@fengqiao/procedure';
 import { agencies } from './agencies.js';
 import type { Generated } from './generated.js';
 import { code, table } from './markdown.js';
@@ -24,6 +26,17 @@ function issuedBy(paper: PaperDefinition): string {
   return steps.join('；') || '机制文件要求时 where a scheme asks for it';
 }
 
+/** 案卷保存期: a paper is kept as long as the file of a page that issues it. */
+function keptFor({ agencies: issuers, procedures, id }: PaperDefinition): string {
+  const pages = agencies.filter(agency => issuers.includes(agency.name)).flatMap(agency => agency.procedures)
+    .filter(page => (procedures ? procedures.includes(page.name) : Object.values(page.actions).some(action => action.issues.includes(id))));
+  const periods = [...new Set(pages.flatMap(page => retentionRules(page)))].map(name => {
+    const rule = findRule(name);
+    return `${rule?.length ?? '–'} 年（${rule?.mark === 'practice' ? '惯例 practice' : rule?.citation}）`;
+  });
+  return [...new Set(periods)].join('；') || '随案卷 with its file';
+}
+
 /** Fields by the article that asks for them. */
 function asked(paper: PaperDefinition): string {
   const parties = paper.parties.map(({ called, required, basis }) => `${called}：${required.map(trait => TRAITS[trait].title.zh).join('、')}（${basis}）`);
@@ -33,10 +46,10 @@ function asked(paper: PaperDefinition): string {
 
 const rowOf = (paper: PaperDefinition): string[] => [
   `${paper.title.zh}<br>${paper.title.en}`, code(paper.id), issuedBy(paper), LAYOUTS[paper.layout], asked(paper),
-  [...(paper.sealed ? ['印章'] : []), ...paper.signs].join('、'),
+  [...(paper.sealed ? ['印章'] : []), ...paper.signs].join('、'), keptFor(paper),
 ];
 
-const HEAD = ['文书 paper', '标识 id', '由哪一步制发 issued by', '版式 layout', '必备要素和依据 what it must say, and by which article', '签章 seals and signatures'];
+const HEAD = ['文书 paper', '标识 id', '由哪一步制发 issued by', '版式 layout', '必备要素和依据 what it must say, and by which article', '签章 seals and signatures', '案卷保存期 kept for'];
 
 const INTRO = `# 文书 · Papers
 
@@ -54,7 +67,10 @@ A paper is composed from its docket as it stood at the step that issued it. What
 The PDF embeds Noto Serif SC, for the official faces are not free to ship; the DOCX names them. A character without a glyph is refused, never dropped.
 
 印章、签名只留位置：盖章处有“（印章）”，签名处有签名栏，经 \`SealProvider\` 端口由持证服务机构填充。决定见 [ADR 13](adr/0013-papers-from-one-model.md)。
-Seals and signatures are places that a licensed provider fills, behind the port \`SealProvider\`.`;
+Seals and signatures are places that a licensed provider fills, behind the port \`SealProvider\`.
+
+文书随案卷保存：自案卷最后一步起算，制发它的程序写明所依据的保存规则（\`libs/law/src/rules/retention.ts\`）。法律未规定年限的，标“惯例”，由本地在机制文件 \`localRules\` 中按档案保管期限表写明。保存期满前不得删除（\`retention-running\`）；期满的用 \`npx fengqiao retention due\` 列出。
+A paper is kept with its file, from the last step of the file. Where no law names a length the column says “practice”, and a place puts the schedule of its archive in the \`localRules\` of its scheme.`;
 
 /** `docs/papers.md`. */
 export function papersPage(): Generated {

@@ -3,13 +3,20 @@ import { basename, join } from 'node:path';
 import type { Agency } from '@fengqiao/contracts';
 import { agencies } from './agencies.js';
 import { findText, repository, type Generated } from './generated.js';
+import { code } from './markdown.js';
 import { procedureSection } from './state-tables.js';
 import { trafficSection } from './traffic.js';
 
 const opening = (block: string): string => `<!-- generated: ${block} (npm run generate) -->`;
 const closing = (block: string): string => `<!-- /generated: ${block} -->`;
 
-const mandateOf = ({ mandate }: Agency): string => `${mandate.zh}\n\n${mandate.en}`;
+function mandateOf({ mandate, head, decides = [] }: Agency): string {
+  const offices = [
+    ...(head === undefined ? [] : [`负责人 · head ${code(head)}`]),
+    ...(decides.length ? [`裁判、执行、执法岗位 · who decides ${decides.map(code).join(' ')}`] : []),
+  ];
+  return [mandate.zh, mandate.en, ...(offices.length ? [offices.join('；')] : [])].join('\n\n');
+}
 
 function statesOf(agency: Agency): string {
   const procedures = agency.procedures.map(procedureSection);

@@ -18,7 +18,7 @@ const clocksOf = (action: Action): string => [
 
 /** What an action takes from, and gives to, other agencies. */
 const trafficOf = (action: Action): string => [
-  ...listed('收', action.receives), ...listed('转出', action.refers), ...listed('答复', action.answers), ...listed('随发件方', action.follows),
+  ...listed('收', action.receives), ...listed('得知', action.learns ?? []), ...listed('转出', action.refers), ...listed('答复', action.answers), ...listed('随发件方', action.follows),
   ...Object.entries(action.hears).map(([purpose, answers]) => `听取 ${code(purpose)}（${answers.join('、')}）`),
 ].join('；');
 
@@ -50,11 +50,17 @@ function dutiesTable(procedure: Procedure): string {
   }));
 }
 
-/** One procedure: diagram, states, actions, clocks. */
+const SIDES = { applicant: '申请人', respondent: '被申请人' } as const;
+
+/** Who may follow it by their code: a party's page shows nothing else. */
+const shownTo = ({ shownTo: sides = [] }: Procedure): string =>
+  (sides.length ? `当事人可查 · shown to ${sides.map(side => SIDES[side]).join('、')}` : '当事人不可查 · the agency’s own business');
+
+/** One procedure: who may follow it, diagram, states, actions, clocks. */
 export function procedureSection(procedure: Procedure): string {
   const hasDuties = Object.keys(procedure.duties).length > 0;
   return [
-    `### ${procedure.title} ${code(procedure.name)}`, stateDiagram(procedure), statesTable(procedure), actionsTable(procedure),
+    `### ${procedure.title} ${code(procedure.name)}`, shownTo(procedure), stateDiagram(procedure), statesTable(procedure), actionsTable(procedure),
     ...(hasDuties ? [dutiesTable(procedure)] : []),
   ].join('\n\n');
 }

@@ -21,8 +21,9 @@ function rows(agency: Agency, purposesOf: (action: Action) => readonly string[],
 }
 
 /** Answers that the procedures which these steps open may give. */
-const answersTo = (_purpose: string, opening: readonly Step[]): string =>
-  [...new Set(opening.flatMap(({ procedure }) => Object.values(procedure.actions).flatMap(action => action.answers)))].join('、');
+const answersTo = (purpose: string, opening: readonly Step[]): string =>
+  [...new Set(opening.filter(({ action }) => action.receives.includes(purpose))
+    .flatMap(({ procedure }) => Object.values(procedure.actions).flatMap(action => action.answers)))].join('、');
 
 /** Answers that this agency has an action for. */
 const heardBy = (agency: Agency) => (purpose: string): string =>
@@ -32,7 +33,7 @@ const heardBy = (agency: Agency) => (purpose: string): string =>
 export function trafficSection(agency: Agency): string {
   const head = ['事项 purpose', '名称', '性质', '动作 action'];
   return [
-    '### 收进来的 · what comes in', table([...head, '本机构的答复 answers'], rows(agency, action => action.receives, answersTo)),
+    '### 收进来的 · what comes in', table([...head, '本机构的答复 answers'], rows(agency, action => [...action.receives, ...(action.learns ?? [])], answersTo)),
     '### 转出去的 · what goes out', table([...head, '听取的答复 answers heard'], rows(agency, action => action.refers, heardBy(agency))),
   ].join('\n\n');
 }

@@ -36,6 +36,7 @@ const watchedStore = (store: Store, { committed }: Watching): Store => (committe
   counting: (after, limit) => store.counting(after, limit),
   recordsOf: docket => store.recordsOf(docket),
   findByPerson: keys => store.findByPerson(keys),
+  consult: wanted => store.consult(wanted),
   bearingsOf: caseNo => store.bearingsOf(caseNo),
   async write(changes) {
     const outcome = await store.write(changes);

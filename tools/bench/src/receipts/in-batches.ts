@@ -1,7 +1,7 @@
 import { isRefusal } from '@fengqiao/kernel';
 import { bundlesOf, makeReceiptSheet, readReceiptSheet, verifyReceipt, type ReceiptSheet } from '@fengqiao/trust';
 import { mustBe, type Contestant } from '../protocol/contest.js';
-import type { Receiver } from './receipts.js';
+import type { Receiver } from './receiver.js';
 
 /** What one letter of receipts holds. */
 const SHEET = 256;

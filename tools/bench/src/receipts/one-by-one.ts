@@ -1,5 +1,5 @@
 import { mustBe, type Contestant } from '../protocol/contest.js';
-import type { Receiver } from './receipts.js';
+import type { Receiver } from './receiver.js';
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 

@@ -1,22 +1,14 @@
 import { orThrow } from '@fengqiao/kernel';
-import { PROFILES, generateAgencyKeys, loadAgencyKeys, loadDirectory, publicKeysOf, type AgencyKeys, type CryptoProfile, type KeyDirectory, type ReceiptDraft } from '@fengqiao/trust';
+import { PROFILES, generateAgencyKeys, loadAgencyKeys, loadDirectory, publicKeysOf, type CryptoProfile, type ReceiptDraft } from '@fengqiao/trust';
 import type { Benchmark } from '../benchmark.js';
 import type { Contest } from '../protocol/contest.js';
 import { inBatches } from './in-batches.js';
 import { oneByOne } from './one-by-one.js';
+import type { Receiver } from './receiver.js';
 
 /** Receipts of one slot: what an agency under load gives in a second or two. */
 const RECEIPTS = 2048;
 const AT = Date.parse('2026-03-05T02:00:00.000Z');
-
-/** One agency that receives and its directory. */
-export interface Receiver {
-  readonly keys: AgencyKeys;
-  readonly directory: KeyDirectory;
-  readonly drafts: readonly ReceiptDraft[];
-  /** Epoch milliseconds of reception. */
-  readonly at: number;
-}
 
 function receiverOf(profile: CryptoProfile, receipts: number): Receiver {
   const file = generateAgencyKeys('legal-aid', { from: '2026-01-01T00:00:00.000Z', profile });

@@ -9,20 +9,26 @@ import { systemOf } from '../system/temporary-system.js';
 import type { Session } from '../session.js';
 import { loadJourneys } from './load-journeys.js';
 import type { JourneyReport } from './report.js';
-import { runDemo } from './run-demo.js';
+import { earliest, runDemo } from './run-demo.js';
 
 jest.setTimeout(180_000);
 
 /** The two that together pass through every agency; all the others run without a server, in shipped-journeys. */
 const SHOWN = ['nanchang/courier-three-months', 'wenzhou/rider-trade-station'];
+/** One in which days pass. */
+const LIVED = 'nanchang-xinjian/notice-after-two-days';
 const quiet: Session = { json: true, say: () => undefined };
 let stack: Stack;
+let lived: JourneyReport;
 let reports: readonly JourneyReport[];
 
 beforeAll(async () => {
-  stack = await startStack({ name: `demo-test-${process.pid}`, hooks: { ...hooks, seed: async () => undefined }, temporary: true });
-  const journeys = await loadJourneys(['nanchang', 'wenzhou']);
-  reports = await runDemo(systemOf(stack), journeys.filter(journey => SHOWN.includes(journey.name)), quiet);
+  const journeys = (await loadJourneys(['nanchang', 'nanchang-xinjian', 'wenzhou'])).filter(({ name }) => name === LIVED || SHOWN.includes(name));
+  stack = await startStack({
+    name: `demo-test-${process.pid}`, hooks: { ...hooks, seed: async () => undefined }, temporary: true,
+    startsAt: Date.parse(`${earliest(journeys)}T12:00:00+08:00`), serviceEnv: () => ({ CLOCK_SWEEP_MS: '300', CHECKPOINT_MS: '500' }),
+  });
+  [lived, ...reports] = await runDemo(systemOf(stack), journeys, quiet) as [JourneyReport, ...JourneyReport[]];
 });
 
 afterAll(async () => { await stack?.stop(); });
@@ -47,6 +53,14 @@ describe('the journeys of the demo on the whole system', () => {
     expect(promises.map(({ duty, lastDay, state }) => [duty, lastDay, state])).toEqual([
       ['decision', '2026-09-21', 'met'], ['acceptance', '2026-10-09', 'met'], ['notice', '2026-10-13', 'met'],
     ]);
+  });
+});
+
+describe('a journey in which days pass, on the whole system', () => {
+  it('is lived through: the promise runs out on its day by itself, and the law is met', () => {
+    expect(lived.name).toBe(LIVED);
+    expect(lived.clocks.filter(({ duty }) => duty === 'notice').map(({ kind, lastDay, state }) => [kind, lastDay, state]))
+      .toEqual(expect.arrayContaining([['promise', '2026-09-09', 'late'], ['law', '2026-09-14', 'met']]));
   });
 });
 

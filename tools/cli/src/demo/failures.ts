@@ -52,5 +52,5 @@ export function timeCannotPass(place: Whereabouts): Refused {
   const { zh, en } = where(place);
   return new Refused(refuse('time-cannot-pass', 'closed',
     { zh: `${zh}：正在运行的系统不能把时间推到以后`, en: `${en}: a running system cannot be moved on in time` },
-    { zh: '这件演示案件只在模拟中运行：npm run test:model', en: 'This journey runs in the simulation only: npm run test:model' }, { details: { ...place } }));
+    { zh: '请在临时系统上运行：npx fengqiao demo --temporary', en: 'Run it on a temporary system: npx fengqiao demo --temporary' }, { details: { ...place } }));
 }

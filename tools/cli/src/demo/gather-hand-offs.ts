@@ -1,6 +1,7 @@
 import { isAgencyName, type AgencyName } from '@fengqiao/dev';
 import type { ReferralRecord } from '@fengqiao/docket';
 import { Refused, isRefusal, orThrow } from '@fengqiao/kernel';
+import type { HandOver } from '@fengqiao/scheme';
 import { verifyExport, type KeyDirectory, type ReceiptExport } from '@fengqiao/trust';
 import { fetchJourney, fetchSpans } from '../journey/fetch-journey.js';
 import { readJourney } from '../journey/read-journey.js';
@@ -10,20 +11,12 @@ import { askInsider, askInsiders } from '../system/ask-insiders.js';
 import { eventually } from './http-demo-system.js';
 import { proveHandOff, type HandOffProof } from './prove-hand-off.js';
 
-/** A hand-off of a journey with its proof and its trace. */
-export interface HandOffReport {
-  readonly referralId: string;
-  readonly from: string;
-  readonly to: string;
-  readonly purpose: string;
-  readonly kind: string;
-  readonly status: string;
-  readonly sentOn: string;
+/** A hand-off of a journey with its proof and its trace; `status` is its sender's. */
+export interface HandOffReport extends Omit<HandOver, 'docketId' | 'answeredOn'> {
   readonly receiptVerified: boolean;
   readonly receivedAt?: string;
   /** What its proof lacks; empty where the receipt was verified. */
   readonly lacking: readonly string[];
-  readonly traceId: string | null;
   /** Services that took part in the trace of the hand-off. */
   readonly services: readonly string[];
 }

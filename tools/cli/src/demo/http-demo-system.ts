@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isAgencyName, until, type AgencyName } from '@fengqiao/dev';
 import type { Acted, ReferralRecord } from '@fengqiao/docket';
-import { Refused, isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
+import { Refused, civilDate, isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Clock, SenderStep } from '@fengqiao/procedure';
 import { findAgency } from '../agencies.js';
 import type { AgencyClient } from '../system/agency-client.js';
 import { askInsiders } from '../system/ask-insiders.js';
+import type { PassingTime } from '../system/passing-time.js';
 import { staffOf } from '../system/staff.js';
 import type { Deed, DemoSystem, DocketSeen, SenderDeed } from './demo-system.js';
 import type { ConsentStep } from './journey-file.js';
@@ -46,7 +47,11 @@ const PATH_OF: Readonly<Record<SenderStep, string>> = { 'revoke-asked': 'revoke'
 
 /** Runs journeys on the HTTP interfaces, each step as the member of staff who holds the role. */
 export class HttpDemoSystem implements DemoSystem {
-  constructor(private readonly client: AgencyClient) {}
+  readonly passTo?: (day: string) => Promise<void>;
+
+  constructor(private readonly client: AgencyClient, time?: PassingTime) {
+    if (time) this.passTo = day => time.passTo(civilDate(day));
+  }
 
   eventually<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
     return eventually(ask);

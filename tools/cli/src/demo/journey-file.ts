@@ -62,7 +62,7 @@ const AwaitStep = z.strictObject({ await: name, agency: name, why: text(300).opt
 
 /**
  * Lets time pass up to a day; every clock that runs out on the way fires on its own day, as it would by itself. A journey
- * with such a step begins on its first day, and only a simulation can run it: nobody can wait for a real stack.
+ * with such a step begins on its first day; a simulation runs it, and a temporary system whose clock can be set.
  */
 const PassStep = z.strictObject({ pass: civilDateField, why: text(300).optional() });
 
@@ -119,5 +119,5 @@ export type JourneyFile = z.infer<typeof JourneyFile>;
 /** The business day on which the case begins; the scheme in force that day is the one it runs under. */
 export const firstDay = ({ steps }: JourneyFile): CivilDate => steps[0].on;
 
-/** Whether time must pass for it, which a running system cannot be made to do. */
+/** Whether time must pass for it, which only a simulation and a temporary system can be made to do. */
 export const needsTime = ({ steps }: JourneyFile): boolean => steps.some(step => 'pass' in step);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startStack, type Stack } from '@fengqiao/dev';
+import { startStack, withClient, type AgencyName, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import type { AgencyPublicKeys, ReceiptExport } from '@fengqiao/trust';
 import { verifyLedgers } from '../audit/verify-ledgers.js';
@@ -47,6 +47,12 @@ describe('a claim that passes through agencies of the national profile and one o
 
   it('leaves ledgers, checkpoints and witnesses of both profiles in agreement', async () => {
     expect(await verifyLedgers(systemOf(stack), {}, quiet)).toMatchObject({ ok: true, document: { findings: [] } });
+  });
+
+  it('lies sealed by SM4 where the profile is national, by AES where it is not', async () => {
+    const ciphers = (agency: AgencyName) => withClient(stack.parts.databases[agency].ownerUrl, async database =>
+      (await database.query<{ cipher: number }>('select get_byte(file, 0) as cipher from docket union select get_byte(wrapped, 0) from case_keys')).rows.map(({ cipher }) => cipher));
+    expect([await ciphers('intake'), await ciphers('arbitration-bridge')]).toEqual([[2], [1]]);
   });
 
   it('has one directory for both', () => {

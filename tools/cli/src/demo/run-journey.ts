@@ -2,7 +2,8 @@ import type { Scheme } from '@fengqiao/scheme';
 import { Course } from './course.js';
 import type { DemoSystem } from './demo-system.js';
 import type { Journey } from './load-journeys.js';
-import { nameOf, takeStep, type Taken } from './take-step.js';
+import { nameOf, takeStep } from './take-step.js';
+import type { Taken } from './taken.js';
 
 /** A step that has been taken. */
 export interface StepReport extends Taken {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseFile, WORKER_KINDS } from '@fengqiao/case-file';
 import { shippedTables, SimulatedSystem } from '../../test/simulated-system.js';
 import { firstDay, needsTime } from './journey-file.js';
 import { loadJourneys, type Journey } from './load-journeys.js';
@@ -17,6 +18,15 @@ describe.each(journeys.map(journey => [journey.name, journey] as const))('the jo
     expect(run.steps).toHaveLength(journey.steps.length);
     expect(run.outcome).toBe(journey.ends.outcome.is);
     expect(system.handOffs()).toEqual(journey.ends.handOffs);
+  });
+});
+
+/** The kinds of worker whose case a journey is. */
+const kindsIn = ({ case: file }: Journey): string[] => (CaseFile.shape.parties.optional().parse(file['parties']) ?? []).flatMap(party => (party.role === 'applicant' ? party.workerKind ?? [] : []));
+
+describe('the journeys of all places', () => {
+  it.each(WORKER_KINDS)('take one case of a worker of the kind %s', kind => {
+    expect(journeys.filter(journey => kindsIn(journey).includes(kind)).map(journey => journey.name)).not.toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Course } from './course.js';
 import { refusedUnexpectedly } from './failures.js';
 import type { SenderStep } from './journey-file.js';
 import { meetRefusal } from './meet-refusal.js';
-import type { Taken } from './take-step.js';
+import type { Taken } from './taken.js';
 
 interface Wanted {
   readonly kind: 'revoke' | 'takeBack' | 'refuseReturn';

@@ -1,33 +1,15 @@
-import type { Acted, HandOff } from '@fengqiao/docket';
+import type { Acted } from '@fengqiao/docket';
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import { citation } from '@fengqiao/procedure';
 import { consentText, type Scheme } from '@fengqiao/scheme';
 import { findAction, findAgency } from '../agencies.js';
 import type { Course } from './course.js';
-import { mismatches, type ClockSeen } from './expectations.js';
+import { mismatches } from './expectations.js';
 import { notAsExpected, refusedUnexpectedly, timeCannotPass } from './failures.js';
 import type { AwaitStep, ConsentStep, DoStep, OpenStep, PassStep, SenderStep, Step } from './journey-file.js';
-import { meetRefusal, type Met } from './meet-refusal.js';
+import { meetRefusal } from './meet-refusal.js';
 import { nameOfSenderStep, takeSenderStep } from './take-sender-step.js';
-
-/** What one step came to. */
-export interface Taken {
-  readonly kind: 'open' | 'do' | 'consent' | 'await' | 'pass' | 'revoke' | 'takeBack' | 'refuseReturn';
-  readonly agency: string;
-  /** `claim.register`; for a consent or a sender's step its purpose, for a wait the procedure waited for. */
-  readonly what: string;
-  readonly title?: string;
-  readonly basis?: string;
-  readonly role?: string;
-  readonly on?: string;
-  readonly state?: string;
-  readonly stateTitle?: string;
-  /** The refusal that the journey expected here, and met. */
-  readonly refused?: Met;
-  /** Clocks that this step started, stopped or moved. */
-  readonly clocks: readonly ClockSeen[];
-  readonly handOffs: readonly HandOff[];
-}
+import type { Taken } from './taken.js';
 
 const stateTitle = (agency: string, procedure: string, state: string): { stateTitle?: string } => {
   const title = findAgency(agency)?.procedures.find(page => page.name === procedure)?.states[state]?.title;

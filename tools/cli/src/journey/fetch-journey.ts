@@ -1,6 +1,6 @@
+import type { CaseStep } from '@fengqiao/scheme';
 import type { AgencyClient } from '../system/agency-client.js';
 import { staffOf } from '../system/staff.js';
-import type { JourneyRow } from './read-journey.js';
 
 /** The agency whose registry is asked: the joint office observes every place. */
 const OBSERVER = 'analytics';
@@ -10,7 +10,7 @@ export interface FetchedJourney {
   readonly caseNo: string;
   readonly place: string;
   readonly scheme: string;
-  readonly steps: readonly JourneyRow[];
+  readonly steps: readonly CaseStep[];
 }
 
 /** A span as the trace store gives it back. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CaseStep } from '@fengqiao/scheme';
 import fc from 'fast-check';
 import { runSimulated } from '../../test/run-simulated.js';
-import { readJourney, type JourneyRow } from './read-journey.js';
+import { readJourney } from './read-journey.js';
 
 const { system } = await runSimulated('nanchang');
 /** What the joint office was told, as it came. */
-const rows = [...system.place.at('analytics').store.journey.values()] as unknown as JourneyRow[];
-const upTo = (action: string): JourneyRow[] => rows.slice(0, rows.findIndex(row => row.step.action === action) + 1);
+const rows = [...system.place.at('analytics').store.journey.values()] as unknown as CaseStep[];
+const upTo = (action: string): CaseStep[] => rows.slice(0, rows.findIndex(row => row.step.action === action) + 1);
 
 describe('a journey as the joint office reads it', () => {
   it('has a lane for each agency, with what it did and where it stands', () => {

@@ -1,4 +1,5 @@
 import type { AgencyName } from '@fengqiao/dev';
+import type { PassingTime } from './passing-time.js';
 
 /** A running system as the command line meets it, whoever started it. */
 export interface RunningSystem {
@@ -9,4 +10,6 @@ export interface RunningSystem {
   token(username: string): Promise<string>;
   /** The directory of the agencies' public keys. */
   readonly keyDirectory: string;
+  /** Where days can be made to pass. */
+  readonly time?: PassingTime;
 }

@@ -1,4 +1,4 @@
-import { ENDPOINTS, RELATIONS, decideAccess, decideEntry, headOf, type Asker, type EndpointName, type Relation } from '@fengqiao/access';
+import { ENDPOINTS, RELATIONS, decideAccess, decideEntry, type Asker, type EndpointName, type Relation } from '@fengqiao/access';
 import { rolesOf, type Agency } from '@fengqiao/contracts';
 import { agencyRoles, isAgencyName } from '@fengqiao/dev';
 import { NEW, type Action, type Procedure } from '@fengqiao/procedure';
@@ -26,9 +26,8 @@ const PLACE = 'a-place';
 
 /** Every role that somebody may hold at an agency: those of its pages, those of its desk, the head's. */
 export function rolesAt(agency: Agency): string[] {
-  const head = headOf(agency.name);
   const desk = isAgencyName(agency.name) ? Object.keys(agencyRoles[agency.name]) : [];
-  return [...new Set([...rolesOf(agency), ...desk, ...(head ? [head] : [])])];
+  return [...new Set([...rolesOf(agency), ...desk, ...(agency.head ? [agency.head] : [])])];
 }
 
 /** Everybody who may turn up at an agency. */
@@ -60,7 +59,7 @@ const relationsOf = (endpoint: EndpointName): readonly Relation[] =>
 /** The cells of one path: every asker in every relation. A narrower list of roles on a path counts as well. */
 export function cellsOfRoute(agency: Agency, askers: readonly MatrixAsker[], { endpoint, roles }: RouteLine): Cell[] {
   return askers.flatMap(({ name, who }) => relationsOf(endpoint).map((relation): Cell => {
-    const answer = both({ who, agency: agency.name, endpoint, relation, purpose: 'purpose' });
+    const answer = both({ who, agency, endpoint, relation, purpose: 'purpose' });
     const narrowed = answer === 'allowed' && roles && !(who.kind === 'outsider' && roles.some(role => who.roles.includes(role)));
     return { agency: agency.name, asker: name, endpoint, relation, answer: narrowed ? 'role-not-allowed' : answer };
   }));
@@ -73,6 +72,6 @@ export const statesOf = (procedure: Procedure): string[] => [NEW, ...Object.keys
 export function cellsOfAction(agency: Agency, askers: readonly MatrixAsker[], procedure: Procedure, action: Action): Cell[] {
   return statesOf(procedure).flatMap(state => askers.flatMap(({ name, who }) => RELATIONS.map((relation): Cell => ({
     agency: agency.name, asker: name, endpoint: 'docket.step', relation, step: { procedure: procedure.name, action: action.name, state },
-    answer: both({ who, agency: agency.name, endpoint: 'docket.step', relation, step: { action, state }, purpose: 'purpose' }),
+    answer: both({ who, agency, endpoint: 'docket.step', relation, step: { action, state }, purpose: 'purpose' }),
   }))));
 }
