@@ -1,6 +1,6 @@
 import type { Json } from '@fengqiao/kernel';
 import type { Clock } from '@fengqiao/procedure';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager, InferEntity } from '@mikro-orm/postgresql';
 import { provenOf, signaturesOver } from './kept-evidence.js';
 import { closedCases, type ClosedCase, type ClosedWanted, type EndState } from './closed-cases.js';
 import { DeliveryRow } from './records/delivery-entities.js';
@@ -30,6 +30,11 @@ export interface DocketFilter {
   readonly limit: number;
 }
 
+/** What a list says of a docket: nothing that is sealed. Read as rows; making records of them would take twice as long as the rest. */
+const LISTED = ['id', 'caseNo', 'place', 'scheme', 'procedure', 'state', 'version', 'openedOn', 'lastStepOn', 'updatedAt'] as const;
+
+export type DocketLine = Pick<InferEntity<typeof DocketRow>, (typeof LISTED)[number]>;
+
 function pageOf<T extends { id?: string; caseNo?: string }>(rows: T[], limit: number, key: (row: T) => string): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
@@ -50,14 +55,14 @@ export class Queries {
   }
 
   /** Dockets of the desk, newest first by id (ids are ordered in time). */
-  async dockets(filter: DocketFilter) {
+  async dockets(filter: DocketFilter): Promise<Page<DocketLine>> {
     const { place, procedure, procedures, state, caseNo } = filter;
     const wanted = procedures?.filter(name => !procedure || name === procedure) ?? (procedure ? [procedure] : undefined);
     const below = after(filter.cursor);
-    const rows = await this.fork().find(DocketRow, {
+    const rows: DocketLine[] = await this.fork().createQueryBuilder(DocketRow).select([...LISTED]).where({
       ...(place ? { place } : {}), ...(wanted ? { procedure: { $in: wanted } } : {}), ...(state ? { state } : {}), ...(caseNo ? { caseNo } : {}),
       ...(below ? { id: { $lt: below } } : {}),
-    }, { orderBy: { id: 'desc' }, limit: filter.limit + 1, exclude: ['file', 'facts'] });
+    }).orderBy({ id: 'desc' }).limit(filter.limit + 1).execute('all');
     return pageOf(rows, filter.limit, row => row.id);
   }
 

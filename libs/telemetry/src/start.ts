@@ -8,7 +8,7 @@ import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { NodeSDK } from '@opentelemetry/sdk-node';
-import { BatchSpanProcessor } from '@opentelemetry/sdk-trace';
+import { BatchSpanProcessor, NoopSpanProcessor } from '@opentelemetry/sdk-trace';
 
 /** Probes, scrapes and the spans' own delivery tell nothing about a case. */
 const QUIET = /^\/(health|metrics|v1\/traces)/;
@@ -19,7 +19,10 @@ const sdk = new NodeSDK({
   resource: resourceFromAttributes({ 'service.name': process.env.AGENCY ?? 'fengqiao' }),
   spanProcessors: exporting
     ? [new BatchSpanProcessor({ exporter: new OTLPTraceExporter(), scheduledDelayMillis: 500, maxQueueSize: 4096, maxExportBatchSize: 512 })]
-    : [],
+    : [new NoopSpanProcessor()], // without any the SDK would make no spans, and no trace id would travel with a message
+  // Counted is at /metrics and written is to standard output: unless told so, the SDK would send both to a collector on this machine.
+  metricReaders: [],
+  logRecordProcessors: [],
   instrumentations: [
     new HttpInstrumentation({
       ignoreIncomingRequestHook: (request: IncomingMessage) => QUIET.test(request.url ?? ''),

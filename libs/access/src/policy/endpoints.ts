@@ -10,7 +10,8 @@ export type EndpointRule =
   | { readonly needs: 'matter'; readonly emergency: boolean }
   | { readonly needs: 'office'; readonly offices: readonly string[] };
 
-const AUDIT = ['administrator', 'auditor'];
+// Who runs the machine is let into no agency.
+const AUDIT = ['auditor'];
 const part = { needs: 'matter', emergency: false } as const;
 const partOrEmergency = { needs: 'matter', emergency: true } as const;
 
@@ -35,7 +36,7 @@ export const ENDPOINTS = {
   'break-glass.ask': { needs: 'colleague' },
   'break-glass.list': { needs: 'staff' },
   'break-glass.review': { needs: 'head' },
-  // Whose file it is decides on its end; who runs the machine is let into no agency.
+  // Whose file it is decides on its end.
   'file.erase': { needs: 'head' },
   'audit.collect': { needs: 'office', offices: AUDIT },
   'audit.readings': { needs: 'office', offices: ['auditor'] },

@@ -14,7 +14,7 @@ const ReadingsPaging = z.object({
 });
 
 /** What an auditor collects from every agency, to be compared outside: no agency judges itself. */
-@RolesOnly('administrator', 'auditor')
+@RolesOnly('auditor')
 @Controller('v1/audit')
 export class AuditController {
   constructor(

@@ -44,7 +44,7 @@ export class OperationsController {
     return this.document;
   }
 
-  @RolesOnly('administrator', 'auditor')
+  @RolesOnly('auditor')
   @Get('v1/parked')
   parked() {
     return this.queries.parked(200);
