@@ -101,7 +101,7 @@ export class Queries {
   /** Clocks that still run against the desk of a place, soonest first. */
   async runningClocks(place: string | undefined, limit: number, procedures?: readonly string[]) {
     const wanted = procedures ? JSON.stringify(procedures) : null;
-    const rows = await this.em.getConnection().execute<{ docketId: string; caseNo: string; body: Record<string, unknown> }[]>(
+    const rows = await this.em.getConnection().execute<{ docketId: string; caseNo: string; body: Clock }[]>(
       `select c.docket_id as "docketId", c.case_no as "caseNo", c.body from clock c join docket d on d.id = c.docket_id
        where c.state in ('running', 'paused', 'missed') and c.body->>'closedOn' is null and (?::text is null or d.place = ?) and (?::text is null or d.procedure in (select jsonb_array_elements_text(?::jsonb)))
        order by c.last_day, c.id limit ?`,

@@ -5,6 +5,7 @@ export * from './consulting.js';
 export * from './roster.js';
 export * from './sittings.js';
 export * from './clock.js';
+export { alertOf, type Alert } from './clock-alert.js';
 export * from './docket-state.js';
 export * from './timekeeper.js';
 export * from './decide.js';

@@ -3,7 +3,7 @@ import type { CaseFile } from '@fengqiao/case-file';
 import { findProcedure, pageOf, unknownDocket, type Desk, type DocketRecord, type Person } from '@fengqiao/docket';
 import { Refused, orThrow } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
-import { offeredActions } from '@fengqiao/procedure';
+import { alertOf, offeredActions } from '@fengqiao/procedure';
 import { describeSpan } from '@fengqiao/telemetry';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -44,9 +44,12 @@ export class DocketsController {
     return this.queries.dockets({ ...readBody(Listing, query), place: who.place, procedures: this.access.proceduresOf(who) });
   }
 
+  /** The open clocks of the desk, the nearest last day first, each with its warning. */
   @Get('clocks')
   async clocks(@AsStaff() who: StaffAsker) {
-    return { items: await this.queries.runningClocks(who.place, 200, this.access.proceduresOf(who)) };
+    const clocks = await this.queries.runningClocks(who.place, 200, this.access.proceduresOf(who));
+    const today = this.desk.world.today();
+    return { items: clocks.map(clock => ({ ...clock, ...alertOf(clock, today) })) };
   }
 
   /** The list as a file for a spreadsheet. Every docket in it counts as read. */
