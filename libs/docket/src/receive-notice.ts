@@ -1,5 +1,5 @@
 import type { ReferralSent } from '@fengqiao/contracts';
-import { isRefusal, type CivilDate } from '@fengqiao/kernel';
+import { isRefusal, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { z } from 'zod';
 import type { Desk } from './desk.js';
 import type { DocketRecord, ReferralRecord } from './records.js';
@@ -12,14 +12,14 @@ type Sent = z.infer<typeof ReferralSent>;
 export const isLearned = (desk: Desk, purpose: string): boolean =>
   desk.agency.procedures.some(page => Object.values(page.actions).some(action => action.learns?.includes(purpose)));
 
-/** One docket learns what the notice says: the refusal's code where its rule does not take it, nothing where no action is open. */
-function learn(desk: Desk, unit: Unit, docket: DocketRecord, sent: Sent, on: CivilDate): 'learned' | string | undefined {
+/** One docket learns what the notice says: a refusal where its rule does not take it, nothing where no action is open. */
+function learn(desk: Desk, unit: Unit, docket: DocketRecord, sent: Sent, on: CivilDate): 'learned' | Refusal | undefined {
   const page = findProcedure(desk.agency, docket.procedure);
   const action = page && Object.values(page.actions).find(one => one.learns?.includes(sent.body.purpose) && one.from.includes(docket.state));
   if (!page || !action) return undefined;
   const nested = unit.nested();
   const taken = takeStep(desk, nested, page, docket, { action: action.name, actor: THE_SYSTEM, input: sent.body.particulars }, on);
-  if (isRefusal(taken)) return taken.code;
+  if (isRefusal(taken)) return taken;
   unit.absorb(nested);
   return 'learned';
 }
@@ -44,7 +44,7 @@ export function receiveNotice(desk: Desk, unit: Unit, sent: Sent, half: Referral
       unit.putReferral({ ...half, docketId: docket.id, state: 'concluded' });
       return 'applied';
     }
-    if (outcome) refused.push(outcome);
+    if (outcome) refused.push(outcome.code);
   }
   fileNotice(unit, sent, half, on, refused);
   return 'noted';
