@@ -8,7 +8,7 @@ export class Metrics {
   readonly #steps: Counter;
   readonly #security: Counter;
 
-  constructor(agency: string, queries: Queries) {
+  constructor(agency: string, queries: Pick<Queries, 'counts'>) {
     this.#registry.setDefaultLabels({ agency });
     collectDefaultMetrics({ register: this.#registry });
     this.#requests = new Histogram({

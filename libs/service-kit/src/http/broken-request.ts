@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@fengqiao/kernel';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { problemOf } from './problem.js';
+import { problemOf } from './problem-of.js';
 
 const tooSlow = () => refuse('request-too-slow', 'invalid',
   { zh: '请求发送超时，未能收齐', en: 'The request did not arrive whole in time' },
