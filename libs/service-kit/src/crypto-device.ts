@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refused, refuse } from '@fengqiao/kernel';
-import { PROFILES, profilesWith, type CryptoDevice, type CryptoProfile, type Profiles } from '@fengqiao/trust';
+import { softwareDevice, type CryptoDevice, type CryptoProfile } from '@fengqiao/trust';
 import type { Logger } from 'pino';
 
 const notADevice = (path: string) => refuse('crypto-device-unusable', 'unavailable',
@@ -16,20 +16,18 @@ const isDevice = (value: Partial<CryptoDevice> | undefined): value is CryptoDevi
   value?.name !== undefined && value.certificate !== undefined && METHODS.every(name => typeof value[name] === 'function');
 
 /**
- * The profiles as this site computes them: with the site's own device where an adapter is named, in software otherwise.
+ * What computes the national profile at this site: its own device where an adapter is named, software otherwise.
  * Never falls back: who bought a certified module must not be served by software unnoticed.
  * @throws Refused `crypto-device-unusable`
  */
-export async function loadProfiles(adapter: string | undefined): Promise<Profiles> {
-  if (!adapter) return PROFILES;
+export async function loadDevice(adapter: string | undefined): Promise<CryptoDevice> {
+  if (!adapter) return softwareDevice;
   const loaded = await import(pathToFileURL(resolve(adapter)).href).catch(() => ({})) as { default?: Partial<CryptoDevice> };
   if (!isDevice(loaded.default)) throw new Refused(notADevice(adapter));
-  return profilesWith(loaded.default);
+  return loaded.default;
 }
 
-/** Says at every start what computes, and loudly where national cryptography has no certificate behind it. */
+/** Says at every start what computes; that it is no certified module is a warning of its own (`site-warnings.ts`). */
 export function announceProfile({ name, module }: CryptoProfile, log: Logger): void {
-  const facts = { profile: name, module: module.name.en, certificate: module.certificate };
-  if (name === 'national' && module.certificate === null) log.warn(facts, `国密算法由${module.name.zh} (national cryptography without a certified module)`);
-  else log.info(facts, 'cryptographic profile');
+  log.info({ profile: name, module: module.name.en, certificate: module.certificate }, 'cryptographic profile');
 }

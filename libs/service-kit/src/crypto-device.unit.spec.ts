@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PROFILES, international, national, type CryptoProfile } from '@fengqiao/trust';
+import { international, national, profilesWith, softwareDevice, type CryptoProfile } from '@fengqiao/trust';
 import { pino } from 'pino';
-import { announceProfile, loadProfiles } from './crypto-device.js';
+import { announceProfile, loadDevice } from './crypto-device.js';
 
 let folder: string;
 const adapter = (name: string, text: string): string => {
@@ -21,11 +21,11 @@ const card = (methods: readonly string[]) => `export default {
 
 describe('the cryptographic device of a site', () => {
   it('is software where none is named', async () => {
-    expect(await loadProfiles(undefined)).toBe(PROFILES);
+    expect(await loadDevice(undefined)).toBe(softwareDevice);
   });
 
   it('computes the national profile, and no other', async () => {
-    const profiles = await loadProfiles(adapter('card.mjs', card(METHODS)));
+    const profiles = profilesWith(await loadDevice(adapter('card.mjs', card(METHODS))));
     expect(profiles.national.module).toEqual({ name: { zh: '某型密码卡', en: 'a card' }, certificate: 'GM000000000000000' });
     expect(profiles.national.digest('any')).toBe(Buffer.alloc(32).toString('base64url'));
     expect(profiles.international).toBe(international);
@@ -33,7 +33,7 @@ describe('the cryptographic device of a site', () => {
 
   it('is never replaced by software because its adapter fails', async () => {
     for (const path of [join(folder, 'absent.mjs'), adapter('half.mjs', card(METHODS.slice(1))), adapter('empty.mjs', '')])
-      await expect(loadProfiles(path)).rejects.toMatchObject({ refusal: { code: 'crypto-device-unusable' } });
+      await expect(loadDevice(path)).rejects.toMatchObject({ refusal: { code: 'crypto-device-unusable' } });
   });
 });
 
@@ -44,8 +44,8 @@ describe('the log', () => {
     return JSON.parse(line) as Record<string, unknown>;
   };
 
-  it('warns that national cryptography has no certified module behind it', () => {
-    expect(logged(national)).toMatchObject({ level: 40, profile: 'national', certificate: null, msg: expect.stringContaining('未经商用密码产品认证') });
+  it('says at every start what computes, and under which certificate', () => {
+    expect(logged(national)).toMatchObject({ level: 30, profile: 'national', certificate: null, module: expect.stringContaining('not a certified module') });
     expect(logged(international)).toMatchObject({ level: 30, profile: 'international' });
   });
 });

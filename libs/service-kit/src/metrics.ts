@@ -7,6 +7,7 @@ export class Metrics {
   readonly #requests: Histogram;
   readonly #steps: Counter;
   readonly #security: Counter;
+  readonly #warnings: Gauge;
 
   constructor(agency: string, queries: Pick<Queries, 'counts'>) {
     this.#registry.setDefaultLabels({ agency });
@@ -18,6 +19,9 @@ export class Metrics {
     this.#steps = new Counter({ name: 'fengqiao_refusals_total', help: 'Refusals by code', labelNames: ['code'], registers: [this.#registry] });
     this.#security = new Counter({
       name: 'fengqiao_security_events_total', help: 'Codes guessed, limits reached, glass broken, by event', labelNames: ['event'], registers: [this.#registry],
+    });
+    this.#warnings = new Gauge({
+      name: 'fengqiao_site_warnings', help: 'What the administrator of the site should change, by code; see fengqiao doctor', labelNames: ['code'], registers: [this.#registry],
     });
     const waiting = new Gauge({
       name: 'fengqiao_waiting', help: 'Messages without a receipt, held, parked; letters parked; clocks missed', labelNames: ['what'],
@@ -37,6 +41,11 @@ export class Metrics {
 
   security(event: string): void {
     this.#security.inc({ event });
+  }
+
+  /** Shown for as long as the service runs. */
+  warned(codes: readonly string[]): void {
+    for (const code of codes) this.#warnings.set({ code }, 1);
   }
 
   refused(code: string): void {

@@ -1,23 +1,25 @@
 import { CaseKeys, openOrm, rewrapCaseKeys } from '@fengqiao/persistence';
 import { orThrow } from '@fengqiao/kernel';
-import { openVault, type Vault } from '@fengqiao/trust';
+import { openVault, type CryptoDevice, type Vault } from '@fengqiao/trust';
 import type { Logger } from 'pino';
 import { ConfigError, type ServiceConfig } from './config.js';
+import { loadDevice } from './crypto-device.js';
 
 /**
  * What unlocks the agency's database.
+ * @param device seals where the vault's profile is the national one
  * @throws ConfigError where the environment names none; Refused where it is damaged or another agency's
  */
-export function openOwnVault(agency: string, { VAULT }: ServiceConfig): Vault {
+export function openOwnVault(agency: string, { VAULT }: ServiceConfig, device: CryptoDevice): Vault {
   if (VAULT === undefined) throw new ConfigError(['VAULT_FILE: 缺少库密钥文件 (the file that unlocks the database of this agency)']);
-  return orThrow(openVault(agency, VAULT));
+  return orThrow(openVault(agency, VAULT, device));
 }
 
-export const openCaseKeys = (agency: string, config: ServiceConfig): CaseKeys => new CaseKeys(openOwnVault(agency, config));
+export const openCaseKeys = (agency: string, config: ServiceConfig, device: CryptoDevice): CaseKeys => new CaseKeys(openOwnVault(agency, config, device));
 
 /** Wraps the keys of all cases anew after the vault has got a new wrapping key. The service may run meanwhile. */
 export async function rewrapAll(agency: string, config: ServiceConfig, log: Logger): Promise<void> {
-  const vault = openOwnVault(agency, config);
+  const vault = openOwnVault(agency, config, await loadDevice(config.CRYPTO_DEVICE));
   const orm = await openOrm(config.DATABASE_URL, { poolSize: 1, name: `${agency}-rewrap` });
   try {
     const { rewrapped, unreadable } = await rewrapCaseKeys(orm.em, vault);

@@ -7,6 +7,7 @@ import { Inbox, JetStreamStrategy, RELAY_PACE, Relay, openBus, type Bus } from '
 import { PostgresCheckpoints, PostgresOutbox, PostgresStore, Queries, databaseRefusal, migrate, openOrm, pendingMigrations } from '@fengqiao/persistence';
 import { Refused, refuse } from '@fengqiao/kernel';
 import { stopTelemetry } from '@fengqiao/telemetry';
+import { profilesWith, type CryptoDevice } from '@fengqiao/trust';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Provider, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -21,7 +22,8 @@ import { AccessGuard } from './http/guard.js';
 import { harden, serverOptions } from './http/hardening.js';
 import { ProblemFilter } from './http/problem.js';
 import { watchRequests } from './http/watch-requests.js';
-import { announceProfile, loadProfiles } from './crypto-device.js';
+import { announceWarnings } from './announce-warnings.js';
+import { announceProfile, loadDevice } from './crypto-device.js';
 import { readKeyRing, type KeyRing } from './key-ring.js';
 import { openCaseKeys, openOwnVault, rewrapAll } from './own-vault.js';
 import { clockLoop } from './loops/clock-loop.js';
@@ -30,6 +32,7 @@ import { makeLogger } from './make-logger.js';
 import { Metrics } from './metrics.js';
 import { NestLog } from './nest-log.js';
 import { openApiOf } from './openapi.js';
+import { warningsOf } from './site-warnings.js';
 import { ServiceModule } from './service-module.js';
 import { DESK, HEALTH, INBOX, KEYS, METRICS, OPENAPI, QUERIES } from './tokens.js';
 import { ledgerPort, makeWorld, readTables } from './world/index.js';
@@ -104,8 +107,8 @@ async function listen(module: ReturnType<typeof ServiceModule.of>, config: Servi
   return app;
 }
 
-async function loadKeys(agency: Agency, { KEYS_FILE, KEYS_DIR, CRYPTO_DEVICE }: ServiceConfig): Promise<KeyRing> {
-  return readKeyRing(agency.name, KEYS_FILE, KEYS_DIR, await loadProfiles(CRYPTO_DEVICE));
+function loadKeys(agency: Agency, { KEYS_FILE, KEYS_DIR }: ServiceConfig, device: CryptoDevice): Promise<KeyRing> {
+  return readKeyRing(agency.name, KEYS_FILE, KEYS_DIR, profilesWith(device));
 }
 
 function healthOf(orm: MikroORM, strategy: JetStreamStrategy, log: Logger): Health {
@@ -123,13 +126,18 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   const config = readConfig(env, path => readFileSync(path, 'utf8'));
   const log = makeLogger(config);
   log.info({ config: maskedConfig(config) }, 'starting');
-  const caseKeys = openCaseKeys(agency.name, config);
+  const device = await loadDevice(config.CRYPTO_DEVICE);
+  const caseKeys = openCaseKeys(agency.name, config, device);
   const [tables, keys, orm] = await Promise.all([
     readTables({ calendar: config.CALENDAR_FILE, wages: config.MINIMUM_WAGES_FILE, schemes: config.SCHEMES_DIR }),
-    loadKeys(agency, config),
+    loadKeys(agency, config, device),
     prepareDatabase(config, extras),
   ]);
   announceProfile(keys.own.profile, log);
+  const warnings = warningsOf({
+    keys: keys.own.profile.name, vault: caseKeys.vault.profile, device: config.CRYPTO_DEVICE !== undefined, certificate: device.certificate,
+  });
+  announceWarnings(warnings, log);
   const outbox = new PostgresOutbox(orm.em, caseKeys);
   const queries = new Queries(orm.em, caseKeys);
   const bus = openBus({ url: config.NATS_URL, agency: agency.name, user: config.NATS_USER, password: config.NATS_PASSWORD, log });
@@ -147,6 +155,7 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   const inbox = new Inbox({ desk, outbox, keys: keys.own, directory: keys.directory, bus, log, aside: checkpoints });
   const strategy = new JetStreamStrategy({ bus, agency: agency.name, log });
   const metrics = new Metrics(agency.name, queries);
+  metrics.warned(warnings);
   const loops = [clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS)];
 
   const access = makeAccess({
@@ -193,10 +202,11 @@ const migrateOnly: Chore = async (config, _agency, extras) => {
 /** Reads everything that can be read without reaching anybody, and prints the configuration with its secrets masked. */
 const checkOnly: Chore = async (config, agency) => {
   checked(agency);
-  openOwnVault(agency.name, config);
+  const device = await loadDevice(config.CRYPTO_DEVICE);
+  openOwnVault(agency.name, config, device);
   await Promise.all([
     readTables({ calendar: config.CALENDAR_FILE, wages: config.MINIMUM_WAGES_FILE, schemes: config.SCHEMES_DIR }),
-    loadKeys(agency, config),
+    loadKeys(agency, config, device),
   ]);
   process.stdout.write(`${JSON.stringify(maskedConfig(config), null, 2)}\n`);
 };

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync } from 'node:crypto';
+import type { CryptoDevice } from '../crypto-device.js';
 import type { ProfileName } from '../crypto-profile.js';
-import { softwareDevice } from '../software-device.js';
 
 /** First byte of everything sealed: by which cipher. Another cipher takes another number, and old rows stay readable. */
 const AES_256_GCM = 1;
@@ -68,24 +68,24 @@ function aesBox(secret: () => Uint8Array): BoxKey {
   };
 }
 
-/** By the software of the national profile: this Node's OpenSSL has SM4, but not in GCM. */
-function sm4Box(secret: () => Uint8Array): BoxKey {
+/** By what computes the national profile here, the site's device or software: this Node's OpenSSL has SM4, but not in GCM. */
+function sm4Box(secret: () => Uint8Array, device: CryptoDevice): BoxKey {
   const key = once(() => Buffer.from(secret()));
   return {
     seal(plaintext, place) {
       const head = headOf(SM4_GCM);
       const text = typeof plaintext === 'string' ? Buffer.from(plaintext, 'utf8') : plaintext;
-      const { sealed, tag } = softwareDevice.sealSm4(key(), head.subarray(1), Buffer.from(place, 'utf8'), text);
+      const { sealed, tag } = device.sealSm4(key(), head.subarray(1), Buffer.from(place, 'utf8'), text);
       return Buffer.concat([head, sealed, tag]);
     },
-    open: (sealed, place) => softwareDevice.openSm4(
+    open: (sealed, place) => device.openSm4(
       key(), sealed.subarray(1, HEAD), Buffer.from(place, 'utf8'), { sealed: sealed.subarray(HEAD, -TAG), tag: sealed.subarray(-TAG) }),
   };
 }
 
-/** A key that seals in one profile and opens both. */
-export function boxKey(secrets: BoxSecrets, profile: ProfileName): BoxKey {
-  const boxes: Readonly<Record<ProfileName, BoxKey>> = { international: aesBox(secrets.international), national: sm4Box(secrets.national) };
+/** A key that seals in one profile and opens both. @param device computes SM4-GCM */
+export function boxKey(secrets: BoxSecrets, profile: ProfileName, device: CryptoDevice): BoxKey {
+  const boxes: Readonly<Record<ProfileName, BoxKey>> = { international: aesBox(secrets.international), national: sm4Box(secrets.national, device) };
   const byCipher: Readonly<Record<number, BoxKey>> = { [AES_256_GCM]: boxes.international, [SM4_GCM]: boxes.national };
   return {
     seal: (plaintext, place) => boxes[profile].seal(plaintext, place),

@@ -1,6 +1,8 @@
-import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { isRefusal, type Refusal } from '@fengqiao/kernel';
+import type { CryptoDevice } from '../crypto-device.js';
 import type { ProfileName } from '../crypto-profile.js';
+import { softwareDevice } from '../software-device.js';
 import { boxKey, type BoxKey } from './sealed-box.js';
 import { parseVaultFile } from './vault-file.js';
 import { vaultMalformed, vaultOfAnother } from './vault-refusals.js';
@@ -50,14 +52,14 @@ const derived = (profile: ProfileName, secret: Uint8Array, use: string, bytes: n
   Buffer.from(hkdfSync(HASH[profile], secret, Buffer.alloc(0), `fengqiao/1 ${use}`, bytes));
 
 /** A wrapping key of the file, for both ciphers. */
-function wrappingKey(text: string, profile: ProfileName): BoxKey {
+function wrappingKey(text: string, profile: ProfileName, device: CryptoDevice): BoxKey {
   const secret = Buffer.from(text, 'base64url');
-  return boxKey({ international: () => derived('international', secret, 'wrap', AES_BYTES), national: () => derived('national', secret, 'wrap', SM4_BYTES) }, profile);
+  return boxKey({ international: () => derived('international', secret, 'wrap', AES_BYTES), national: () => derived('national', secret, 'wrap', SM4_BYTES) }, profile, device);
 }
 
 /** The key of a case: 32 bytes, which are its AES key themselves; its SM4 key is derived of them. */
-function caseKeyOf(secret: Uint8Array, profile: ProfileName): CaseKey {
-  const key = boxKey({ international: () => secret, national: () => derived('national', secret, 'case', SM4_BYTES) }, profile);
+function caseKeyOf(secret: Uint8Array, profile: ProfileName, device: CryptoDevice): CaseKey {
+  const key = boxKey({ international: () => secret, national: () => derived('national', secret, 'case', SM4_BYTES) }, profile, device);
   return { seal: (place, plaintext) => key.seal(plaintext, place), open: (place, sealed) => key.open(sealed, place)?.toString('utf8') ?? null };
 }
 
@@ -75,12 +77,15 @@ function indexOf(index: string, profile: ProfileName): (kind: string, value: str
 /** The place of a wrapped key: the agency and case that it belongs to. */
 const keyPlace = (agency: string, caseNo: string): string => `case_keys|wrapped|${agency}|${caseNo}`;
 
-/** Builds a vault from its file (parsed JSON) or refuses the file. */
-export function loadVault(raw: unknown): Vault | Refusal {
+/**
+ * Builds a vault from its file (parsed JSON) or refuses the file.
+ * @param device computes SM4-GCM and draws the keys of cases; keys are derived and persons filed (HKDF, HMAC) by Node
+ */
+export function loadVault(raw: unknown, device: CryptoDevice = softwareDevice): Vault | Refusal {
   const file = parseVaultFile(raw);
   if (isRefusal(file)) return file;
   const { agency, profile = 'international' } = file;
-  const keks = new Map(file.keys.map(({ kid, secret }) => [kid, wrappingKey(secret, profile)]));
+  const keks = new Map(file.keys.map(({ kid, secret }) => [kid, wrappingKey(secret, profile, device)]));
   const kek = file.keys.at(-1)!.kid;
   const current = keks.get(kek)!;
   const indexes = [profile, ...PROFILES.filter(other => other !== profile)].map(name => indexOf(file.index, name));
@@ -90,12 +95,12 @@ export function loadVault(raw: unknown): Vault | Refusal {
   return {
     agency, profile, kek,
     newCaseKey(caseNo) {
-      const bytes = randomBytes(AES_BYTES);
-      return { ...wrap(caseNo, bytes), key: caseKeyOf(bytes, profile) };
+      const bytes = device.random(AES_BYTES);
+      return { ...wrap(caseNo, bytes), key: caseKeyOf(bytes, profile, device) };
     },
     unwrap(caseNo, wrapped) {
       const bytes = bytesOf(caseNo, wrapped);
-      return bytes ? caseKeyOf(bytes, profile) : undefined;
+      return bytes ? caseKeyOf(bytes, profile, device) : undefined;
     },
     rewrap(caseNo, wrapped) {
       const bytes = bytesOf(caseNo, wrapped);
@@ -107,14 +112,14 @@ export function loadVault(raw: unknown): Vault | Refusal {
 }
 
 /** Reads the text of a vault file for an agency. The refusal never carries its content. */
-export function openVault(agency: string, text: string): Vault | Refusal {
+export function openVault(agency: string, text: string, device?: CryptoDevice): Vault | Refusal {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch {
     return vaultMalformed([]);
   }
-  const vault = loadVault(raw);
+  const vault = loadVault(raw, device);
   if (isRefusal(vault) || vault.agency === agency) return vault;
   return vaultOfAnother(vault.agency);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal, orThrow } from '@fengqiao/kernel';
+import type { CryptoDevice } from '../crypto-device.js';
+import { softwareDevice } from '../software-device.js';
 import { generateVaultFile, rotateVaultFile } from './vault-file.js';
 import { loadVault, openVault } from './vault.js';
 
@@ -110,6 +112,24 @@ describe('a vault that went over to the national profile', () => {
     const { profile: _none, ...old } = file;
     const opened = orThrow(loadVault(old));
     expect([opened.profile, opened.unwrap('NC26-A', wrapped)?.open('docket|facts|d1', before)]).toEqual(['international', '换用之前']);
+  });
+});
+
+describe('a vault at a site that has a device', () => {
+  const asked: string[] = [];
+  const noting = <K extends 'random' | 'sealSm4' | 'openSm4'>(name: K): CryptoDevice[K] => ((...given: Parameters<CryptoDevice[K]>) => {
+    asked.push(name);
+    return (softwareDevice[name] as (...all: unknown[]) => unknown)(...given);
+  }) as CryptoDevice[K];
+  const card: CryptoDevice = { ...softwareDevice, random: noting('random'), sealSm4: noting('sealSm4'), openSm4: noting('openSm4') };
+
+  it('has the device draw the key of a case, seal and open, where it is of the national profile', () => {
+    const own = orThrow(loadVault(changedOver, card));
+    const { key, ...kept } = own.newCaseKey('NC26-C');
+    expect(asked).toEqual(['random', 'sealSm4']);
+    expect(own.unwrap('NC26-C', kept)!.open('docket|facts|d1', key.seal('docket|facts|d1', '虚构'))).toBe('虚构');
+    expect(asked.slice(2)).toEqual(['openSm4', 'sealSm4', 'openSm4']);
+    expect(national.unwrap('NC26-C', kept)).toBeDefined();
   });
 });
 

@@ -4,8 +4,8 @@ import type { Bilingual } from '@fengqiao/kernel';
 export interface Diagnosis {
   readonly name: string;
   readonly title: Bilingual;
-  /** `absent` is no fault where nothing needs it. */
-  readonly state: 'ok' | 'absent' | 'fault';
+  /** `absent` is no fault where nothing needs it; `warning`: it works, and somebody should change something. */
+  readonly state: 'ok' | 'absent' | 'warning' | 'fault';
   readonly needed: boolean;
   /** Version, address, or what is wrong. */
   readonly found: string;

@@ -4,7 +4,8 @@ import { isTrouble, type Diagnosis } from './diagnosis.js';
 import { nats, node, npm, optional, postgres } from './programs.js';
 import { running } from './running.js';
 
-const sign = (diagnosis: Diagnosis): string => (isTrouble(diagnosis) ? '✗' : diagnosis.state === 'ok' ? '✓' : '–');
+const SIGNS = { ok: '✓', absent: '–', warning: '!', fault: '✗' } as const satisfies Readonly<Record<Diagnosis['state'], string>>;
+const sign = (diagnosis: Diagnosis): string => (isTrouble(diagnosis) ? '✗' : SIGNS[diagnosis.state]);
 
 function print(diagnoses: readonly Diagnosis[]): string[] {
   const rows = inColumns(diagnoses.map(diagnosis => [sign(diagnosis), `${diagnosis.title.zh} ${diagnosis.name}`, diagnosis.found]));

@@ -1,5 +1,6 @@
 import { agencyNames, seatOf } from '@fengqiao/dev';
 import { Refused } from '@fengqiao/kernel';
+import { SITE_WARNINGS, type SiteWarningCode } from '@fengqiao/service-kit/site-warnings';
 import { findRunning } from '../system/find-running.js';
 import type { RunningSystem } from '../system/running-system.js';
 import type { Diagnosis } from './diagnosis.js';
@@ -22,13 +23,31 @@ async function readiness(system: RunningSystem, agency: (typeof agencyNames)[num
   }
 }
 
-/** The running stack and each of its services. */
+const isWarning = (code: string): code is SiteWarningCode => Object.hasOwn(SITE_WARNINGS, code);
+
+/** What the figures of a service say that its administrator should change (`fengqiao_site_warnings`). */
+export function warningsIn(figures: string): SiteWarningCode[] {
+  const codes = [...figures.matchAll(/^fengqiao_site_warnings\{[^}]*code="([a-z-]+)"[^}]*\} 1$/gm)].map(match => match[1]!);
+  return [...new Set(codes)].filter(isWarning);
+}
+
+/** A service that does not answer is said to be away by its readiness already. */
+async function warnings(system: RunningSystem, agency: (typeof agencyNames)[number]): Promise<Diagnosis[]> {
+  const figures = await fetch(`${system.urlOf(agency)}/metrics`, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(async response => response.text(), () => '');
+  return warningsIn(figures).map(code => ({
+    name: `${code} ${agency}`, title: seatOf(agency).title, state: 'warning', needed: false,
+    found: `${SITE_WARNINGS[code].message.zh} · ${SITE_WARNINGS[code].message.en}`, remedy: SITE_WARNINGS[code].remedy,
+  }));
+}
+
+/** The running stack, each of its services, and what each warns of. */
 export async function running(stack: string): Promise<Diagnosis[]> {
   const title = { zh: `正在运行的系统“${stack}”`, en: `running stack "${stack}"` };
   try {
     const system = await findRunning(stack);
     const services = await Promise.all(agencyNames.map(agency => readiness(system, agency)));
-    return [{ name: 'stack', title, state: 'ok', needed: false, found: system.name }, ...services];
+    const warned = await Promise.all(agencyNames.map(agency => warnings(system, agency)));
+    return [{ name: 'stack', title, state: 'ok', needed: false, found: system.name }, ...services, ...warned.flat()];
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { code, message, nextStep } = error.refusal;
