@@ -59,7 +59,7 @@ function build(data: CalendarData): WorkCalendar {
     const book = bookOf(plan);
     for (const amendment of plan.amendments ?? []) amend(book, amendment);
     // A day of the December before the first year lies outside the array; a typed array ignores the write.
-    for (const [date, kind] of book) works[dayNumber(date) - firstDay] = kind === 'work' ? 1 : 0;
+    for (const [date, kind] of book) works[dayNumber(date) - firstDay] = kind === 'work' ? 1 : 2;
     for (const { issuedAt } of [plan, ...(plan.amendments ?? [])]) if (issuedAt > lastNotice) lastNotice = issuedAt;
   }
   return { id: `${data.id}@${lastNotice}`, title: data.title, from, to, firstDay, works };

@@ -10,7 +10,7 @@ export interface WorkCalendar {
   readonly to: CivilDate;
   /** @internal Day number of `from`. */
   readonly firstDay: number;
-  /** @internal One byte a day from `from` to `to`: 1 is a working day. */
+  /** @internal One byte a day from `from` to `to`: 1 is a working day, 2 a day that a notice gives off, 0 any other rest day. */
   readonly works: Uint8Array;
 }
 
@@ -37,7 +37,8 @@ export const isWeekend = (number: number): boolean => {
  */
 const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
 
-const presumedWorkday = (number: number): boolean => !isWeekend(number) && !FIXED_HOLIDAYS.has(dayOf(number).slice(5));
+const presumedHoliday = (number: number): boolean => FIXED_HOLIDAYS.has(dayOf(number).slice(5));
+const presumedWorkday = (number: number): boolean => !isWeekend(number) && !presumedHoliday(number);
 
 /** @internal Whether an official plan covers the day. */
 export const isCovered = (calendar: WorkCalendar, number: number): boolean =>
@@ -67,6 +68,15 @@ export function countWorkdays(calendar: WorkCalendar, after: number, upTo: numbe
  */
 export function isWorkday(calendar: WorkCalendar, date: CivilDate): boolean {
   return worksOn(calendar, dayNumber(date));
+}
+
+/**
+ * Whether `date` is a day off by a holiday, also where that day is a Saturday or Sunday; an ordinary weekend is none.
+ * Outside the covered years: the fixed statutory holidays.
+ */
+export function isHoliday(calendar: WorkCalendar, date: CivilDate): boolean {
+  const number = dayNumber(date);
+  return isCovered(calendar, number) ? calendar.works[number - calendar.firstDay] === 2 : presumedHoliday(number);
 }
 
 /** The first working day after `date`; never `date` itself. */

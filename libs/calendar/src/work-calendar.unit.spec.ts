@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import { addDays, civilDate, weekday, type CivilDate } from '@fengqiao/kernel';
 import { cn, cnAsOf } from '../test/cn-calendar.js';
-import { isWorkday, nextWorkday, workdaysBetween, type WorkCalendar } from './index.js';
+import { isHoliday, isWorkday, nextWorkday, workdaysBetween, type WorkCalendar } from './index.js';
 
 const works = (calendar: WorkCalendar, ...dates: string[]): boolean[] => dates.map(date => isWorkday(calendar, civilDate(date)));
 
@@ -39,6 +39,13 @@ describe('the shipped calendar', () => {
     const days = ['2019-04-28', '2019-05-01', '2019-05-02', '2019-05-03', '2019-05-05'];
     expect(works(cnAsOf(civilDate('2019-03-21')), ...days)).toEqual([false, false, true, true, false]);
     expect(works(cn, ...days)).toEqual([true, false, false, false, true]);
+  });
+
+  it('tells a day of a holiday from an ordinary weekend, whatever day of the week it is', () => {
+    const holidays = (...dates: string[]) => dates.map(date => isHoliday(cn, civilDate(date)));
+    expect(holidays('2026-10-01', '2026-10-03', '2026-10-04', '2026-09-26')).toEqual(Array(4).fill(true));
+    expect(holidays('2026-10-10', '2026-10-11', '2026-09-19', '2026-09-20', '2026-10-08')).toEqual(Array(5).fill(false));
+    expect(holidays('2028-05-01', '2028-05-03')).toEqual([true, false]);
   });
 
   it('did not know a year before its notice', () => {

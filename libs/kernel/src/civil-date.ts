@@ -52,6 +52,11 @@ export function shanghaiDay(epochMs: number): CivilDate {
   return fromEpochDay(Math.floor((epochMs + SHANGHAI_MS) / DAY_MS));
 }
 
+/** Minutes since midnight in Shanghai at an instant (milliseconds since 1970, UTC): 0 … 1439. */
+export function shanghaiMinute(epochMs: number): number {
+  return Math.floor((epochMs + SHANGHAI_MS) / 60_000) - Math.floor((epochMs + SHANGHAI_MS) / DAY_MS) * 1440;
+}
+
 /** `date` plus `days` (may be negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromEpochDay(epochDay(date) + days);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addMonths, civilDate, daysBetween, isCivilDate, partsOf, readCivilDate, shanghaiDay, weekday, type CivilDate } from './civil-date.js';
+import { addDays, addMonths, civilDate, daysBetween, isCivilDate, partsOf, readCivilDate, shanghaiDay, shanghaiMinute, weekday, type CivilDate } from './civil-date.js';
 import { isRefusal } from './refusal.js';
 
 const days = fc.integer({ min: 0, max: 60_000 }).map(n => addDays(civilDate('1950-01-01'), n));
@@ -17,6 +17,11 @@ describe('a civil date', () => {
   it('is the day in Shanghai, wherever the machine stands', () => {
     expect(shanghaiDay(Date.parse('2026-10-07T15:59:59Z'))).toBe('2026-10-07');
     expect(shanghaiDay(Date.parse('2026-10-07T16:00:00Z'))).toBe('2026-10-08');
+  });
+
+  it('has 1440 minutes, from midnight in Shanghai', () => {
+    expect(['15:59:59', '16:00:00', '01:30:59'].map(time => shanghaiMinute(Date.parse(`2026-10-07T${time}Z`)))).toEqual([1439, 0, 570]);
+    expect(shanghaiMinute(-1)).toBe(479);
   });
 
   it('counts there and back', () => {

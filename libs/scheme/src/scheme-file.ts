@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition, conditionShape } from './condition.js';
 import { Clause, Day, Id, Ids, Line, RoughDay, Words } from './fields.js';
+import { OpeningHours } from './stations/opening-hours.js';
 import { checkTerm, Term, termShape } from './term.js';
 
 const common = { clause: Clause, note: Line.optional(), remove: z.undefined().optional() };
@@ -36,11 +37,15 @@ export const PartnerEntry = entry({
 /** 层级, written from the lowest to the highest. */
 export const TierEntry = entry({ id: Id, title: Words });
 
+/** 岗位: a post of a station and what its holder does; never a person, whose name stands in a roster. */
+const StaffPost = z.strictObject({ post: Line, does: Line, roster: Id.optional() });
+
 /** 站点、窗口. `agency` is the service whose desk it is. */
 export const StationEntry = entry({
   id: Id, title: Words, tier: Id, host: Id, agency: Id,
   offers: z.array(Offer).min(1), bodies: z.array(MediationBody).optional(),
-  trade: conditionShape.workers, area: Line.optional(), hours: Line.optional(), outletOf: Id.optional(),
+  trade: conditionShape.workers, area: Line.optional(), outletOf: Id.optional(),
+  hours: OpeningHours.optional(), staff: z.array(StaffPost).default([]),
   chosenBy: z.array(Chooser).min(1),
 });
 

@@ -3,6 +3,7 @@ import { checkAnswers } from './check-answers.js';
 import { checkBodies } from './check-bodies.js';
 import { checkDetails } from './check-details.js';
 import { checkHolds } from './check-holds.js';
+import { checkHours } from './check-hours.js';
 import { checkLadder } from './check-ladder.js';
 import { checkNotices } from './check-notices.js';
 import { checkPromises } from './check-promises.js';
@@ -21,7 +22,7 @@ export interface SchemeReport {
 }
 
 const CHECKS: readonly SchemeCheck[] = [
-  checkBodies, checkRoutes, checkAnswers, checkWaysOn, checkStates, checkPromises, checkLadder, checkHolds, checkNotices, checkDetails, checkUnrouted,
+  checkBodies, checkRoutes, checkAnswers, checkWaysOn, checkStates, checkPromises, checkLadder, checkHours, checkHolds, checkNotices, checkDetails, checkUnrouted,
 ];
 
 /**
