@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { connectBus, homeFolder, StackFolder, startNats, stopNats, until, type Nats } from '@fengqiao/dev';
+import { connectBus, homeFolder, StackFolder, stopNats, until, type Nats } from '@fengqiao/dev';
 import type { BusRoute } from '@fengqiao/scheme';
+import { partRunners } from '@fengqiao/testing';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { openBus, type Bus } from '../src/bus.js';
 import { busUsers } from '../src/bus-permissions.js';
@@ -20,7 +21,7 @@ export class OwnBus {
 
   static async start({ provisioned = true } = {}): Promise<OwnBus> {
     const folder = await StackFolder.take(homeFolder(), `test-${process.pid}-${randomBytes(4).toString('hex')}`);
-    const own = new OwnBus(folder, await startNats(folder, { users: busUsers(NAMES, ROUTES) }));
+    const own = new OwnBus(folder, await partRunners().nats(folder, { users: busUsers(NAMES, ROUTES) }));
     if (provisioned) await own.provision();
     return own;
   }
@@ -71,7 +72,7 @@ export class OwnBus {
   }
 
   async restart(): Promise<void> {
-    this.nats = await startNats(this.folder, { users: busUsers(NAMES, ROUTES), wish: { exactly: this.nats.port } });
+    this.nats = await partRunners().nats(this.folder, { users: busUsers(NAMES, ROUTES), wish: { exactly: this.nats.port } });
   }
 
   async stop(): Promise<void> {

@@ -7,10 +7,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
 };
 
 /** One text per state of an agency's database: the same text, and nothing was written in between. */
-export function fingerprint(adminUrl: string, database: string): Promise<string> {
-  const url = new URL(adminUrl);
-  url.pathname = database;
-  return withClient(url.href, async client => {
+export function fingerprint(databaseUrl: string): Promise<string> {
+  return withClient(databaseUrl, async client => {
     const parts: string[] = [];
     for (const [table, expression] of Object.entries(WRITTEN)) {
       const { rows } = await client.query<{ print: string }>(
@@ -21,9 +19,7 @@ export function fingerprint(adminUrl: string, database: string): Promise<string>
   });
 }
 
-/** Rows of one query in an agency's database, as its superuser. */
-export function rowsOf<T extends object>(adminUrl: string, database: string, query: string, values: readonly unknown[] = []): Promise<T[]> {
-  const url = new URL(adminUrl);
-  url.pathname = database;
-  return withClient(url.href, async client => (await client.query<T>(query, [...values])).rows);
+/** Rows of one query in an agency's database. */
+export function rowsOf<T extends object>(databaseUrl: string, query: string, values: readonly unknown[] = []): Promise<T[]> {
+  return withClient(databaseUrl, async client => (await client.query<T>(query, [...values])).rows);
 }

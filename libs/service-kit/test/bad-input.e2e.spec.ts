@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { startStack, type Stack } from '@fengqiao/dev';
+import type { Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { makeCaseNumber } from '@fengqiao/kernel';
+import { startTestStack, superuserUrl } from '@fengqiao/testing';
 import { fictionalCase, REGISTRATION, TRIAGE } from '../../../tools/dev/test/fictional-case.js';
 import { TokenPress, secondsFromNow } from '../../access/test/token-press.js';
 import { StackClient, type Answer, type Question } from '../../../tools/dev/test/stack-client.js';
@@ -23,14 +24,14 @@ let docketId: string;
 let triagedId: string;
 let caseNo: string;
 
-const intakeRows = <T extends object>(query: string, values?: readonly unknown[]) => rowsOf<T>(stack.parts.own.postgres!.adminUrl, 'fq_intake', query, values);
-const printOfIntake = () => fingerprint(stack.parts.own.postgres!.adminUrl, 'fq_intake');
+const intakeRows = <T extends object>(query: string, values?: readonly unknown[]) => rowsOf<T>(superuserUrl(stack, 'intake'), query, values);
+const printOfIntake = () => fingerprint(superuserUrl(stack, 'intake'));
 const act = (action: string, body: unknown, more: Partial<Question> = {}, who = CLERK) => client.post('intake', who, `/v1/claim/${docketId}/${action}`, body, more);
 const register = (body: object = {}, who = CLERK, more: Partial<Question> = {}) =>
   client.post('intake', who, '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(), input: REGISTRATION, ...body }, more);
 
 beforeAll(async () => {
-  stack = await startStack({ name: `bad-input-${process.pid}`, temporary: true, hooks, agencies: ['intake', 'analytics'] });
+  stack = await startTestStack({ name: `bad-input-${process.pid}`, hooks, agencies: ['intake', 'analytics'] });
   client = new StackClient(stack);
   const opened = await register();
   ({ docketId, caseNo } = opened.body as { docketId: string; caseNo: string });

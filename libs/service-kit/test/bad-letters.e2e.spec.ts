@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startStack, until, type Stack } from '@fengqiao/dev';
+import { until, type AgencyName, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { isRefusal, makeCaseNumber, orThrow } from '@fengqiao/kernel';
+import { startTestStack, superuserUrl } from '@fengqiao/testing';
 import { generateAgencyKeys, loadAgencyKeys, makeReceiptSheet, openLetter, readReceiptSheet, type Receipt } from '@fengqiao/trust';
 import { CANARIES, REGISTRATION, TRIAGE, consentTo, fictionalCase } from '../../../tools/dev/test/fictional-case.js';
 import { filesUnder } from '../../../tools/dev/test/files-under.js';
@@ -24,8 +25,8 @@ let post: PostOffice;
 const receipts: Receipt[] = [];
 
 const freshCase = (): string => makeCaseNumber('NC', 2026, randomBytes(5));
-const rowsIn = <T extends object>(database: string, query: string, values?: readonly unknown[]) => rowsOf<T>(stack.parts.own.postgres!.adminUrl, database, query, values);
-const inMediation = <T extends object>(query: string, values?: readonly unknown[]) => rowsIn<T>('fq_mediation', query, values);
+const rowsIn = <T extends object>(agency: AgencyName, query: string, values?: readonly unknown[]) => rowsOf<T>(superuserUrl(stack, agency), query, values);
+const inMediation = <T extends object>(query: string, values?: readonly unknown[]) => rowsIn<T>('mediation', query, values);
 const inboxRow = (id: string) => until(`inbox row ${id}`, async () =>
   (await inMediation<InboxSeen>('select outcome, reason, type, case_seq as seq from inbox where id = $1', [id]))[0], WITHIN);
 const parkedLetters = () => inMediation<LetterSeen>('select code, subject, reason from parked_letter order by parked_at');
@@ -52,7 +53,7 @@ async function parkedAs(work: () => Promise<void>): Promise<string> {
 }
 
 beforeAll(async () => {
-  stack = await startStack({ name: `bad-letters-${process.pid}`, temporary: true, hooks, agencies: ['intake', 'mediation', 'analytics'] });
+  stack = await startTestStack({ name: `bad-letters-${process.pid}`, hooks, agencies: ['intake', 'mediation', 'analytics'] });
   client = new StackClient(stack);
   post = await PostOffice.open(stack);
   await watchReceipts();
@@ -81,7 +82,7 @@ describe('a letter that is brought again', () => {
     const letter = await post.letter('intake', 'mediation', [message]);
     await post.post(letter);
     await inboxRow(message.head.id);
-    const before = await fingerprint(stack.parts.own.postgres!.adminUrl, 'fq_mediation');
+    const before = await fingerprint(superuserUrl(stack, 'mediation'));
     const repeated = () => receipts.filter(receipt => receipt.messageId === message.head.id && receipt.outcome === 'duplicate').length;
     for (let n = 1; n <= 5; n++) {
       await post.post(letter);
@@ -90,7 +91,7 @@ describe('a letter that is brought again', () => {
     // What lies together is answered together.
     await Promise.all(Array.from({ length: 100 }, () => post.post(letter)));
     await until('a receipt for a hundred of them', () => (repeated() > 5 ? true : undefined), WITHIN);
-    expect(await fingerprint(stack.parts.own.postgres!.adminUrl, 'fq_mediation')).toBe(before);
+    expect(await fingerprint(superuserUrl(stack, 'mediation'))).toBe(before);
     expect(await docketsOf(caseNo)).toHaveLength(1);
   });
 
@@ -208,14 +209,14 @@ describe('a receipt', () => {
     // The inspectorate does not run here: its letter stays without a receipt.
     const passed = await client.post('intake', 'nanchang.clerk', `/v1/claim/${docketId}/passClue`, { input: { violation: '拖欠工资' } });
     expect(passed.status).toBe(200);
-    const [row] = await rowsIn<{ id: string; digest: string }>('fq_intake', `select id, digest from outbox where case_no = $1 and to_agency = 'inspection-bridge'`, [caseNo]);
+    const [row] = await rowsIn<{ id: string; digest: string }>('intake', `select id, digest from outbox where case_no = $1 and to_agency = 'inspection-bridge'`, [caseNo]);
     const { keys } = await post.keyring('legal-aid');
     const forged = makeReceiptSheet(
       [{ id: crypto.randomUUID(), of: row!.digest, messageId: row!.id, type: 'referral.sent', caseNo, to: 'intake', outcome: 'stored' }], keys, Date.now());
     await post.post(await post.letter('legal-aid', 'intake', [forged], { type: 'receipt.given' }));
     await until('its being looked at', () => (readFileSync(stack.folder.log('intake'), 'utf8').includes(row!.id) ? true : undefined), WITHIN);
-    expect(await rowsIn('fq_intake', 'select d.receipted_at, d.sheet from outbox o join delivery d on d.position = o.position where o.id = $1', [row!.id])).toEqual([{ receipted_at: null, sheet: null }]);
-    expect(await rowsIn('fq_intake', `select state from referral where case_no = $1`, [caseNo])).toEqual([{ state: 'sent' }]);
+    expect(await rowsIn('intake', 'select d.receipted_at, d.sheet from outbox o join delivery d on d.position = o.position where o.id = $1', [row!.id])).toEqual([{ receipted_at: null, sheet: null }]);
+    expect(await rowsIn('intake', `select state from referral where case_no = $1`, [caseNo])).toEqual([{ state: 'sent' }]);
   });
 });
 
@@ -227,7 +228,7 @@ describe('after all this', () => {
     await client.post('intake', 'nanchang.clerk', `/v1/cases/${caseNo}/consents`, consentTo('mediation', 'mediation'));
     expect((await client.post('intake', 'nanchang.clerk', `/v1/claim/${docketId}/requestMediation`, { input: { body: 'union' } })).status).toBe(200);
     await until('the docket at mediation', async () => ((await docketsOf(caseNo)).length ? true : undefined), WITHIN);
-    await until('the receipt', async () => ((await rowsIn<{ state: string }>('fq_intake', 'select state from referral where case_no = $1', [caseNo]))[0]?.state === 'received' ? true : undefined), WITHIN);
+    await until('the receipt', async () => ((await rowsIn<{ state: string }>('intake', 'select state from referral where case_no = $1', [caseNo]))[0]?.state === 'received' ? true : undefined), WITHIN);
   });
 
   it('no name, number or story has reached a log, the parking lot or the store of the bus', () => {

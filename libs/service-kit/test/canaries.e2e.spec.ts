@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { seatOf, startStack, until, withClient, type AgencyName, type Stack } from '@fengqiao/dev';
+import { until, withClient, type AgencyName, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { makeCaseNumber } from '@fengqiao/kernel';
+import { startTestStack, superuserUrl } from '@fengqiao/testing';
 import type { Client } from 'pg';
 import { REGISTRATION, TRIAGE, consentTo } from '../../../tools/dev/test/fictional-case.js';
 import { StackClient } from '../../../tools/dev/test/stack-client.js';
@@ -20,9 +21,7 @@ let client: StackClient;
 let caseNo: string;
 
 function inDatabase<T>(agency: AgencyName, work: (database: Client) => Promise<T>): Promise<T> {
-  const url = new URL(stack.parts.own.postgres!.adminUrl);
-  url.pathname = seatOf(agency).database;
-  return withClient(url.href, work);
+  return withClient(superuserUrl(stack, agency), work);
 }
 
 async function told(agency: AgencyName, who: string, path: string, body: unknown): Promise<Readonly<Record<string, unknown>>> {
@@ -88,8 +87,8 @@ async function parked(): Promise<void> {
 }
 
 beforeAll(async () => {
-  stack = await startStack({
-    name: `canaries-${process.pid}`, temporary: true, hooks: { ...hooks, seed: async () => undefined }, agencies: AGENCIES,
+  stack = await startTestStack({
+    name: `canaries-${process.pid}`, ownServers: true, hooks: { ...hooks, seed: async () => undefined }, agencies: AGENCIES,
     serviceEnv: () => ({ LOG_LEVEL: 'trace', CHECKPOINT_MS: '500', OTEL_BSP_SCHEDULE_DELAY: '200' }),
   });
   client = new StackClient(stack);

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { addressesOf, agencyNames, makeDatabase, repository, startStack, until, withClient, type AgencyDatabase, type Stack, type StackHooks } from '@fengqiao/dev';
+import { addressesOf, agencyNames, makeDatabase, repository, until, withClient, type AgencyDatabase, type Stack, type StackHooks } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { STANDARD_PURPOSES, checkAgency } from '@fengqiao/contracts';
 import { loadCalendar } from '@fengqiao/calendar';
@@ -12,6 +12,7 @@ import { orThrow } from '@fengqiao/kernel';
 import { busUsers, provisionBus } from '@fengqiao/messaging';
 import { busRoutes, checkScheme, lawWorld, schemeKey, type Scheme } from '@fengqiao/scheme';
 import { loadSchemes } from '@fengqiao/scheme/load';
+import { startTestStack, superuserUrl } from '@fengqiao/testing';
 import { generateAgencyKeys, generateVaultFile, publicKeysOf, readDirectory, verifyExport, writeAgencyKeys, writeDirectory, writeVaultFile, type AgencyKeyFile } from '@fengqiao/trust';
 import { agencies } from '../../../tools/cli/src/agencies.js';
 import { REGISTRATION, TRIAGE, fictionalCase } from '../../../tools/dev/test/fictional-case.js';
@@ -91,8 +92,8 @@ beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'fengqiao-eighth-'));
   const folder = writeSchemes();
   schemes = await loadSchemes(folder);
-  stack = await startStack({
-    name: `eighth-${process.pid}`, temporary: true, hooks: eight(), agencies: ['intake', 'mediation', 'analytics'], serviceEnv: () => ({ SCHEMES_DIR: folder, CHECKPOINT_MS: '1000' }),
+  stack = await startTestStack({
+    name: `eighth-${process.pid}`, ownServers: true, hooks: eight(), agencies: ['intake', 'mediation', 'analytics'], serviceEnv: () => ({ SCHEMES_DIR: folder, CHECKPOINT_MS: '1000' }),
   });
   client = new StackClient(stack);
   database = await makeOwnDatabase();
@@ -185,10 +186,9 @@ describe('an eighth agency', () => {
   });
 
   it('keeps a ledger that the others witness, and witnesses theirs', async () => {
-    const { adminUrl } = stack.parts.own.postgres!;
     await until('its checkpoint at intake', async () =>
-      ((await rowsOf(adminUrl, 'fq_intake', 'select from witnessed where agency = $1', [NAME])).length ? true : undefined), WITHIN);
-    await until('intake’s checkpoint here', async () => ((await rowsOf(adminUrl, 'fq_postal', `select from witnessed where agency = 'intake'`)).length ? true : undefined), WITHIN);
+      ((await rowsOf(superuserUrl(stack, 'intake'), 'select from witnessed where agency = $1', [NAME])).length ? true : undefined), WITHIN);
+    await until('intake’s checkpoint here', async () => ((await rowsOf(database.ownerUrl, `select from witnessed where agency = 'intake'`)).length ? true : undefined), WITHIN);
   });
 
   it('leaves cases that began before as they were', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startStack, until, withClient, type Stack } from '@fengqiao/dev';
+import { until, withClient, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
+import { startTestStack, superuserUrl } from '@fengqiao/testing';
 import { REGISTRATION, TRIAGE, fictionalCase } from '../../../tools/dev/test/fictional-case.js';
 import { StackClient } from '../../../tools/dev/test/stack-client.js';
 import { fingerprint, rowsOf } from './agency-rows.js';
@@ -16,8 +17,8 @@ let stack: Stack;
 let client: StackClient;
 
 const adminUrl = () => stack.parts.own.postgres!.adminUrl;
-const inIntake = () => { const url = new URL(adminUrl()); url.pathname = 'fq_intake'; return url.href; };
-const printOfIntake = () => fingerprint(adminUrl(), 'fq_intake');
+const inIntake = () => superuserUrl(stack, 'intake');
+const printOfIntake = () => fingerprint(inIntake());
 const register = (key?: string) => client.post('intake', CLERK, '/v1/claim/open/register', { place: 'nanchang', file: fictionalCase(), input: REGISTRATION }, key ? { key } : {});
 const triage = (docketId: string, key?: string) => client.post('intake', OFFICER, `/v1/claim/${docketId}/triage`, { input: TRIAGE }, key ? { key } : {});
 const health = async (url = stack.urlOf('intake')) => {
@@ -26,10 +27,10 @@ const health = async (url = stack.urlOf('intake')) => {
 };
 const readyAgain = () => until('readiness', async () => ((await health()).status === 200 ? true : undefined), WITHIN);
 const outboxEmpty = () => until('empty outbox', async () =>
-  ((await rowsOf<{ n: number }>(adminUrl(), 'fq_intake', 'select count(*)::int as n from delivery where receipted_at is null'))[0]!.n === 0 ? true : undefined), WITHIN);
+  ((await rowsOf<{ n: number }>(inIntake(), 'select count(*)::int as n from delivery where receipted_at is null'))[0]!.n === 0 ? true : undefined), WITHIN);
 
 beforeAll(async () => {
-  stack = await startStack({ name: `parts-away-${process.pid}`, temporary: true, hooks, agencies: ['intake', 'analytics'] });
+  stack = await startTestStack({ name: `parts-away-${process.pid}`, ownServers: true, hooks, agencies: ['intake', 'analytics'] });
   client = new StackClient(stack);
   await client.token(OFFICER);
 });
@@ -191,7 +192,7 @@ describe('a service that starts', () => {
       const journey = await client.get('analytics', 'nanchang.coordinator', `/v1/journeys/${caseNo}`);
       expect([caseNo, (journey.body.steps as { version: number }[]).map(({ version }) => version).sort()]).toEqual([caseNo, [1, 2, 3, 4, 5]]);
     }
-    expect(await rowsOf(adminUrl(), 'fq_analytics', `select id, outcome, reason from inbox where outcome in ('held', 'parked')`)).toEqual([]);
+    expect(await rowsOf(superuserUrl(stack, 'analytics'), `select id, outcome, reason from inbox where outcome in ('held', 'parked')`)).toEqual([]);
     await Promise.all([second.stop(), reader.stop()]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { messagesPath, startStack, until, type DevMessage, type Stack } from '@fengqiao/dev';
+import { messagesPath, until, type DevMessage, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
+import { startTestStack, superuserUrl } from '@fengqiao/testing';
 import { REGISTRATION, fictionalCase } from '../../../tools/dev/test/fictional-case.js';
 import { StackClient } from '../../../tools/dev/test/stack-client.js';
 import { rowsOf } from './agency-rows.js';
@@ -14,7 +15,7 @@ let client: StackClient;
 let caseNo: string;
 
 beforeAll(async () => {
-  stack = await startStack({ name: `party-visit-${process.pid}`, temporary: true, hooks, agencies: ['intake'] });
+  stack = await startTestStack({ name: `party-visit-${process.pid}`, hooks, agencies: ['intake'] });
   client = new StackClient(stack);
   const file = fictionalCase() as { parties: Record<string, unknown>[] };
   const parties = file.parties.map((party, index) => (index === 0 ? { ...party, phone: `+86 ${PHONE}` } : party));
@@ -28,7 +29,7 @@ const messages = async (): Promise<DevMessage[]> => {
   const answer = await fetch(new URL(messagesPath, stack.parts.issuerUrl), { headers: { accept: 'application/json' } });
   return ((await answer.json()) as { items: DevMessage[] }).items;
 };
-const intakeRows = <T extends object>(query: string) => rowsOf<T>(stack.parts.own.postgres!.adminUrl, 'fq_intake', query);
+const intakeRows = <T extends object>(query: string) => rowsOf<T>(superuserUrl(stack, 'intake'), query);
 
 describe('a worker without an account, on the whole system', () => {
   it('gets a code by short message, visits the own case, consents, and leaves', async () => {

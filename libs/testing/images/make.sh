@@ -27,8 +27,9 @@ install -m 755 "$root/libs/testing/images/postgres-entrypoint.sh" "$work/postgre
 install -d -o 999 -g 999 "$work/postgres/var/lib/postgresql"
 echo 'postgres:x:999:999::/var/lib/postgresql:/bin/sh' >> "$work/postgres/etc/passwd"
 echo 'postgres:x:999:' >> "$work/postgres/etc/group"
+chmod 666 "$work/postgres/etc/passwd" # for an account without a name, see the entry point
 image "$work/postgres" "fengqiao-postgres" 'ENV PATH=/opt/postgres/bin:/usr/local/bin:/usr/bin:/bin' \
-  'ENV PGDATA=/var/lib/postgresql/data' 'USER 999:999' 'EXPOSE 5432' 'ENTRYPOINT ["docker-entrypoint.sh"]' 'CMD ["postgres"]'
+  'ENV PGDATA=/var/lib/postgresql/data' 'EXPOSE 5432' 'ENTRYPOINT ["docker-entrypoint.sh"]' 'CMD ["postgres"]'
 
 cp -a "$base" "$work/nats"
 mkdir -p "$work/nats/data" "$work/nats/etc/nats"

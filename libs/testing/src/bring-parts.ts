@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import {
-  temporaryHome, seats, StackFolder, startIssuer, startNats, startPostgres, stopIssuer, stopNats, stopPostgres,
+  programs, seats, StackFolder, startIssuer, stopIssuer, stopNats, stopPostgres, temporaryHome, type PartRunners,
 } from '@fengqiao/dev';
-import { hasContainerRuntime, startNatsContainer, startPostgresContainer } from './containers.js';
+import { containers, hasContainerRuntime } from './containers.js';
 import type { Origin, TestParts } from './test-parts.js';
 
 /** Parts that run, and how to end them. */
@@ -58,27 +58,30 @@ async function endAbandonedRuns(): Promise<void> {
 async function bringPostgres(folder: StackFolder, inContainers: boolean): Promise<Brought<TestParts['postgres']>> {
   const given = process.env['TEST_POSTGRES_URL'];
   if (given) return { part: { adminUrl: given }, origin: 'given', stop: async () => undefined };
-  const container = inContainers ? await orEmbedded(startPostgresContainer()) : undefined;
-  if (container) return { part: { adminUrl: container.address }, origin: 'container', stop: container.stop };
-  const postgres = await startPostgres(folder, { temporary: true });
-  return { part: { adminUrl: postgres.adminUrl }, origin: 'embedded', stop: () => stopPostgres(postgres) };
+  const { part, origin } = await bring(inContainers, runners => runners.postgres(folder, { temporary: true }));
+  return { part: { adminUrl: part.adminUrl }, origin, stop: () => stopPostgres(part) };
 }
 
 async function bringNats(folder: StackFolder, inContainers: boolean): Promise<Brought<TestParts['nats']>> {
   const given = process.env['TEST_NATS_URL'];
-  if (given) return { part: { url: given }, origin: 'given', stop: async () => undefined };
-  const container = inContainers ? await orEmbedded(startNatsContainer([])) : undefined;
-  if (container) return { part: { url: container.url, admin: container.admin }, origin: 'container', stop: container.stop };
-  const nats = await startNats(folder, { users: [], notice: (zh, en) => console.error(`${zh} · ${en}`) });
-  return { part: { url: nats.url, admin: nats.admin }, origin: 'embedded', stop: () => stopNats(nats) };
+  if (given) return { part: { url: given, ...loginOfAdmin(process.env) }, origin: 'given', stop: async () => undefined };
+  const notice = (zh: string, en: string): void => console.error(`${zh} · ${en}`);
+  const { part, origin } = await bring(inContainers, runners => runners.nats(folder, { users: [], notice }));
+  return { part: { url: part.url, admin: part.admin }, origin, stop: () => stopNats(part) };
 }
 
-/** A runtime without the image and without a registry is as good as none. */
-async function orEmbedded<T>(start: Promise<T>): Promise<T | undefined> {
+/** Of a bus that is named; without one it is open to everybody. */
+function loginOfAdmin({ NATS_ADMIN_USER: user, NATS_ADMIN_PASSWORD: password }: NodeJS.ProcessEnv): Pick<TestParts['nats'], 'admin'> {
+  return user !== undefined && password !== undefined ? { admin: { user, password } } : {};
+}
+
+/** In a container where one can be had: a runtime without the image and without a registry is as good as none. */
+async function bring<T>(inContainers: boolean, start: (runners: PartRunners) => Promise<T>): Promise<{ part: T; origin: Origin }> {
+  if (!inContainers) return { part: await start(programs), origin: 'embedded' };
   try {
-    return await start;
+    return { part: await start(containers), origin: 'container' };
   } catch (error) {
     console.error(`容器未能启动，改用内置程序 · no container, the embedded program instead: ${(error as Error).message}`);
-    return undefined;
+    return { part: await start(programs), origin: 'embedded' };
   }
 }

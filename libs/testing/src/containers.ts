@@ -1,19 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { busAdmin, busConfiguration, type BusLogin, type BusUser } from '@fengqiao/dev';
+import {
+  busAdmin, busConfiguration, busStore, clusterOptions, loopback, onPort, postgresSettings, postgresVersion,
+  type BusLogin, type Nats, type NatsOptions, type PartRunners, type Postgres, type PostgresOptions, type StackFolder,
+} from '@fengqiao/dev';
+import type { GenericContainer } from 'testcontainers';
+import { ContainerProcess } from './container-process.js';
 
 /** A site without the public registry names its own; `libs/testing/images/make.sh` makes two from Debian. */
 const IMAGES = {
   postgres: process.env['TEST_POSTGRES_IMAGE'] ?? 'postgres:18',
   nats: process.env['TEST_NATS_IMAGE'] ?? 'nats:2.14',
 } as const;
-
-/** A server in a container. */
-export interface Contained<T> {
-  readonly address: T;
-  stop(): Promise<void>;
-}
 
 /** Whether a container runtime answers. Where nothing points to one, testcontainers (half a second) is not even loaded. */
 export async function hasContainerRuntime(): Promise<boolean> {
@@ -24,37 +22,61 @@ export async function hasContainerRuntime(): Promise<boolean> {
   return getContainerRuntimeClient().then(() => true, () => false);
 }
 
-/** PostgreSQL in a container; the address is the superuser's. */
-export async function startPostgresContainer(): Promise<Contained<string>> {
-  const { GenericContainer, Wait } = await import('testcontainers');
-  const password = randomBytes(12).toString('hex');
-  const container = await new GenericContainer(IMAGES.postgres)
-    .withEnvironment({ POSTGRES_PASSWORD: password, POSTGRES_INITDB_ARGS: '--data-checksums' })
-    .withCommand(['postgres', '-c', 'max_connections=200'])
-    .withExposedPorts(5432)
-    .withWaitStrategy(Wait.forLogMessage(/database system is ready to accept connections/, 2))
-    .start();
-  const address = `postgres://postgres:${password}@${container.getHost()}:${container.getMappedPort(5432)}/postgres`;
-  return { address, stop: async () => void (await container.stop()) };
+/**
+ * PostgreSQL and NATS in containers. What they store lies in the stack's folder as with {@link programs}, so that it
+ * outlives a container that was killed, and tests may read or wipe it: the engine must be one of this machine.
+ */
+export const containers: PartRunners = { postgres: postgresInContainer, nats: natsInContainer };
+
+async function postgresInContainer(folder: StackFolder, { wish = {}, temporary = false }: PostgresOptions = {}): Promise<Postgres> {
+  const { Wait } = await import('testcontainers');
+  const data = folder.file('postgres');
+  const isNew = !existsSync(data);
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const password = folder.secret('postgres/postgres');
+  const settings = Object.entries({ ...postgresSettings, listen_addresses: '*' });
+  return onPort(folder, 'postgres', wish, async port => {
+    const container = (await containerOf(IMAGES.postgres))
+      .withEnvironment({ PGDATA: STORE, POSTGRES_PASSWORD: password, POSTGRES_INITDB_ARGS: [...clusterOptions, ...(temporary ? ['--no-sync'] : [])].join(' ') })
+      .withCommand(['postgres', ...settings.flatMap(([key, value]) => ['-c', `${key}=${value}`])])
+      .withBindMounts([{ source: data, target: STORE }])
+      .withExposedPorts({ container: 5432, host: port })
+      // A new cluster is started once for itself and then for everybody.
+      .withWaitStrategy(Wait.forLogMessage(/ready to accept connections/, isNew ? 2 : 1));
+    const child = await ContainerProcess.start(container, { logFile: folder.log('postgres'), stopSignal: temporary ? 'SIGQUIT' : 'SIGINT' });
+    const adminUrl = `postgres://postgres:${password}@${loopback}:${port}/postgres`;
+    return { port, child, adminUrl, version: await postgresVersion(child, adminUrl) };
+  });
 }
 
-/** NATS in a container, with users as for the embedded one. */
-export async function startNatsContainer(users: readonly BusUser[]): Promise<{
-  url: string; admin: BusLogin; login(user: string): BusLogin; stop(): Promise<void>;
-}> {
-  const { GenericContainer, Wait } = await import('testcontainers');
-  const passwords = new Map([busAdmin, ...users.map(({ user }) => user)].map(user => [user, randomBytes(12).toString('hex')]));
-  const login = (user: string): BusLogin => ({ user, password: passwords.get(user) ?? '' });
+async function natsInContainer(folder: StackFolder, { users, wish = {} }: NatsOptions): Promise<Nats> {
+  const { Wait } = await import('testcontainers');
+  const login = (user: string): BusLogin => ({ user, password: folder.secret(`nats/${user}`) });
+  mkdirSync(busStore(folder), { recursive: true, mode: 0o700 });
   const content = busConfiguration({
-    host: '0.0.0.0', port: 4222, serverName: 'fengqiao-test', storeFolder: '/data', syncAlways: true, users,
+    host: '0.0.0.0', port: 4222, serverName: `fengqiao-${folder.name}`, storeFolder: STORE, syncAlways: true, users,
     passwordOf: user => login(user).password,
   });
-  const container = await new GenericContainer(IMAGES.nats)
-    .withCopyContentToContainer([{ content, target: '/etc/nats/fengqiao.conf' }])
-    .withCommand(['-c', '/etc/nats/fengqiao.conf'])
-    .withExposedPorts(4222)
-    .withWaitStrategy(Wait.forLogMessage(/Server is ready/))
-    .start();
-  const url = `nats://${container.getHost()}:${container.getMappedPort(4222)}`;
-  return { url, admin: login(busAdmin), login, stop: async () => void (await container.stop()) };
+  return onPort(folder, 'nats', wish, async port => {
+    const container = (await containerOf(IMAGES.nats))
+      .withCopyContentToContainer([{ content, target: '/etc/nats/fengqiao.conf' }])
+      .withCommand(['-c', '/etc/nats/fengqiao.conf'])
+      .withBindMounts([{ source: busStore(folder), target: STORE }])
+      .withExposedPorts({ container: 4222, host: port })
+      .withWaitStrategy(Wait.forLogMessage(/Server is ready/));
+    const child = await ContainerProcess.start(container, { logFile: folder.log('nats'), stopSignal: 'SIGINT' });
+    const version = /Version:\s+(\S+)/.exec(child.lastLines(40))?.[1] ?? 'of the image';
+    return { port, child, url: `nats://${loopback}:${port}`, version, syncAlways: true, admin: login(busAdmin), login };
+  });
+}
+
+/** Where a container keeps what outlives it. */
+const STORE = '/store';
+
+/** Whoever is not root has the container write as himself: the files are his to remove. */
+async function containerOf(image: string): Promise<GenericContainer> {
+  const { GenericContainer } = await import('testcontainers');
+  const container = new GenericContainer(image);
+  const { uid, gid } = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+  return uid === 0 ? container : container.withUser(`${uid}:${gid}`);
 }

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import {
-  connectBus, temporaryHome, StackFolder, startNats as startOwn, stopNats, type BusLogin, type BusUser,
-} from '@fengqiao/dev';
+import { connectBus, temporaryHome, StackFolder, stopNats, type BusLogin, type BusUser } from '@fengqiao/dev';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { startNatsContainer } from './containers.js';
+import { partRunners } from './part-runners.js';
 import { testParts } from './test-parts.js';
 
 /** The NATS that all tests of this run share, as its administrator. Give streams and subjects names of your own. */
@@ -26,19 +24,12 @@ export interface TestNats {
 
 /** Starts a NATS with the users and permissions that the test gives. */
 export async function startNats({ users }: { users: readonly BusUser[] }): Promise<TestNats> {
-  const started = testParts().origin.nats === 'container' ? await startNatsContainer(users) : await startEmbedded(users);
-  return {
-    ...started,
-    connect: user => connectBus(started.url, user === undefined ? started.admin : started.login(user)),
-  };
-}
-
-async function startEmbedded(users: readonly BusUser[]): Promise<Omit<TestNats, 'connect'>> {
   const folder = await StackFolder.take(temporaryHome(), `test-${process.pid}-${randomBytes(4).toString('hex')}`);
-  const nats = await startOwn(folder, { users });
+  const nats = await partRunners().nats(folder, { users });
+  const { url, admin, login } = nats;
   const stop = async (): Promise<void> => {
     await stopNats(nats);
     folder.remove();
   };
-  return { url: nats.url, admin: nats.admin, login: nats.login, stop };
+  return { url, admin, login, stop, connect: user => connectBus(url, user === undefined ? admin : login(user)) };
 }

@@ -21,12 +21,13 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     database: name, ownerRole: `${name}_owner`, appRole: name, ownerPassword: drawn(), appPassword: drawn(),
   };
   await withClient(adminUrl, admin => makeDatabase(adminUrl, admin, plan));
-  return { name, ...addressesOf(plan, new URL(adminUrl).host), drop: () => drop(adminUrl, plan) };
+  return { name, ...addressesOf(plan, new URL(adminUrl).host), drop: () => dropDatabase(adminUrl, plan) };
 }
 
 const drawn = (): string => randomBytes(12).toString('hex');
 
-async function drop(adminUrl: string, plan: DatabasePlan): Promise<void> {
+/** Drops a database with its roles, whoever is still connected. */
+export async function dropDatabase(adminUrl: string, plan: DatabasePlan): Promise<void> {
   await withClient(adminUrl, async admin => {
     await admin.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(plan.database)} WITH (FORCE)`);
     for (const role of [plan.appRole, plan.ownerRole]) await admin.query(`DROP ROLE IF EXISTS ${pg.escapeIdentifier(role)}`);

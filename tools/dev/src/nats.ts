@@ -3,9 +3,10 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { Child } from './child.js';
 import { CannotStart } from './failure.js';
 import { cacheFolder } from './folders.js';
-import { findNats, type NatsBinary } from './nats-binary.js';
+import { findNats } from './nats-binary.js';
 import { busAdmin, busConfiguration, type BusLogin, type BusUser } from './nats-users.js';
 import { onPort, type PortWish } from './part-port.js';
+import type { PartProcess } from './part-process.js';
 import { loopback, releasePort } from './ports.js';
 import type { StackFolder } from './stack-folder.js';
 import { GivenUp, until } from './until.js';
@@ -13,10 +14,13 @@ import { GivenUp, until } from './until.js';
 /** A NATS server of our own, with JetStream. */
 export interface Nats {
   readonly port: number;
-  readonly child: Child;
+  readonly child: PartProcess;
   /** `nats://127.0.0.1:4222` */
   readonly url: string;
-  readonly binary: NatsBinary;
+  /** `2.14.0` */
+  readonly version: string;
+  /** Whether every message reaches the disk before it is acknowledged. */
+  readonly syncAlways: boolean;
   readonly admin: BusLogin;
   /** The password of a user named at the start. */
   login(user: string): BusLogin;
@@ -52,7 +56,7 @@ export async function startNats(folder: StackFolder, { users, wish = {}, notice 
       await child.stop();
       throw cannotStart(child, error);
     }
-    return { port, child, url, binary, admin: login(busAdmin), login };
+    return { port, child, url, version: binary.version, syncAlways: binary.syncAlways, admin: login(busAdmin), login };
   });
 }
 

@@ -1,10 +1,11 @@
 import { databasesFromEnvironment, makeDatabases, type AgencyDatabase } from './databases.js';
 import type { Progress } from './progress.js';
 import { startIssuer, stopIssuer, type Issuer } from './issuer.js';
-import { startNats, stopNats, type Nats } from './nats.js';
+import { stopNats, type Nats } from './nats.js';
 import type { BusLogin, BusUser } from './nats-users.js';
 import type { PortWish } from './part-port.js';
-import { startPostgres, stopPostgres, type Postgres } from './postgres.js';
+import type { PartRunners } from './part-runners.js';
+import { stopPostgres, type Postgres } from './postgres.js';
 import type { StackFolder } from './stack-folder.js';
 import { agencyNames, envSuffix, preferredPorts, seats, type AgencyName, type PartName } from './topology.js';
 
@@ -21,6 +22,7 @@ export interface Parts {
 export interface PartsOptions {
   readonly folder: StackFolder;
   readonly busUsers: readonly BusUser[];
+  readonly runners: PartRunners;
   readonly env: NodeJS.ProcessEnv;
   readonly progress: Progress;
   /** Whether to try the well-known ports first. */
@@ -53,11 +55,11 @@ const wishOf = (options: PartsOptions, part: PartName): PortWish =>
   options.wellKnownPorts ? { preferred: preferredPorts[part] } : {};
 
 async function bringDatabases(options: PartsOptions, own: Parts['own']): Promise<Parts['databases']> {
-  const { env, folder, progress, temporary } = options;
+  const { env, folder, progress, temporary, runners } = options;
   const given = databasesFromEnvironment(env);
   const missing = seats.filter(({ agency }) => !given[agency]);
   if (missing.length === 0) return given as Parts['databases'];
-  const postgres = await progress.stage('数据库', 'database', () => startPostgres(folder, { wish: wishOf(options, 'postgres'), temporary }),
+  const postgres = await progress.stage('数据库', 'database', () => runners.postgres(folder, { wish: wishOf(options, 'postgres'), temporary }),
     part => `${part.version} :${part.port}`);
   own.postgres = postgres;
   const made = await progress.stage('各机构的库与角色', 'a database and two roles for each agency',
@@ -66,13 +68,13 @@ async function bringDatabases(options: PartsOptions, own: Parts['own']): Promise
 }
 
 async function bringBus(options: PartsOptions, own: Parts['own']): Promise<Parts['bus']> {
-  const { env, folder, progress, busUsers } = options;
+  const { env, folder, progress, busUsers, runners } = options;
   if (env['NATS_URL']) return busOfEnvironment(env['NATS_URL'], env);
-  const nats = await progress.stage('消息总线', 'message bus', () => startNats(folder, {
+  const nats = await progress.stage('消息总线', 'message bus', () => runners.nats(folder, {
     users: busUsers, wish: wishOf(options, 'nats'), notice: (zh, en) => progress.note(zh, en),
-  }), part => `NATS ${part.binary.version} :${part.port}`);
+  }), part => `NATS ${part.version} :${part.port}`);
   own.nats = nats;
-  if (!nats.binary.syncAlways) {
+  if (!nats.syncAlways) {
     progress.note('此版本 NATS 不支持逐条落盘，断电可能丢失总线上的消息（发件箱会重发）',
       'this NATS cannot sync every message: a power cut may lose what is on the bus (outboxes send it again)');
   }

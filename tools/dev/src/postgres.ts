@@ -6,6 +6,7 @@ import { Child } from './child.js';
 import { CannotStart } from './failure.js';
 import { cacheFolder } from './folders.js';
 import { onPort, type PortWish } from './part-port.js';
+import type { PartProcess } from './part-process.js';
 import { loopback, releasePort } from './ports.js';
 import { choosePostgresAccount, commandOf, type PostgresAccount } from './postgres-account.js';
 import type { StackFolder } from './stack-folder.js';
@@ -14,7 +15,7 @@ import { GivenUp, until } from './until.js';
 /** A PostgreSQL of our own. */
 export interface Postgres {
   readonly port: number;
-  readonly child: Child;
+  readonly child: PartProcess;
   /** Connection string of the superuser. */
   readonly adminUrl: string;
   /** `PostgreSQL 18.4` */
@@ -63,8 +64,7 @@ async function makeCluster({ data, password, folder, temporary }: {
   if (account.kind === 'nobody') chownSync(passwordFile, account.user.uid, account.user.gid);
   const { command, args, user } = commandOf(account, 'initdb', [
     '--pgdata', draft, '--username', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256',
-    '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8',
-    '--data-checksums', '--no-instructions', ...(temporary ? ['--no-sync'] : []),
+    ...clusterOptions, '--no-instructions', ...(temporary ? ['--no-sync'] : []),
   ]);
   try {
     await promisify(execFile)(command, args, { cwd: '/', env: environment(), ...user });
@@ -80,21 +80,29 @@ async function makeCluster({ data, password, folder, temporary }: {
   }
 }
 
+/** How every cluster of ours is made, wherever it is: texts are compared by their code points, so that an order is the same everywhere. */
+export const clusterOptions = [
+  '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums',
+] as const;
+
 /**
- * `max_connections`: seven services with their pools, and as many test workers. No socket file: paths may be long. After
- * a crash one call brings the file system to the disk, instead of one for each of some thousand files.
+ * How every PostgreSQL of ours is set, wherever it runs. `max_connections`: seven services with their pools, and as many
+ * test workers. After a crash one call brings the file system to the disk, instead of one for each of some thousand files.
  */
+export const postgresSettings = {
+  max_connections: 200,
+  fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', shared_buffers: '128MB',
+  recovery_init_sync_method: 'syncfs',
+  // The details of a fault may quote what people told us: the log names the fault alone.
+  log_error_verbosity: 'terse',
+  log_line_prefix: '%m [%p] %q%u@%d ', timezone: 'UTC', log_timezone: 'UTC',
+} as const;
+
+/** No socket file: paths may be long. */
 function launch({ account, data, port, folder, temporary }: {
   account: PostgresAccount; data: string; port: number; folder: StackFolder; temporary: boolean;
 }): Promise<Child> {
-  const settings = {
-    listen_addresses: loopback, port, unix_socket_directories: '', max_connections: 200,
-    fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', shared_buffers: '128MB',
-    recovery_init_sync_method: 'syncfs',
-    // The details of a fault may quote what people told us: the log names the fault alone.
-    log_error_verbosity: 'terse',
-    log_line_prefix: '%m [%p] %q%u@%d ', timezone: 'UTC', log_timezone: 'UTC',
-  };
+  const settings = { ...postgresSettings, listen_addresses: loopback, port, unix_socket_directories: '' };
   const options = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   return Child.start({
     name: 'postgres', ...commandOf(account, 'postgres', ['-D', data, ...options]),
@@ -111,7 +119,7 @@ async function untilLeftoversAreGone(start: () => Promise<Child>, adminUrl: stri
   return until('PostgreSQL', async () => {
     const child = await start();
     try {
-      return { child, version: await versionWhenReady(child, adminUrl) };
+      return { child, version: await postgresVersion(child, adminUrl) };
     } catch (error) {
       await child.stop();
       if (LEFTOVERS.test(child.lastLines(3))) return undefined;
@@ -122,7 +130,8 @@ async function untilLeftoversAreGone(start: () => Promise<Child>, adminUrl: stri
 
 const LEFTOVERS = /pre-existing shared memory block|lock file "postmaster.pid" already exists/;
 
-async function versionWhenReady(child: Child, adminUrl: string): Promise<string> {
+/** The version of a server that starts, once it answers: `PostgreSQL 18.4`. */
+export async function postgresVersion(child: PartProcess, adminUrl: string): Promise<string> {
   return until('PostgreSQL', async () => {
     if (child.ending) throw new GivenUp(new Error('PostgreSQL ended while it started'));
     const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 2_000 });

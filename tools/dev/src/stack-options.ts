@@ -2,6 +2,7 @@ import type { Ending } from './child.js';
 import { CannotStart } from './failure.js';
 import { homeFolder, temporaryHome } from './folders.js';
 import { bareHooks, type StackHooks } from './hooks.js';
+import { programs, type PartRunners } from './part-runners.js';
 import { silent, type Progress } from './progress.js';
 import { mainOf } from './services.js';
 import { agencyNames, type AgencyName, type PartName } from './topology.js';
@@ -14,6 +15,8 @@ export interface StackOptions {
   readonly home?: string;
   readonly hooks?: StackHooks;
   readonly env?: NodeJS.ProcessEnv;
+  /** Who runs PostgreSQL and NATS; this machine's programs unless said. */
+  readonly runners?: PartRunners;
   readonly progress?: Progress;
   /** Cryptographic profile of new keys, as {@link readProfileWish} reads it; FENGQIAO_PROFILE by default. */
   readonly profile?: string;
@@ -31,6 +34,8 @@ export interface StackOptions {
   readonly serviceMain?: (agency: AgencyName) => string;
   /** More environment for a service. */
   readonly serviceEnv?: (agency: AgencyName) => Readonly<Record<string, string>>;
+  /** Called when everything has stopped. */
+  readonly afterStop?: () => Promise<void>;
   /** Told when a service or part ends that nobody asked to end. Nothing is restarted silently. */
   readonly onCrash?: (part: AgencyName | PartName, ending: Ending, lastLines: string) => void;
 }
@@ -46,8 +51,8 @@ const clockOnlyOfTemporary = (): CannotStart => new CannotStart(
 export function withDefaults(options: StackOptions): FullOptions {
   if (options.startsAt !== undefined && !options.temporary) throw clockOnlyOfTemporary();
   return {
-    name: 'dev', home: options.temporary ? temporaryHome() : homeFolder(), hooks: bareHooks, env: process.env, progress: silent, agencies: agencyNames,
-    profile: (options.env ?? process.env)['FENGQIAO_PROFILE'], wellKnownPorts: false, reset: false, temporary: false, serviceMain: mainOf, serviceEnv: () => ({}),
+    name: 'dev', home: options.temporary ? temporaryHome() : homeFolder(), hooks: bareHooks, env: process.env, runners: programs, progress: silent, agencies: agencyNames,
+    profile: (options.env ?? process.env)['FENGQIAO_PROFILE'], wellKnownPorts: false, reset: false, temporary: false, serviceMain: mainOf, serviceEnv: () => ({}), afterStop: async () => undefined,
     ...options,
   };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { partRunners } from '@fengqiao/testing';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { withClient } from './databases.js';
 import { CannotStart } from './failure.js';
@@ -38,7 +39,7 @@ const hooks: StackHooks = {
 };
 
 const start = (more: object = {}): Promise<Stack> => startStack({
-  name, hooks, temporary: true, serviceMain: () => join(scratch, 'stand-in.mjs'),
+  name, hooks, temporary: true, runners: partRunners(), serviceMain: () => join(scratch, 'stand-in.mjs'),
   serviceEnv: agency => ({ EXTRA: `for ${agency}` }),
   onCrash: (part, ending) => crashes.push(`${part} ${ending.code}`),
   ...more,

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { startIssuer } from './issuer.js';
-import { busStore, connectBus, startNats } from './nats.js';
+import { busStore, connectBus } from './nats.js';
 import { startParts, stopParts, type Parts } from './parts.js';
 import type { PortWish } from './part-port.js';
-import { startPostgres } from './postgres.js';
+import type { PartProcess } from './part-process.js';
 import { readProfileWish } from './profile-wish.js';
 import type { KeyFolder, RunningStack } from './running-stack.js';
 import { SettableClock } from './settable-clock.js';
@@ -72,9 +72,9 @@ export class Stack implements RunningStack {
 
   /** Called once, by {@link startStack}. */
   async begin(): Promise<void> {
-    const { hooks, progress, env, wellKnownPorts, agencies, temporary, profile } = this.options;
+    const { hooks, progress, env, runners, wellKnownPorts, agencies, temporary, profile } = this.options;
     const profileOf = readProfileWish(profile);
-    this.#parts = await startParts({ folder: this.folder, busUsers: hooks.busUsers(), env, progress, wellKnownPorts, temporary });
+    this.#parts = await startParts({ folder: this.folder, busUsers: hooks.busUsers(), runners, env, progress, wellKnownPorts, temporary });
     for (const part of ['postgres', 'nats', 'issuer'] as const) this.#watch(part, this.#parts.own[part]?.child);
     await this.#provisionBus();
     await hooks.makeKeys(this.keys, agencyNames, { profileOf, ...(this.clock ? { since: this.clock.startsAt } : {}) });
@@ -122,7 +122,7 @@ export class Stack implements RunningStack {
    * @returns names of those that had to be ended by force
    */
   async stop(): Promise<string[]> {
-    const children = [...this.#services.values()].map(service => ({ name: service.agency as string, child: service.child }));
+    const children: { name: string; child: PartProcess }[] = [...this.#services.values()].map(({ agency, child }) => ({ name: agency, child }));
     for (const [name, part] of Object.entries(this.#parts?.own ?? {})) children.push({ name, child: part.child });
     const dead = new Set(children.filter(({ child }) => child.ending).map(({ name }) => name));
     for (const { name } of children) this.#expected.add(name);
@@ -131,6 +131,7 @@ export class Stack implements RunningStack {
     for (const { name } of children) this.folder.endedPart(name);
     this.folder.release();
     if (this.options.temporary) this.folder.remove();
+    await this.options.afterStop();
     return children.filter(({ name, child }) => !dead.has(name) && child.ending?.signal === 'SIGKILL').map(({ name }) => name);
   }
 
@@ -157,9 +158,10 @@ export class Stack implements RunningStack {
 
   async #restartPart(name: PartName, wish: { exactly: number }): Promise<void> {
     const { own } = this.parts;
-    if (name === 'postgres') own.postgres = await startPostgres(this.folder, { wish, temporary: this.options.temporary });
+    const { runners } = this.options;
+    if (name === 'postgres') own.postgres = await runners.postgres(this.folder, { wish, temporary: this.options.temporary });
     if (name === 'issuer') own.issuer = await startIssuer(this.folder, { wish });
-    if (name === 'nats') own.nats = await startNats(this.folder, { users: this.options.hooks.busUsers(), wish });
+    if (name === 'nats') own.nats = await runners.nats(this.folder, { users: this.options.hooks.busUsers(), wish });
     this.#watch(name, own[name]?.child);
     if (name === 'nats') await this.#provisionBus();
   }
@@ -180,13 +182,13 @@ export class Stack implements RunningStack {
     this.folder.mark('seeded');
   }
 
-  #running(name: AgencyName | PartName): { child: Service['child']; port: number } {
+  #running(name: AgencyName | PartName): { child: PartProcess; port: number } {
     const found = isAgencyName(name) ? this.#services.get(name) : this.parts.own[name];
     if (!found) throw new Error(`${name} is not a process of this stack`);
     return found;
   }
 
-  #watch(name: AgencyName | PartName, child: Service['child'] | undefined): void {
+  #watch(name: AgencyName | PartName, child: PartProcess | undefined): void {
     void child?.ended.then(ending => {
       if (!this.#expected.has(name)) this.options.onCrash?.(name, ending, child.lastLines());
     });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { agencyNames, envSuffix, startStack, until, withClient, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
+import { startTestStack } from '@fengqiao/testing';
 import { REGISTRATION, TRIAGE, consentTo, fictionalCase } from './fictional-case.js';
 import { StackClient } from './stack-client.js';
 
@@ -23,7 +24,7 @@ function environmentOf({ parts }: Stack): NodeJS.ProcessEnv {
 }
 
 beforeAll(async () => {
-  site = await startStack({ name: `site-${process.pid}`, hooks, temporary: true, agencies: [] });
+  site = await startTestStack({ name: `site-${process.pid}`, ownServers: true, hooks, agencies: [] });
   stack = await startStack({ name: `given-${process.pid}`, hooks, temporary: true, agencies: ['intake', 'mediation'], env: environmentOf(site) });
 });
 

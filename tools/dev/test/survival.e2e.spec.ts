@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { agencyNames, comeToRest, seatOf, startStack, todayOf, withClient, type Stack } from '@fengqiao/dev';
+import { agencyNames, comeToRest, todayOf, withClient, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
 import { orThrow, shanghaiDay } from '@fengqiao/kernel';
+import { startTestStack, superuserUrl } from '@fengqiao/testing';
 import { openVault, readDirectory } from '@fengqiao/trust';
 import { Pace, wreak } from './chaos.js';
 import { violationsOf } from './check-invariants.js';
@@ -34,15 +35,11 @@ const crashes: string[] = [];
 const DAY = 86_400_000;
 const today = (): string => todayOf(stack);
 
-const databaseUrl = (agency: (typeof agencyNames)[number]): string => {
-  const url = new URL(stack.parts.own.postgres!.adminUrl);
-  url.pathname = seatOf(agency).database;
-  return url.href;
-};
+const databaseUrl = (agency: (typeof agencyNames)[number]): string => superuserUrl(stack, agency);
 
 beforeAll(async () => {
-  stack = await startStack({
-    name: `survival-${process.pid}`, temporary: true, hooks: { ...hooks, seed: async () => undefined }, startsAt: Date.now() - DAYS * DAY, onCrash: (part, ending, lines) => crashes.push(`${part} ${JSON.stringify(ending)} ${lines}`),
+  stack = await startTestStack({
+    name: `survival-${process.pid}`, ownServers: true, hooks: { ...hooks, seed: async () => undefined }, startsAt: Date.now() - DAYS * DAY, onCrash: (part, ending, lines) => crashes.push(`${part} ${JSON.stringify(ending)} ${lines}`),
     serviceEnv: () => ({
       RELAY_LEASE_SECONDS: '3', RELAY_RETRY_SECONDS: '4', CLOCK_SWEEP_MS: '500', CHECKPOINT_MS: '1000', OTEL_EXPORTER_OTLP_ENDPOINT: '',
     }),

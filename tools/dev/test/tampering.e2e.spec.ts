@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { comeToRest, seatOf, startStack, until, withClient, type AgencyName, type Stack } from '@fengqiao/dev';
+import { comeToRest, until, withClient, type AgencyName, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
+import { startTestStack, superuserUrl } from '@fengqiao/testing';
 import { orThrow } from '@fengqiao/kernel';
 import { appendEntry, emptyChain, headOf, makeCheckpoint, readAgencyKeys, readDirectory, verifyCheckpoint, type CheckpointClaims, type LedgerRow, type PublishedCheckpoint } from '@fengqiao/trust';
 import type { Client } from 'pg';
@@ -32,9 +33,7 @@ let folder: string;
 
 /** Works in an agency's database as somebody who may do everything there. */
 function asSuperuser<T>(agency: AgencyName, work: (database: Client) => Promise<T>): Promise<T> {
-  const url = new URL(stack.parts.own.postgres!.adminUrl);
-  url.pathname = seatOf(agency).database;
-  return withClient(url.href, work);
+  return withClient(superuserUrl(stack, agency), work);
 }
 
 async function audit(): Promise<Verdict & { readonly lines: readonly string[] }> {
@@ -114,8 +113,8 @@ async function rewriteAndGoOn(database: Client, { caseNo }: Claim): Promise<void
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fq-tampering-'));
   const SCHEMES_DIR = await schemesWithSchedule(folder);
-  stack = await startStack({
-    name: `tampering-${process.pid}`, temporary: true, hooks: { ...hooks, seed: async () => undefined }, serviceEnv: () => ({ SCHEMES_DIR, CHECKPOINT_MS: '500', OTEL_EXPORTER_OTLP_ENDPOINT: '' }),
+  stack = await startTestStack({
+    name: `tampering-${process.pid}`, hooks: { ...hooks, seed: async () => undefined }, serviceEnv: () => ({ SCHEMES_DIR, CHECKPOINT_MS: '500', OTEL_EXPORTER_OTLP_ENDPOINT: '' }),
   });
   client = new StackClient(stack);
 });

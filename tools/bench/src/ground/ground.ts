@@ -54,7 +54,7 @@ export async function openGround(): Promise<Ground> {
     },
     bus: agencies => (nats ??= startBus(folder, agencies, tables)),
     versions: async () => ({
-      postgresql: postgres.version.replace('PostgreSQL ', ''), ...(nats ? { 'nats-server': (await nats).binary.version } : {}),
+      postgresql: postgres.version.replace('PostgreSQL ', ''), ...(nats ? { 'nats-server': (await nats).version } : {}),
     }),
     async settle(databases) {
       for (const { ownerUrl } of databases) await withClient(ownerUrl, owner => owner.query('vacuum analyze'));

@@ -1,6 +1,7 @@
 import { beforeAll, afterAll, describe, expect, it, jest } from '@jest/globals';
-import { startStack, withClient, type Stack } from '@fengqiao/dev';
+import { withClient, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
+import { startTestStack } from '@fengqiao/testing';
 import { verifyLedgers } from '../audit/verify-ledgers.js';
 import { fetchJourney } from '../journey/fetch-journey.js';
 import { explainJourney } from '../scheme/explain-case.js';
@@ -24,8 +25,8 @@ let reports: readonly JourneyReport[];
 
 beforeAll(async () => {
   const journeys = (await loadJourneys(['nanchang', 'nanchang-xinjian', 'wenzhou'])).filter(({ name }) => name === LIVED || SHOWN.includes(name));
-  stack = await startStack({
-    name: `demo-test-${process.pid}`, hooks: { ...hooks, seed: async () => undefined }, temporary: true,
+  stack = await startTestStack({
+    name: `demo-test-${process.pid}`, hooks: { ...hooks, seed: async () => undefined },
     startsAt: Date.parse(`${earliest(journeys)}T12:00:00+08:00`), serviceEnv: () => ({ CLOCK_SWEEP_MS: '300', CHECKPOINT_MS: '500' }),
   });
   [lived, ...reports] = await runDemo(systemOf(stack), journeys, quiet) as [JourneyReport, ...JourneyReport[]];

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startStack, withClient, type AgencyName, type Stack } from '@fengqiao/dev';
+import { withClient, type AgencyName, type Stack } from '@fengqiao/dev';
 import { hooks } from '@fengqiao/dev/product';
+import { startTestStack } from '@fengqiao/testing';
 import type { AgencyPublicKeys, ReceiptExport } from '@fengqiao/trust';
 import { verifyLedgers } from '../audit/verify-ledgers.js';
 import type { Session } from '../session.js';
@@ -22,7 +23,7 @@ let stack: Stack;
 let report: JourneyReport;
 
 beforeAll(async () => {
-  stack = await startStack({ name: `national-test-${process.pid}`, hooks: { ...hooks, seed: async () => undefined }, temporary: true, profile: PROFILE });
+  stack = await startTestStack({ name: `national-test-${process.pid}`, hooks: { ...hooks, seed: async () => undefined }, profile: PROFILE });
   const journeys = await loadJourneys(['nanchang']);
   [report] = await runDemo(systemOf(stack), journeys.filter(({ name }) => name === 'nanchang/courier-three-months'), quiet) as [JourneyReport];
 });
