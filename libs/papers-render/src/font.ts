@@ -35,14 +35,18 @@ function* wordsOf(document: PaperDocument): Generator<string> {
   }
 }
 
-/** Characters that the face has no glyph for. They must not vanish from a person's name. */
-export function unprintable(document: PaperDocument): string[] {
+/** Characters of some words that the face has no glyph for. */
+export function withoutGlyph(words: Iterable<string>): string[] {
   const font = textFont();
-  const signs = new Set([...wordsOf(document)].flatMap(text => [...text]));
+  const signs = new Set([...words].flatMap(text => [...text]));
   return [...signs].filter(sign => sign >= ' ' && !font.hasGlyphForCodePoint(sign.codePointAt(0)!));
 }
 
-const codePoint = (sign: string): string => `U+${sign.codePointAt(0)!.toString(16).toUpperCase()}`;
+/** Characters of a paper that the face has no glyph for. They must not vanish from a person's name. */
+export const unprintable = (document: PaperDocument): string[] => withoutGlyph(wordsOf(document));
+
+/** `U+4DAE`: a character by its number, where no face may have it. */
+export const codePoint = (sign: string): string => `U+${sign.codePointAt(0)!.toString(16).toUpperCase()}`;
 
 /** The refusal of a PDF that would lose a character. */
 export function cannotPrint(signs: readonly string[]): Refusal {

@@ -8,7 +8,7 @@ import { lineHeight, paragraph } from './pdf-blocks.js';
 const widthOf = (text: string, size: number): number => [...text].reduce((sum, sign) => sum + emsOf(sign) * size, 0);
 
 /** A heading in the middle; a long one is broken into lines of about the same length. */
-function centred(text: string, size: number, more: { readonly color?: string; readonly line?: number; readonly margin?: [number, number, number, number] } = {}): Content {
+export function centred(text: string, size: number, more: { readonly color?: string; readonly line?: number; readonly margin?: [number, number, number, number] } = {}): Content {
   const { color = 'black', line = size * 1.6, margin = [0, 0, 0, 0] } = more;
   const parts = Math.ceil(widthOf(text, size) / PAGE.areaWidth);
   const lines = breakLines(text, { width: widthOf(text, size) / parts + (parts > 1 ? size : 0.01), indent: 0, size, pitch: 0, emsOf });

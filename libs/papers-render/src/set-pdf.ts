@@ -1,23 +1,17 @@
 import type { Refusal } from '@fengqiao/kernel';
 import type { PaperDocument } from '@fengqiao/papers';
-import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { FACES, cannotPrint, unprintable } from './font.js';
+import { cannotPrint, unprintable } from './font.js';
 import { PAGE } from './page.js';
 import { pdfBlock } from './pdf-blocks.js';
 import { foot, head, pageNumber } from './pdf-frame.js';
-
-pdfmake.setFonts({ Serif: { normal: FACES.normal, bold: FACES.bold } });
-// A paper is set from its words alone: nothing is fetched, and nothing is read but the two faces.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy(path => path === FACES.normal || path === FACES.bold);
+import { makePdf } from './pdf-maker.js';
 
 function definitionOf(document: PaperDocument): TDocumentDefinitions {
   return {
-    pageSize: 'A4', pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom], language: 'zh-CN',
+    pageSize: 'A4', pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
     // The day of the paper, not of the printing: the same paper is the same bytes.
     info: { title: document.title, author: document.issuer, subject: document.caseNo, creator: 'Fengqiao', producer: 'Fengqiao', creationDate: new Date(`${document.signedOn}T00:00:00Z`) },
-    defaultStyle: { font: 'Serif' },
     content: [...head(document), ...document.blocks.flatMap(pdfBlock), ...foot(document)],
     footer: page => pageNumber(page),
     // A heading does not stay alone at the end of a page.
@@ -33,5 +27,5 @@ function definitionOf(document: PaperDocument): TDocumentDefinitions {
 export async function setPdf(document: PaperDocument): Promise<Uint8Array | Refusal> {
   const lacking = unprintable(document);
   if (lacking.length > 0) return cannotPrint(lacking);
-  return pdfmake.createPdf(definitionOf(document)).getBuffer();
+  return makePdf(definitionOf(document));
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -55,7 +55,7 @@ describe('the command line', () => {
   it('shows its help', async () => {
     const { code, out } = await fengqiao('--help');
     expect(code).toBe(0);
-    for (const command of ['demo', 'journey', 'receipts', 'audit', 'scheme', 'clock', 'doctor']) expect(out).toContain(command);
+    for (const command of ['demo', 'journey', 'receipts', 'audit', 'scheme', 'station', 'clock', 'doctor']) expect(out).toContain(command);
   });
 
   it('refuses a stack that does not run, a case number with a slip, a place without journeys', async () => {
@@ -123,5 +123,39 @@ describe('fengqiao scheme', () => {
     const { before, after, changes } = JSON.parse(out) as { before: string; after: string; changes: { path: string }[] };
     expect([before, after]).toEqual(['nanchang@1', 'nanchang-xinjian@1']);
     expect(changes.map(change => change.path)).toContain('place');
+  });
+});
+
+describe('fengqiao station', () => {
+  it('lists the stations of a place as they are at an instant, with what their codes lead to', async () => {
+    const { code, out } = await fengqiao('station', 'list', '--scheme', 'nancheng', '--at', '2026-10-01T03:00+08:00', '--address', 'https://example.test/', '--json');
+    const { scheme, calendar, stations } = JSON.parse(out) as { scheme: string; calendar: string; stations: { id: string; opening: object; address?: string }[] };
+    expect([code, scheme, calendar]).toEqual([0, 'nancheng@1', 'cn@2025-11-04']);
+    expect(Object.fromEntries(stations.map(({ id, opening }) => [id, opening]))).toMatchObject({
+      hotline: { open: true }, 'park-workroom': { open: false, next: { on: '2026-10-08', at: '08:30' } },
+    });
+    expect(stations.map(station => station.address)).toContain('https://example.test/s/nancheng/park-workroom');
+  });
+
+  it('says to people where to go, and when', async () => {
+    const { out } = await fengqiao('station', 'list', '--scheme', 'wenzhou', '--at', '2026-10-10T09:00+08:00');
+    expect(out).toMatch(/east-centre.*市区东片.*开放至 open until 12:00.*\/s\/wenzhou\/east-centre/);
+    expect(out).toMatch(/courier-outlet.*不收诉求/);
+  });
+
+  it.each([['pdf', '%PDF-'], ['svg', '<svg'], ['png', '\u{89}PNG']])('writes a %s for each station that takes claims in', async (format, begins) => {
+    const where = join(folder, format);
+    const { code, out } = await fengqiao('station', 'codes', '--scheme', 'wenzhou', '--out', where, '--address', 'https://example.test', '--format', format, '--json');
+    const { files, without } = JSON.parse(out) as { files: { file: string; address: string }[]; without: string[] };
+    expect([code, files.length, without]).toEqual([0, 6, ['courier-outlet']]);
+    expect(readdirSync(where).sort()).toEqual(files.map(({ file }) => file.slice(where.length + 1)).sort());
+    for (const { file } of files) expect(readFileSync(file, 'latin1').startsWith(begins)).toBe(true);
+  });
+
+  it('writes no code without the public address, nor with one that leads nowhere', async () => {
+    const where = ['station', 'codes', '--scheme', 'wenzhou', '--out', join(folder, 'none')];
+    expect((await fengqiao(...where)).code).toBe(2);
+    expect(JSON.parse((await fengqiao(...where, '--address', 'example.test', '--json')).out)).toMatchObject({ code: 'public-address-invalid' });
+    expect(JSON.parse((await fengqiao('station', 'list', '--scheme', 'atlantis', '--json')).out)).toMatchObject({ code: 'no-scheme-of-place' });
   });
 });

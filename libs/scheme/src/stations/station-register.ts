@@ -29,8 +29,8 @@ export interface StationListed extends Titled {
   /** Posts, never persons: who holds one stands in a roster. */
   readonly staff: readonly { readonly post: string; readonly does: string; readonly roster?: string }[];
   readonly opening?: StationOpening;
-  /** What its code leads to: an address, or the path alone where the public address is not given. */
-  readonly address: string;
+  /** What its code leads to, where claims are taken in: an address, or the path alone where the public address is not given. */
+  readonly address?: string;
   readonly clause: string;
 }
 
@@ -55,7 +55,7 @@ function listed(scheme: Scheme, station: Station, calendar: WorkCalendar, at: nu
     hours: hours ? sayHours(hours) : [],
     staff: station.staff.map(({ post, does, roster }) => ({ post, does, ...(roster === undefined ? {} : { roster }) })),
     ...(hours ? { opening: openingAt(hours, calendar, at) } : {}),
-    address: stationAddress(scheme.place, id, base),
+    ...(station.offers.includes('intake') ? { address: stationAddress(scheme.place, id, base) } : {}),
   };
 }
 

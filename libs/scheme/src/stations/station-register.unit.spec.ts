@@ -57,11 +57,17 @@ describe('the register of stations', () => {
 
 describe('the address that a code leads to', () => {
   it('depends on the place and the station alone, and no two stations share one', () => {
-    const all = PLACES.flatMap(place => register(place, MONDAY, 'https://example.test/worker').map(station => station.address));
-    expect(all).toContain('https://example.test/worker/s/longyan/warm-01');
+    const addresses = (place: string, at = MONDAY) => register(place, at, 'https://example.test/worker').flatMap(station => station.address ?? []);
+    expect(addresses('longyan')[0]).toBe('https://example.test/worker/s/longyan/warm-01');
+    expect(addresses('longyan', 0)).toEqual(addresses('longyan'));
+    const all = PLACES.flatMap(place => addresses(place));
     expect(new Set(all).size).toBe(all.length);
-    expect(register('longyan', 0, 'https://example.test/worker').map(station => station.address)).toEqual(all.slice(0, 12));
     expect(register('longyan')[0]!.address).toBe('/s/longyan/warm-01');
+  });
+
+  it('belongs to every station that takes claims in, and to no other', () => {
+    const without = PLACES.flatMap(place => register(place).filter(station => station.address === undefined).map(station => station.id));
+    expect(without).toEqual(['institute-mediation', 'courier-outlet']);
   });
 
   it.each([['https://example.test/', 'https://example.test'], ['https://example.test/w/', 'https://example.test/w'], ['http://10.0.0.8:8080', 'http://10.0.0.8:8080']])(

@@ -1,0 +1,2 @@
+export { qrPng, qrSvg } from './qr-code.js';
+export { setPoster, type Poster } from './set-poster.js';
