@@ -2,13 +2,14 @@
  * Compiles every workspace's `src/**\/*.ts` to `dist/` beside it with swc, file by file, and copies other files there.
  * Types are checked elsewhere (`npm run typecheck`). Each output carries the digest of what it was made from as its
  * last line, so a second run compiles only what changed, and what lost its source is removed.
- * A workspace with a `build` script of its own is left alone.
+ * A workspace with a `build` script of its own is left alone; one with a `page` folder gets that packed for browsers.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildPage } from './build-page.mjs';
 
 /** The compiler refused a file; the message names all of them. */
 export class BuildFailed extends Error {}
@@ -83,8 +84,21 @@ async function buildWorkspace(folder, compiler) {
       await copyFile(join(src, file), output, report);
     }
   }));
+  if (existsSync(join(folder, 'page'))) await packPage(folder, wanted, report);
   await removeStale(dist, wanted, report);
   return report;
+}
+
+async function packPage(folder, wanted, report) {
+  try {
+    for (const [name, content] of await buildPage(folder)) {
+      const output = join(folder, 'dist/page', name);
+      wanted.add(output);
+      await writeIfChanged(output, content, report);
+    }
+  } catch (error) {
+    report.errors.push(`${join(folder, 'page')}:\n${error.message}`);
+  }
 }
 
 async function compileFile(source, output, compiler, report) {
@@ -104,7 +118,10 @@ async function compileFile(source, output, compiler, report) {
 }
 
 async function copyFile(source, output, report) {
-  const content = await readFile(source);
+  await writeIfChanged(output, await readFile(source), report);
+}
+
+async function writeIfChanged(output, content, report) {
   if ((await readIfThere(output))?.equals(content)) return;
   await writeWhole(output, content);
   report.compiled += 1;

@@ -1,0 +1,34 @@
+import { Group, Tick } from '../../controls/choices.js';
+import { AreaField } from '../../controls/field.js';
+import type { ClaimKind } from '../../interface/types.js';
+import { useShown } from '../../settings/settings.js';
+import { withKind } from '../change-answers.js';
+import type { StepProps } from '../step-props.js';
+
+/** As many as fit a small screen stand in sight; the rest is one touch away, and open at once where one of it is chosen. */
+const IN_SIGHT = 8;
+const LONGEST_STORY = 10_000;
+
+export function WhatStep({ place, answers, change }: StepProps) {
+  const { words, say } = useShown();
+  const { what } = words;
+  const chosen = new Set((answers.claims ?? []).map(({ kind }) => kind));
+  const tick = ({ id, title }: ClaimKind) =>
+    <Tick key={id} label={say(title)} checked={chosen.has(id)} onTick={ticked => change(withKind(answers, id, ticked))} />;
+  const [near, rest] = [place.form.claimKinds.slice(0, IN_SIGHT), place.form.claimKinds.slice(IN_SIGHT)];
+  return (
+    <>
+      <Group legend={what.kinds} hint={what.hint}>
+        {near.map(tick)}
+        {rest.length > 0 && (
+          <details class="more" open={rest.some(({ id }) => chosen.has(id))}>
+            <summary>{what.more}</summary>
+            <div class="choices">{rest.map(tick)}</div>
+          </details>
+        )}
+      </Group>
+      <AreaField label={what.story} hint={what.storyHint} optional rows={6} maxLength={LONGEST_STORY} value={answers.narrative}
+        onText={narrative => change({ ...answers, narrative })} />
+    </>
+  );
+}
