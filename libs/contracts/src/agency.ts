@@ -1,4 +1,4 @@
-import { checkProcedure, type Finding, type Procedure } from '@fengqiao/procedure';
+import { checkProcedure, looksOf, type ConsultsOne, type Finding, type Procedure } from '@fengqiao/procedure';
 
 /** An agency: a page of data from which its service, API, desk, permissions and documents follow. */
 export interface Agency {
@@ -45,10 +45,11 @@ function checkOffices(described: Agency): Finding[] {
 
 /** What a page consults lies at its own agency: other procedures, by facts that they have. */
 const checkConsulting = ({ procedures }: Agency): Finding[] => procedures.flatMap(({ name, actions }) => Object.values(actions).flatMap(({ name: action, consults }) => {
-  if (!consults) return [];
-  const of = procedures.find(candidate => candidate.name === consults.procedure);
-  const what = of ? consults.facts.filter(fact => !Object.hasOwn(of.facts.shape, fact)).map(fact => `${of.name} has no fact "${fact}"`) : [`consults "${consults.procedure}", which lies elsewhere`];
-  return what.map(fault => ({ procedure: name, at: `actions.${action}`, what: fault }));
+  const faultsOf = (one: ConsultsOne): string[] => {
+    const of = procedures.find(candidate => candidate.name === one.procedure);
+    return of ? one.facts.filter(fact => !Object.hasOwn(of.facts.shape, fact)).map(fact => `${of.name} has no fact "${fact}"`) : [`consults "${one.procedure}", which lies elsewhere`];
+  };
+  return (consults ? looksOf(consults) : []).flatMap(faultsOf).map(what => ({ procedure: name, at: `actions.${action}`, what }));
 }));
 
 /** The mistakes of all its pages, a purpose accepted twice, and offices that nobody on its pages holds. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@fengqiao/kernel';
-import { openActions, type Action, type Asking, type Consults, type Days, type DocketConsulted, type Procedure } from '@fengqiao/procedure';
+import { consultedOf, looksOf, openActions, type Action, type Asking, type Consults, type ConsultsOne, type Days, type DocketConsulted, type Procedure } from '@fengqiao/procedure';
 import type { Desk } from './desk.js';
 import type { DocketsWanted } from './ports.js';
 import type { DocketRecord } from './records.js';
@@ -17,13 +17,16 @@ export async function consultAll(desk: Pick<Desk, 'store'>, wanted: Omit<Dockets
   }
 }
 
-/** What an action of this docket consults, gathered: from the same agency and place, as it stands now. */
-export async function gatherFor(
-  desk: Pick<Desk, 'store'>, { procedure, facts, states, gather }: Consults, docket: Asking<Record<string, unknown>, string> & { readonly place: string }, days: Days | undefined,
-): Promise<unknown> {
+type AskingAt = Asking<Record<string, unknown>, string> & { readonly place: string };
+
+async function look(desk: Pick<Desk, 'store'>, { procedure, facts, states, gather }: ConsultsOne, docket: AskingAt, days: Days | undefined): Promise<unknown> {
   const span: { from?: CivilDate; to?: CivilDate } = days ?? {};
   return gather(await consultAll(desk, { procedure, facts, place: docket.place, ...(states ? { states } : {}), ...span }), docket, days);
 }
+
+/** What an action of this docket consults, gathered: from the same agency and place, as it stands now. @param daysOf the days that a look is about, where it is about some */
+export const gatherFor = async (desk: Pick<Desk, 'store'>, consults: Consults, docket: AskingAt, daysOf: (one: ConsultsOne) => Days | undefined): Promise<unknown> =>
+  consultedOf(consults, await Promise.all(looksOf(consults).map(one => look(desk, one, docket, daysOf(one)))));
 
 /** Reads for a step what its action consults; nothing for one that the engine will refuse before it is decided. */
 export async function consultFor(
@@ -33,5 +36,5 @@ export async function consultFor(
   if (!action?.consults || !openActions(procedure, docket.state, asked.person.roles).includes(action.name)) return {};
   const input = action.input.safeParse(asked.input ?? {});
   if (!input.success) return {};
-  return { consulted: await gatherFor(desk, action.consults, docket, action.consults.days?.(input.data)) };
+  return { consulted: await gatherFor(desk, action.consults, docket, one => one.days?.(input.data)) };
 }

@@ -84,7 +84,7 @@ describe('what a step rests on of other dockets', () => {
     await began('甲');
     const { docketId } = await counter();
     const { desk: at, store } = place.at('mediation');
-    const before = await gatherFor(at, counting.actions['count']!.consults!, store.dockets.get(docketId)!, ONE_DAY);
+    const before = await gatherFor(at, counting.actions['count']!.consults!, store.dockets.get(docketId)!, () => ONE_DAY);
     orThrow(await place.act('mediation', docketId, 'count', ['counter'], { days: ONE_DAY }));
     expect(store.dockets.get(docketId)!.facts['seen']).toEqual(before);
   });

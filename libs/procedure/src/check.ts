@@ -92,7 +92,7 @@ function checkSittings({ name, facts, states, sittings }: Procedure): Finding[] 
   if (!sittings) return [];
   const { days, bench, awaiting } = sittings;
   return [
-    ...[days, bench].filter(fact => !Object.hasOwn(facts.shape, fact)).map(fact => `no fact "${fact}"`),
+    ...[days, ...(bench ? [bench] : [])].filter(fact => !Object.hasOwn(facts.shape, fact)).map(fact => `no fact "${fact}"`),
     ...awaiting.filter(state => !Object.hasOwn(states, state)).map(state => `no state "${state}"`),
   ].map(what => ({ procedure: name, at: 'sittings', what }));
 }

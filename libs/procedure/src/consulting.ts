@@ -39,5 +39,18 @@ export interface Consulting<F, S extends string, I, C> {
   readonly gather: (dockets: readonly DocketConsulted[], docket: Asking<F, S>, days: Days | undefined) => C;
 }
 
+/** Several of them, for a step that must know of more than one procedure: `moment.consulted` holds each under its name. */
+export interface ConsultingEach<F, S extends string, I, C> {
+  readonly each: { readonly [K in keyof C]: Consulting<F, S, I, C[K]> };
+}
+
 /** {@link Consulting} as the engine reads it, its types erased. */
-export type Consults = Consulting<Record<string, unknown>, string, unknown, unknown>;
+export type ConsultsOne = Consulting<Record<string, unknown>, string, unknown, unknown>;
+export type Consults = ConsultsOne | ConsultingEach<Record<string, unknown>, string, unknown, Record<string, unknown>>;
+
+/** Every single look that a step takes. */
+export const looksOf = (consults: Consults): readonly ConsultsOne[] => ('each' in consults ? Object.values(consults.each) : [consults]);
+
+/** What the decision finds as `moment.consulted`, once the looks have been taken. @param found what became of each of {@link looksOf}, in its order */
+export const consultedOf = (consults: Consults, found: readonly unknown[]): unknown =>
+  ('each' in consults ? Object.fromEntries(Object.keys(consults.each).map((name, at) => [name, found[at]])) : found[0]);

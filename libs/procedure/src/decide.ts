@@ -1,6 +1,7 @@
 import { gatheredOf, idsOf, withAdditions, type Additions, type CaseFile } from '@fengqiao/case-file';
 import { isRefusal, laterOf, type CaseNumber, type Refusal } from '@fengqiao/kernel';
 import type { Clock } from './clock.js';
+import { looksOf } from './consulting.js';
 import type { Decision, DocketView, ReferralIntent, Reason } from './decision.js';
 import { NEW, SYSTEM, type Action, type Answer, type Procedure } from './describe.js';
 import type { Actor, DocketState, OpenedBy } from './docket-state.js';
@@ -96,7 +97,7 @@ const viewOf = (before: Before, time: Timekeeper): DocketView<Record<string, unk
 /** Asked without what it consults, a decision would rest on nothing: the caller's mistake. */
 function momentOf(action: Action, consulted: unknown, time: Timekeeper): Timekeeper & { readonly consulted: unknown } {
   if (!action.consults) return time as Timekeeper & { readonly consulted: unknown };
-  if (consulted === undefined) throw new Error(`action ${action.name} consults ${action.consults.procedure}, and nobody read it`);
+  if (consulted === undefined) throw new Error(`action ${action.name} consults ${looksOf(action.consults).map(look => look.procedure).join(', ')}, and nobody read it`);
   return { ...time, consulted };
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Basis } from './basis.js';
-import type { Consulting, Consults } from './consulting.js';
+import type { Consulting, ConsultingEach, Consults } from './consulting.js';
 import type { Decision, DocketView, Moment } from './decision.js';
 import type { Refusal } from '@fengqiao/kernel';
 
@@ -68,7 +68,7 @@ export interface ActionSpec<S extends string, R extends string, D extends string
   /** Runs when the law's last day of one of these duties has passed. */
   readonly expires?: readonly NoInfer<D>[];
   /** What it has to know of other dockets of this agency; the decision finds it as `moment.consulted`. */
-  readonly consults?: Consulting<F, S, z.output<I>, C>;
+  readonly consults?: Consulting<F, S, z.output<I>, C> | ConsultingEach<F, S, z.output<I>, C>;
   /** Moves the docket from one station of the place's ladder to another; only as the place's mechanism lets it. */
   readonly climbs?: Climbing<F, S, z.output<I>>;
   /** The thinking, where a table is not enough. Without it the input is kept under the facts of the same names. */
@@ -106,13 +106,15 @@ export interface RosterMark {
   /** States in which somebody whose letter is valid may be given work. */
   readonly serving: readonly string[];
 }
+  /** A list of days, first and last, on which the person is away. */
+  readonly leaves?: string;
 
 /** On a procedure that fixes days (开庭): which of its facts hold them and who sits, so that nobody and no room is taken twice. */
 export interface SittingMark {
-  /** A list of days with time, form and place; the last one stands. */
+  /** A list of days with time, form and place; the last one stands, unless it has `ended`. */
   readonly days: string;
-  /** Who sits, in one object. */
-  readonly bench: string;
+  /** Who sits, in one object. Where no fact is named, each of the days says it, as its `bench`. */
+  readonly bench?: string;
   /** States in which the docket waits for the last of its days. */
   readonly awaiting: readonly string[];
   /** Forms that need no room. */

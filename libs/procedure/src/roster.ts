@@ -1,5 +1,5 @@
 import type { CivilDate } from '@fengqiao/kernel';
-import type { DocketConsulted } from './consulting.js';
+import type { Days, DocketConsulted } from './consulting.js';
 import type { Procedure, RosterMark } from './describe.js';
 
 /** Somebody on a roster. */
@@ -17,16 +17,20 @@ export interface RosterEntry {
   readonly validTo?: CivilDate;
   /** Appointed and not suspended. */
   readonly serving: boolean;
+  /** Days on which the person is away (请假); they stay on the roster. */
+  readonly leaves: readonly Days[];
 }
 
 /** Somebody on a roster, as the roster has them on a day. */
-export interface RosterLine extends Omit<RosterEntry, 'serving'> {
+export interface RosterLine extends Omit<RosterEntry, 'serving' | 'leaves'> {
   /** Appointed, not suspended, and the letter covers the day: may be given work. */
   readonly inForce: boolean;
+  /** The last day of the leave that the day falls into. */
+  readonly awayUntil?: CivilDate;
 }
 
 /** The facts that a line of a roster shows. */
-export const factsOnRoster = ({ person, name, office, letter }: RosterMark): string[] => [person, name, office, letter];
+export const factsOnRoster = ({ person, name, office, letter, leaves }: RosterMark): string[] => [person, name, office, letter, ...(leaves ? [leaves] : [])];
 
 type Letter = { readonly number: string; readonly validFrom: CivilDate; readonly validTo: CivilDate };
 
@@ -41,6 +45,7 @@ export function rosterEntry({ name: procedure, states, roster }: RosterPage, doc
     state: docket.state, stateTitle: states[docket.state]?.title ?? docket.state,
     ...(letter ? { letter: letter.number, validFrom: letter.validFrom, validTo: letter.validTo } : {}),
     serving: roster.serving.includes(docket.state),
+    leaves: roster.leaves === undefined ? [] : (docket.facts[roster.leaves] as readonly Days[] | undefined) ?? [],
   };
 }
 
@@ -48,9 +53,13 @@ export function rosterEntry({ name: procedure, states, roster }: RosterPage, doc
 export const isInForce = ({ serving, validFrom, validTo }: RosterEntry, on: CivilDate): boolean =>
   serving && validFrom !== undefined && validTo !== undefined && validFrom <= on && on <= validTo;
 
+/** The leave that a day falls into. */
+export const leaveOn = ({ leaves }: Pick<RosterEntry, 'leaves'>, on: CivilDate): Days | undefined => leaves.find(({ from, to }) => from <= on && on <= to);
+
 /** The same as a line of a list. @param on the day that validity is asked for */
 export function rosterLine(page: RosterPage, docket: DocketConsulted, on: CivilDate): RosterLine {
   const entry = rosterEntry(page, docket);
-  const { serving: _serving, ...shown } = entry;
-  return { ...shown, inForce: isInForce(entry, on) };
+  const { serving: _serving, leaves: _leaves, ...shown } = entry;
+  const leave = leaveOn(entry, on);
+  return { ...shown, inForce: isInForce(entry, on), ...(leave ? { awayUntil: leave.to } : {}) };
 }

@@ -11,10 +11,12 @@ export interface Slot {
   readonly until?: string | undefined;
   readonly form: string;
   readonly place: string;
+  /** What became of it, where the docket goes on without it. */
+  readonly ended?: string | undefined;
 }
 
 /** A fixed day, as the calendar of an agency shows it: when, where and who; nothing of what it is about. */
-export interface Sitting extends Slot {
+export interface Sitting extends Omit<Slot, 'ended'> {
   readonly docketId: string;
   readonly procedure: string;
   /** Everybody who sits. */
@@ -40,17 +42,20 @@ const namesIn = (value: unknown): string[] =>
 /** Who sits, of a bench as its page describes it (`{ presiding, others, clerk }`). */
 export const benchOf = (bench: unknown): readonly string[] => namesIn(bench);
 
+type FixedDay = Slot & { readonly bench?: unknown };
+
 /** The day that stands of a docket: the last one fixed, while it waits for it. Earlier ones were moved, or are over. */
 export function sittingOf({ name: procedure, sittings }: Pick<Procedure, 'name'> & { readonly sittings: SittingMark }, docket: DocketConsulted): Sitting | undefined {
   if (!sittings.awaiting.includes(docket.state)) return undefined;
-  const last = (docket.facts[sittings.days] as readonly Slot[] | undefined)?.at(-1);
-  if (!last) return undefined;
+  const last = (docket.facts[sittings.days] as readonly FixedDay[] | undefined)?.at(-1);
+  if (!last || last.ended) return undefined;
   const { on, time, until, form, place } = last;
-  return { docketId: docket.id, procedure, on, time, ...(until ? { until } : {}), form, place, bench: benchOf(docket.facts[sittings.bench]) };
+  const bench = benchOf(sittings.bench === undefined ? last.bench : docket.facts[sittings.bench]);
+  return { docketId: docket.id, procedure, on, time, ...(until ? { until } : {}), form, place, bench };
 }
 
 /** The facts that a line of the calendar shows. */
-export const factsOfSitting = ({ days, bench }: SittingMark): string[] => [days, bench];
+export const factsOfSitting = ({ days, bench }: SittingMark): string[] => [days, ...(bench === undefined ? [] : [bench])];
 
 /** What a step that fixes a day has to know, whatever its page and its form: the days of the agency's other dockets. */
 export interface SittingsConsulted {

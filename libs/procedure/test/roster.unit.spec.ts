@@ -29,7 +29,7 @@ describe('a line of a roster', () => {
   });
 
   it('shows the facts that the page marks, and the page is wrong that marks what it does not have', () => {
-    expect(factsOnRoster(roster)).toEqual(['id', 'person', 'office', 'letter']);
+    expect(factsOnRoster(roster)).toEqual(['id', 'person', 'office', 'letter', 'leaves']);
     const wrong: RosterMark = { ...roster, office: 'rank', serving: ['serving', 'honoured'] };
     expect(checkProcedure({ ...page, roster: wrong }).map(finding => finding.what)).toEqual(['no fact "rank"', 'no state "honoured"']);
   });

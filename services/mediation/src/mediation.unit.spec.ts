@@ -17,6 +17,17 @@ describe('the mediation agency', () => {
   });
 });
 
+describe('a mediation whose sessions are appointed', () => {
+  const SESSION_DAY = { on: '2026-03-10', time: '14:30', form: 'mobile', place: '示例产业园', told: '短信' };
+
+  it('goes on as it was when a session is moved or called off, and is held as any other', () => {
+    const one = mediating().take('appointSession', '2026-03-05', SESSION_DAY).take('moveSession', '2026-03-06', { ...SESSION_DAY, on: '2026-03-11', why: '单位请求' });
+    expect([one.state, one.last.remark]).toEqual(['mediating', undefined]);
+    one.take('holdSession', '2026-03-11', SESSION).take('appointSession', '2026-03-11', { ...SESSION_DAY, on: '2026-03-13' }).take('callOffSession', '2026-03-12', { why: '双方自行协商' });
+    expect(one.take('settle', '2026-03-13').state).toBe('settled');
+  });
+});
+
 describe('a mediation that succeeds and is not paid on the spot', () => {
   it('is concluded by the agreement, and watches its first instalment', () => {
     const one = agreed();

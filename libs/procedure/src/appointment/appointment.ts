@@ -1,10 +1,10 @@
 import { text } from '@fengqiao/case-file';
 import { z } from 'zod';
-import type { Basis } from '../basis.js';
+import { practice, type Basis } from '../basis.js';
 import { procedure, type Procedure } from '../describe.js';
 import { workOf, type Work } from './count-work.js';
-import { Assessment, Complaint, GROUNDS, Letter, Removal, Training, WithGround, appointmentFacts } from './facts.js';
-import { appointFor, assess, recordComplaint, recordTraining, remove } from './keep-roster.js';
+import { Assessment, Complaint, GROUNDS, Leave, Letter, Removal, Training, WithGround, appointmentFacts } from './facts.js';
+import { appointFor, assess, recordComplaint, recordLeave, recordReturn, recordTraining, remove } from './keep-roster.js';
 
 /** What differs from one roster to the next. */
 export interface AppointmentSpec {
@@ -26,6 +26,7 @@ export interface AppointmentSpec {
 /** On the roster, or on the way to it or back. */
 const KNOWN = ['nominated', 'serving', 'suspended', 'lapsed'] as const;
 const SERVING = ['serving', 'suspended'] as const;
+const LEAVE = practice('名册人员请销假登记');
 
 const headOf = ({ name, title, offices, keeper, approver }: AppointmentSpec) => ({
   name, title, version: 1, facts: appointmentFacts(offices), roles: [keeper, approver],
@@ -34,7 +35,7 @@ const headOf = ({ name, title, offices, keeper, approver }: AppointmentSpec) => 
     removed: { title: '已退出名册', terminal: true }, notAppointed: { title: '未聘任', terminal: true },
   },
   duties: { term: { title: '聘期' } },
-  roster: { person: 'id', name: 'person', office: 'office', letter: 'letter', serving: ['serving'] },
+  roster: { person: 'id', name: 'person', office: 'office', letter: 'letter', leaves: 'leaves', serving: ['serving'] },
 }) as const;
 
 /** 聘任: nominated, trained and tested, appointed for a term, assessed from real work where there is such, renewed or removed. One page for every roster. */
@@ -55,6 +56,8 @@ export function appointment(spec: AppointmentSpec): Procedure {
     }),
     turnDown: action({ title: '不予聘任', from: 'nominated', to: 'notAppointed', by: approver, basis: basis.roster, input: WithGround }),
     recordComplaint: action({ title: '登记投诉', from: KNOWN, to: KNOWN, by: keeper, basis: basis.roster, input: Complaint, decide: recordComplaint }),
+    recordLeave: action({ title: '登记请假', from: SERVING, to: SERVING, by: keeper, basis: LEAVE, input: Leave, decide: recordLeave }),
+    recordReturn: action({ title: '登记销假', from: SERVING, to: SERVING, by: keeper, basis: LEAVE, input: z.strictObject({}), decide: recordReturn }),
     ...(work ? {
       assess: action({ title: '考核', from: SERVING, to: SERVING, by: keeper, basis: basis.roster, input: Assessment, consults: workOf(work), decide: assess }),
     } : {}),

@@ -22,6 +22,10 @@ export type Assessment = z.infer<typeof Assessment>;
 /** Counts of cases by what became of them, under names that the page gives. */
 export type Figures = Readonly<Record<string, number>>;
 
+/** 请假: from the first day away to the last. */
+export const Leave = Days.extend({ reason: text(500) });
+export type Leave = z.infer<typeof Leave>;
+
 export const GROUNDS = ['poor-work', 'misconduct', 'own-wish', 'unfit', 'term-ended'] as const;
 export const Removal = z.strictObject({ ground: z.enum(GROUNDS), reason: text(1000) });
 export type Removal = z.infer<typeof Removal>;
@@ -40,6 +44,7 @@ export const appointmentFacts = (offices: readonly [string, ...string[]]) => z.s
   recommendedBy: text(100),
   trainings: z.array(Training.extend({ on: civilDateField })).max(100),
   letter: Letter,
+  leaves: z.array(Leave).max(200),
   complaints: z.array(Complaint.extend({ on: civilDateField })).max(500),
   assessments: z.array(Assessment.extend({ on: civilDateField, figures: z.record(z.string(), z.int().min(0)) })).max(100),
   removal: Removal,

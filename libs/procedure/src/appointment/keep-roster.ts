@@ -1,6 +1,6 @@
-import { addMonths, refuse, type Refusal } from '@fengqiao/kernel';
+import { addDays, addMonths, refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '../decision.js';
-import type { AppointmentDecision, AppointmentDocket, Assessment, Complaint, Figures, Letter, Removal, Training } from './facts.js';
+import type { AppointmentDecision, AppointmentDocket, Assessment, Complaint, Figures, Leave, Letter, Removal, Training } from './facts.js';
 
 type Step = AppointmentDecision | Refusal;
 
@@ -11,6 +11,26 @@ export const recordTraining = (docket: AppointmentDocket, input: Training, momen
 /** Notes what was said against the person; only what is upheld counts. */
 export const recordComplaint = (docket: AppointmentDocket, input: Complaint, moment: Moment): AppointmentDecision =>
   ({ facts: { complaints: [...(docket.facts.complaints ?? []), { ...input, on: moment.on }] } });
+
+/** Notes the days on which somebody is away: appointed they stay, and nothing is fixed for them on those days. */
+export function recordLeave(docket: AppointmentDocket, input: Leave): Step {
+  if (input.to < input.from) {
+    return refuse('leave-without-days', 'invalid', { zh: `请假截止日${input.to}早于起始日${input.from}`, en: `The leave ends on ${input.to}, before it begins on ${input.from}` },
+      { zh: '请更正请假起止日期', en: 'Correct the days of the leave' });
+  }
+  return { facts: { leaves: [...(docket.facts.leaves ?? []), input] } };
+}
+
+/** Back before the leave ends (销假): its days from this one on are given back; those that lie ahead stand. */
+export function recordReturn(docket: AppointmentDocket, _input: unknown, moment: Moment): Step {
+  const leaves = docket.facts.leaves ?? [];
+  if (!leaves.some(leave => leave.from <= moment.on && moment.on <= leave.to)) {
+    return refuse('not-on-leave', 'closed', { zh: `${moment.on}没有请假记录，无须销假`, en: `No leave is on record for ${moment.on}` },
+      { zh: '请核对日期', en: 'Check the day' });
+  }
+  const cut = leaves.map(leave => (leave.from <= moment.on && moment.on <= leave.to ? { ...leave, to: addDays(moment.on, -1) } : leave));
+  return { facts: { leaves: cut.filter(({ from, to }) => from <= to) } };
+}
 
 /** Appoints with a letter of a limited term, and nobody who has not passed the test (经培训考核). @param longest months that the law lets a term last */
 export const appointFor = (longest: number | undefined) => (docket: AppointmentDocket, letter: Letter, moment: Moment): Step => {

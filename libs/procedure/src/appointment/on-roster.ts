@@ -1,7 +1,7 @@
 import { refuse, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { Consulting, DocketConsulted } from '../consulting.js';
 import type { Procedure } from '../describe.js';
-import { factsOnRoster, isInForce, rosterEntry, type RosterEntry } from '../roster.js';
+import { factsOnRoster, isInForce, leaveOn, rosterEntry, type RosterEntry } from '../roster.js';
 import type { AppointmentFacts } from './facts.js';
 
 /** Somebody on a roster, with the firms and bodies to which the roster knows them to belong. */
@@ -40,6 +40,16 @@ export function refuseOffDuty(people: People, isThem: (entry: RosterEntry) => bo
   const known = people.filter(isThem);
   const last = known.at(-1);
   return last && !known.some(entry => isInForce(entry, on)) ? notServing(last, on) : undefined;
+}
+
+/** Refuses to fix a day for somebody who is on leave then. @returns nothing where they are there */
+export function refuseOnLeave(people: People, isThem: (entry: RosterEntry) => boolean, on: CivilDate): Refusal | undefined {
+  const away = people.find(entry => isThem(entry) && isInForce(entry, on) && leaveOn(entry, on));
+  const leave = away && leaveOn(away, on);
+  return leave && refuse('person-on-leave', 'closed',
+    { zh: `${away.name}自${leave.from}至${leave.to}请假，${on}不能到场`, en: `${away.name} is on leave from ${leave.from} to ${leave.to}, and not there on ${on}` },
+    { zh: '请另定日期，或者改由其他在册人员主持；已经提前返岗的，先办理销假', en: 'Choose another day or somebody else; where the person is back early, record the return first' },
+    { details: { from: leave.from, to: leave.to } });
 }
 
 /** Firms and bodies that the roster knows somebody to belong to. */

@@ -1,7 +1,7 @@
 import type { StaffAsker } from '@fengqiao/access';
 import { gatherFor, pageOf, unknownDocket, type Desk } from '@fengqiao/docket';
 import { Refused, orThrow, refuse, type Refusal } from '@fengqiao/kernel';
-import { Days } from '@fengqiao/procedure';
+import { Days, looksOf } from '@fengqiao/procedure';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ACCESS_DESK, DESK } from '../tokens.js';
 import { AccessDesk } from './access-desk.js';
@@ -26,7 +26,7 @@ export class ConsultedController {
     const { actions } = orThrow(pageOf(this.desk, docket));
     const consults = Object.hasOwn(actions, action) ? actions[action]?.consults : undefined;
     if (!consults) throw new Refused(consultsNothing(action));
-    const days = consults.days ? readBody(Days, query) : undefined;
-    return { docketId: id, action, ...(days ? { period: days } : {}), consulted: await gatherFor(this.desk, consults, docket, days) };
+    const days = looksOf(consults).some(one => one.days) ? readBody(Days, query) : undefined;
+    return { docketId: id, action, ...(days ? { period: days } : {}), consulted: await gatherFor(this.desk, consults, docket, one => (one.days ? days : undefined)) };
   }
 }

@@ -28,6 +28,7 @@ export const appointed = (page: Procedure, office: string, work: readonly Docket
 /** Lives of appointments that together take every step of the page: renewed and removed, and turned down. */
 export function appointmentWalks(page: Procedure, office: string, work: readonly DocketConsulted[] = []): Walk[] {
   const life = appointed(page, office, work).take('recordComplaint', '2026-05-06', { about: '两次迟到', upheld: true })
+    .take('recordLeave', '2026-05-11', { from: '2026-05-18', to: '2026-05-29', reason: '学习培训' }).take('recordReturn', '2026-05-25')
     .take('suspend', '2026-07-03', { reason: '被投诉' }).take('resume', '2026-07-10');
   if (page.actions['assess']) life.take('assess', '2026-07-10', { period: { from: '2026-04-01', to: '2026-06-30' }, grade: 'fair' });
   const turnedDown = new Walk(page).take('nominate', '2026-03-02', { ...ON_ROSTER, office, recommendedBy: '县总工会' }).take('turnDown', '2026-03-03', { reason: '未通过' });

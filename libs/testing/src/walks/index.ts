@@ -12,4 +12,4 @@ export { ON_ROSTER, appointed, appointmentWalks, personOnRoster, workDone } from
 export { aCaseNumber, aDocket, aFile, anAgreement, claimOf, firm, worker } from './case-file.js';
 export { livesOf, openTo, untouched } from './pages.js';
 export { timeOn, type Place } from './time.js';
-export { Walk, type Start, type Step } from './walk.js';
+export { Walk, type Others, type Start, type Step } from './walk.js';

@@ -1,6 +1,6 @@
 import { idsOf, withAdditions, type Additions, type CaseFile } from '@fengqiao/case-file';
 import { isRefusal, orThrow, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import { decide, SYSTEM, type Actor, type Clock, type DocketConsulted, type DocketState, type NewDocket, type Procedure, type Transition } from '@fengqiao/procedure';
+import { consultedOf, decide, looksOf, SYSTEM, type Actor, type Clock, type DocketConsulted, type DocketState, type NewDocket, type Procedure, type Transition } from '@fengqiao/procedure';
 import type { ReferralState } from '@fengqiao/referral';
 import { aFile } from './case-file.js';
 import { afterStep, checkContracts } from './contracts.js';
@@ -15,6 +15,12 @@ export interface Start {
 }
 
 /** One step of a life: action, day, and its input, or how to make it from what has happened so far. */
+/** The agency's other dockets: of the one procedure that a step consults, or by procedure where it consults several. */
+export type Others = readonly DocketConsulted[] | Readonly<Record<string, readonly DocketConsulted[]>>;
+
+const othersOf = (others: Others, procedure: string): readonly DocketConsulted[] =>
+  (Array.isArray(others) ? others as readonly DocketConsulted[] : (others as Readonly<Record<string, readonly DocketConsulted[]>>)[procedure] ?? []);
+
 export type Step = readonly [action: string, on: string, input?: object | ((walk: Walk) => object)];
 
 /**
@@ -28,7 +34,7 @@ export class Walk {
   referral: ReferralState = 'received';
   #before: DocketState | NewDocket;
   readonly #place: Place;
-  #others: readonly DocketConsulted[] = [];
+  #others: Others = [];
 
   constructor(readonly procedure: Procedure, { file = aFile(), purpose, place = {} }: Start = {}) {
     this.#place = place;
@@ -74,7 +80,7 @@ export class Walk {
   }
 
   /** The agency's other dockets, for steps that consult them; none unless said. */
-  among(others: readonly DocketConsulted[]): this {
+  among(others: Others): this {
     this.#others = others;
     return this;
   }
@@ -84,7 +90,8 @@ export class Walk {
     const { consults, input: schema } = this.procedure.actions[action] ?? {};
     const parsed = schema?.safeParse(input);
     if (!consults || !parsed?.success || !('state' in this.#before)) return {};
-    return { consulted: consults.gather(this.#others, this.#before, consults.days?.(parsed.data)) };
+    const before = this.#before;
+    return { consulted: consultedOf(consults, looksOf(consults).map(one => one.gather(othersOf(this.#others, one.procedure), before, one.days?.(parsed.data)))) };
   }
 
   get last(): Transition {

@@ -15,23 +15,23 @@ const notify = (walk: Walk, input: object) => walk.refusal('notifyOnce', '2026-0
 const among = (...others: DocketConsulted[]) => accepted().among(others);
 
 describe('the calendar of rooms', () => {
-  it('gives a room to one hearing of a half-day whose end is open, and names day and hour, not the case', () => {
+  it('gives a room to one hearing of a half-day whose end is open, and names the other by docket, day and hour, not by its case', () => {
     const refused = among(other()).ask('notifyOnce', '2026-03-10', asked());
-    expect(refused).toMatchObject({ code: 'hearing-place-booked', details: { on: '2026-03-25', time: '09:00' } });
+    expect(refused).toMatchObject({ code: 'place-booked', details: { docketId: 'other', on: '2026-03-25', time: '09:00', place: '第一仲裁庭' } });
     expect(JSON.stringify(refused)).not.toContain(aCaseNumber(9));
   });
 
   it('gives it to the next one from the minute at which the first is to end, and in the afternoon', () => {
     expect(notify(among(other({ until: '10:00' })), asked())).toBe('taken');
-    expect(notify(among(other({ until: '10:01' })), asked())).toBe('hearing-place-booked');
+    expect(notify(among(other({ until: '10:01' })), asked())).toBe('place-booked');
     expect(notify(among(other()), asked({ time: '12:00' }))).toBe('taken');
     expect(notify(among(other({ time: '14:30' })), asked())).toBe('taken');
-    expect(notify(among(other({ time: '14:30' })), asked({ time: '10:00', until: '15:00' }))).toBe('hearing-place-booked');
+    expect(notify(among(other({ time: '14:30' })), asked({ time: '10:00', until: '15:00' }))).toBe('place-booked');
   });
 
   it('holds for the site of a mobile hearing as for a room, and not for hearings online', () => {
     const site = { form: 'mobile', place: '示例产业园流动庭' };
-    expect(notify(among(other(site)), asked(site))).toBe('hearing-place-booked');
+    expect(notify(among(other(site)), asked(site))).toBe('place-booked');
     expect(notify(among(other({ place: '网上仲裁庭', form: 'online' })), asked({ place: '网上仲裁庭', form: 'online' }))).toBe('taken');
     expect(notify(among(other()), asked({ place: '第二仲裁庭' }))).toBe('taken');
     expect(notify(among(other()), asked({ on: '2026-03-26' }))).toBe('taken');
@@ -49,17 +49,17 @@ describe('the calendar of rooms', () => {
 describe('the calendar of tribunals', () => {
   it('lets nobody of a tribunal sit twice at once, in whatever room or online', () => {
     const busy = { presiding: 'arbitrator-1', others: ['arbitrator-8', 'arbitrator-9'] };
-    expect(notify(among(other()), asked({ place: '第二仲裁庭' }, busy))).toBe('tribunal-booked');
-    expect(notify(among(other()), asked({ form: 'online', place: '网上仲裁庭' }, busy))).toBe('tribunal-booked');
+    expect(notify(among(other()), asked({ place: '第二仲裁庭' }, busy))).toBe('person-booked');
+    expect(notify(among(other()), asked({ form: 'online', place: '网上仲裁庭' }, busy))).toBe('person-booked');
     expect(among(other()).ask('notifyOnce', '2026-03-10', asked({ place: '第二仲裁庭' }, busy))).toMatchObject({ message: { zh: expect.stringContaining('arbitrator-9') } });
   });
 
   it('holds when a hearing is moved or postponed, with the tribunal that the case has', () => {
     const on = { ...HEARING, on: '2026-04-08', time: '09:00', place: '第二仲裁庭', form: 'room' };
     const same = other({ on: '2026-04-08' }, { facts: { tribunal: { presiding: 'arbitrator-1', others: [] }, hearings: [{ ...on, place: '第三仲裁庭', id: 'h' }] } });
-    expect(notified().among([same]).refusal('scheduleHearing', '2026-03-11', { hearing: on })).toBe('tribunal-booked');
-    expect(heard().among([same]).refusal('scheduleHearing', '2026-03-26', { hearing: on })).toBe('tribunal-booked');
-    expect(notified().among([same]).refusal('postpone', '2026-03-11', { by: 'worker', askedOn: '2026-03-11', why: '住院', granted: true, hearing: on })).toBe('tribunal-booked');
+    expect(notified().among([same]).refusal('scheduleHearing', '2026-03-11', { hearing: on })).toBe('person-booked');
+    expect(heard().among([same]).refusal('scheduleHearing', '2026-03-26', { hearing: on })).toBe('person-booked');
+    expect(notified().among([same]).refusal('postpone', '2026-03-11', { by: 'worker', askedOn: '2026-03-11', why: '住院', granted: true, hearing: on })).toBe('person-booked');
     expect(notified().among([same]).refusal('postpone', '2026-03-11', { by: 'worker', askedOn: '2026-03-11', why: '住院', granted: false })).toBe('taken');
   });
 
@@ -70,6 +70,6 @@ describe('the calendar of tribunals', () => {
   });
 
   it('takes no hearing that ends before it begins', () => {
-    expect(notify(accepted(), asked({ until: '09:30' }))).toBe('hearing-without-length');
+    expect(notify(accepted(), asked({ until: '09:30' }))).toBe('day-without-length');
   });
 });

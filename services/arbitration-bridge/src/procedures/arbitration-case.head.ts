@@ -1,5 +1,5 @@
 import { CLAIM_KINDS, Obligation, civilDateField, fenField, text } from '@fengqiao/case-file';
-import type { ActionMaker, Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
+import { fixedDay, type ActionMaker, type Decision, type DocketView, type ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { ADVANCE_TESTS, OUTCOMES, SIMPLIFIED_GROUNDS, SUSPENSION_GROUNDS } from './arbitration-case.codes.js';
 
@@ -10,18 +10,8 @@ export const Tribunal = z.strictObject({
   clerk: text(40).optional(),
 });
 
-/** One day in the hearing calendar. */
-export const Hearing = z.strictObject({
-  id: text(60),
-  on: civilDateField,
-  /** `HH:MM`, as the notice says it. */
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  /** Until when the room and the tribunal are taken; the rest of the half-day where nobody says. */
-  until: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
-  /** `mobile`: 流动仲裁庭, at the site; `online`: 网上开庭. */
-  form: z.enum(['room', 'mobile', 'online']),
-  place: text(200),
-});
+/** One day in the hearing calendar. `mobile`: 流动仲裁庭, at the site; `online`: 网上开庭. */
+export const Hearing = fixedDay(['room', 'mobile', 'online']);
 export type Hearing = z.infer<typeof Hearing>;
 
 /** One decided claim. In a case of many workers each worker's claim is an item of its own. */

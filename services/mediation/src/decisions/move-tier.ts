@@ -2,8 +2,9 @@ import { refuse, type Refusal } from '@fengqiao/kernel';
 import type { Moment } from '@fengqiao/procedure';
 import type { MediationDocket, MediationDecision } from '../procedures/mediation.head.js';
 import type { Move } from '../procedures/mediation.inputs.js';
+import { endSession, sessionToCome } from './standing-session.js';
 
-/** Hands a case to another station: up to a wider one, or down to an outlet. Its mediator stays behind; whether the place knows the move, its mechanism says. */
+/** Hands a case to another station: up to a wider one, or down to an outlet. Its mediator stays behind, and with them the session that was appointed; whether the place knows the move, its mechanism says. */
 export function moveTier(docket: MediationDocket, input: Move, moment: Moment): MediationDecision | Refusal {
   const from = docket.facts.station;
   if (from === input.to) {
@@ -12,5 +13,6 @@ export function moveTier(docket: MediationDocket, input: Move, moment: Moment): 
   }
   const { workerAgrees: _agrees, ...said } = input;
   const move = { on: moment.on, ...(from ? { from } : {}), ...said };
-  return { facts: { station: input.to, mediator: undefined, moves: [...(docket.facts.moves ?? []), move] } };
+  const schedule = sessionToCome(docket) ? { schedule: endSession(docket, 'called-off', input.reason) } : {};
+  return { facts: { station: input.to, mediator: undefined, moves: [...(docket.facts.moves ?? []), move], ...schedule } };
 }

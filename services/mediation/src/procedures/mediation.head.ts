@@ -1,6 +1,6 @@
 import { caseNumberField, civilDateField, fenField, text } from '@fengqiao/case-file';
 import { MEDIATION } from '@fengqiao/contracts';
-import type { ActionMaker, Decision, DocketView, ProcedureHead } from '@fengqiao/procedure';
+import { fixedDay, type ActionMaker, type Decision, type DocketView, type ProcedureHead } from '@fengqiao/procedure';
 import { z } from 'zod';
 
 /** Said in the room, and for the room alone: never sent on, and hidden from everybody who decides (特邀调解规定 第22条). */
@@ -78,12 +78,32 @@ export const PanelMember = z.strictObject({
 });
 export type PanelMember = z.infer<typeof PanelMember>;
 
+/** 约定的调解时间: a session to come. `mobile`: 上门、就地调解; `online`: 网上调解. */
+export const SessionDay = fixedDay(['room', 'mobile', 'online']).extend({
+  /** Who mediates, by their numbers on the roster. */
+  bench: z.strictObject({ mediator: text(60), others: z.array(text(60)).max(20) }),
+  /** Ids of the parties who were asked to come, and how they were told. */
+  invited: z.array(text(40)).min(1).max(2000),
+  told: text(200),
+  ended: z.enum(['held', 'moved', 'called-off']).optional(),
+  /** Why it was moved or called off. */
+  why: text(500).optional(),
+});
+export type SessionDay = z.infer<typeof SessionDay>;
+
+/** Somebody who was invited and did not come; why, where it is known. */
+export const Absence = z.strictObject({ party: text(40), why: text(500).optional() });
+export type Absence = z.infer<typeof Absence>;
+
 export const Session = z.strictObject({
   id: text(40),
   on: civilDateField,
   place: text(200),
   /** Ids of the parties who came. */
   attended: z.array(text(40)).max(2000),
+  absent: z.array(Absence).max(2000).optional(),
+  /** The appointed day that it was, where there was one. */
+  appointed: text(60).optional(),
   wagesFirst: z.boolean().optional(),
   record: walled(text(8000)),
   offers: walled(z.array(z.strictObject({ party: text(40), offer: text(1000) })).max(50)).optional(),
@@ -131,6 +151,8 @@ export const MediationFacts = z.strictObject({
   /** 一案一策. */
   plan: walled(z.strictObject({ relation: text(2000), law: text(2000), plan: text(4000) })),
   verification: walled(z.strictObject({ on: civilDateField, agreed: z.array(text(500)).max(50), disputed: z.array(text(500)).max(50) })),
+  /** 调解日程: the last one stands until it is held, moved or called off. */
+  schedule: z.array(SessionDay).max(200),
   sessions: z.array(Session).max(100),
   agreements: z.array(AgreementMade).max(500),
   outcomes: z.array(PartyOutcome).max(2000),
@@ -148,9 +170,13 @@ export const MediationFacts = z.strictObject({
 });
 export type MediationFacts = z.infer<typeof MediationFacts>;
 
+/** Talks are under way, with all or with the rest of a group. */
+export const TALKING = ['accepted', 'mediating', 'partAgreed'] as const;
+
 export const mediationHead = {
   name: 'mediation', title: '劳动争议调解', version: 1, facts: MediationFacts, shownTo: ['applicant', 'respondent'],
   retention: { rule: 'mediation.keep-file' },
+  sittings: { days: 'schedule', awaiting: TALKING, nowhere: ['online'] },
   roles: ['mediation-clerk', 'mediator'],
   states: {
     received: { title: '待受理' },
@@ -193,8 +219,6 @@ export type MediationDecision = Decision<MediationFacts, MediationState, Mediati
 /** Makes an action of this page; its chapters are separate files. */
 export type MediationAction = ActionMaker<MediationState, MediationRole, MediationDuty, MediationFacts>;
 
-/** Talks are under way, with all or with the rest of a group. */
-export const TALKING = ['accepted', 'mediating', 'partAgreed'] as const satisfies readonly MediationState[];
 /** The clocks of the talks themselves, of which one runs at most; it ends with them. */
 export const TALKS = ['mediation', 'commissioned'] as const satisfies readonly MediationDuty[];
 /** An agreement stands and is not wholly paid. */

@@ -1,7 +1,7 @@
 import { caseNumberField, civilDateField, EvidenceItem, fenField, text } from '@fengqiao/case-file';
 import { EVIDENCE_HELP, INSPECTION_COMPLAINT, LEGAL_AID, VIOLATION_CLUE } from '@fengqiao/contracts';
 import { z } from 'zod';
-import { FAILURES, FORMS, Mediator, OUTCOMES, PanelMember } from './mediation.head.js';
+import { Absence, FAILURES, FORMS, Mediator, OUTCOMES, PanelMember, SessionDay } from './mediation.head.js';
 
 const agencyName = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 
@@ -25,8 +25,19 @@ export const Verification = z.strictObject({
 });
 export type Verification = z.infer<typeof Verification>;
 
+/** A session to come. Without names the mediator of the case leads it, and all parties are asked to come. */
+export const SessionPlan = SessionDay.omit({ id: true, bench: true, invited: true, ended: true, why: true }).extend({
+  mediator: text(60).optional(), others: z.array(text(60)).max(20).default([]), invited: z.array(text(40)).min(1).max(2000).optional(),
+});
+export type SessionPlan = z.infer<typeof SessionPlan>;
+export const MovedSession = SessionPlan.extend({ why: text(500) });
+export type MovedSession = z.infer<typeof MovedSession>;
+export const CalledOff = z.strictObject({ why: text(500) });
+export type CalledOff = z.infer<typeof CalledOff>;
+
+/** `absent`: why somebody who was invited did not come, where they said so; that they did not is known. */
 export const SessionRecord = z.strictObject({
-  place: text(200), attended: z.array(text(40)).min(1).max(2000), wagesFirst: z.boolean().optional(), record: text(8000),
+  place: text(200), attended: z.array(text(40)).min(1).max(2000), absent: z.array(Absence).max(2000).optional(), wagesFirst: z.boolean().optional(), record: text(8000),
   offers: z.array(z.strictObject({ party: text(40), offer: text(1000) })).max(50).optional(),
 });
 export type SessionRecord = z.infer<typeof SessionRecord>;

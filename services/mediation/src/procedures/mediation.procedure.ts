@@ -6,7 +6,6 @@ import { declineRequest } from '../decisions/decline-request.js';
 import { diagnoseCase } from '../decisions/diagnose-case.js';
 import { expireMediation, failMediation, failRest, openArbitrationDoor, settleAmongThemselves, withdrawRequest } from '../decisions/end-mediation.js';
 import { hearOnward } from '../decisions/hear-answer.js';
-import { holdSession } from '../decisions/hold-session.js';
 import { moveTier } from '../decisions/move-tier.js';
 import { acceptMediation, agreeLongerPeriod, keepMediation, openMediation } from '../decisions/open-mediation.js';
 import { passToArbitration, reportRisk, sendOn } from '../decisions/pass-case-on.js';
@@ -19,6 +18,7 @@ import { TALKING, TALKS, mediationHead } from './mediation.head.js';
 import { help } from './mediation.help.js';
 import * as input from './mediation.inputs.js';
 import { performance } from './mediation.performance.js';
+import { sessions } from './mediation.sessions.js';
 import { mediatorAppointment } from './mediator-appointment.procedure.js';
 import { INVITED_MEDIATION, MEDIATION_AND_ARBITRATION_LAW, PEOPLES_MEDIATION_LAW } from './sources.js';
 
@@ -27,8 +27,8 @@ const mediator = ['mediator'] as const;
 const both = ['mediation-clerk', 'mediator'] as const;
 
 /**
- * 调解: from a request to an agreement, or to a failure that leaves every way on open. The watch over performance is a
- * chapter of its own, `mediation.performance`, and so is what it asks of others, `mediation.help`.
+ * 调解: from a request to an agreement, or to a failure that leaves every way on open. Chapters of their own are the
+ * sessions, `mediation.sessions`, the watch over performance, `mediation.performance`, and what it asks of others, `mediation.help`.
  */
 export const mediation = procedure(mediationHead)(action => ({
   receive: action({
@@ -84,10 +84,6 @@ export const mediation = procedure(mediationHead)(action => ({
   verify: action({
     title: '向用工单位核实', from: ['accepted', 'mediating'], to: ['accepted', 'mediating'], by: mediator, basis: law(MEDIATION_AND_ARBITRATION_LAW, '13'),
     input: input.Verification, stops: ['consentInquiry'], decide: verifyFacts,
-  }),
-  holdSession: action({
-    title: '组织调解', from: TALKING, to: ['mediating', 'partAgreed'], by: mediator, basis: law(MEDIATION_AND_ARBITRATION_LAW, '13'),
-    input: input.SessionRecord, issues: ['mediation-record'], decide: holdSession,
   }),
   extendPeriod: action({
     title: '双方同意延长', from: ['accepted', 'mediating'], to: 'mediating', by: mediator, basis: practice('人社厅发〔2024〕4号：延长不超过15日'),
@@ -148,6 +144,7 @@ export const mediation = procedure(mediationHead)(action => ({
     basis: practice('人社厅发〔2024〕4号、企业劳动争议协商调解规定'),
     input: z.unknown(), expires: TALKS, answers: ['concluded'], issues: ['mediation-failure-record'], decide: expireMediation,
   }),
+  ...sessions(action),
   ...help(action),
   ...performance(action),
 }));

@@ -65,6 +65,16 @@ describe('an appointment', () => {
     expect(one.refusal('assess', '2026-07-01', { period: { from: '2026-06-30', to: '2026-06-01' }, grade: 'good' })).toBe('period-not-over');
   });
 
+  it('notes the days on which somebody is away, and gives back those after an early return', () => {
+    const one = serving().take('recordLeave', '2026-05-11', { from: '2026-05-18', to: '2026-05-29', reason: '学习' })
+      .take('recordLeave', '2026-05-11', { from: '2026-08-03', to: '2026-08-07', reason: '年休' });
+    expect(one.refusal('recordLeave', '2026-05-11', { from: '2026-05-18', to: '2026-05-17', reason: '学习' })).toBe('leave-without-days');
+    expect(['2026-05-17', '2026-05-30'].map(on => one.refusal('recordReturn', on))).toEqual(['not-on-leave', 'not-on-leave']);
+    one.take('recordReturn', '2026-05-25');
+    expect(one.facts['leaves']).toMatchObject([{ from: '2026-05-18', to: '2026-05-24' }, { from: '2026-08-03', to: '2026-08-07' }]);
+    expect(one.take('recordReturn', '2026-08-03').facts['leaves']).toHaveLength(1);
+  });
+
   it('ends for poor work only after a poor assessment', () => {
     const one = serving().among(WORK).take('assess', '2026-07-01', { period: spring, grade: 'good' });
     expect(one.refusal('remove', '2026-07-02', { ground: 'poor-work', reason: '考核' })).toBe('no-poor-assessment');
