@@ -19,7 +19,7 @@ interface Brought<T> {
 }
 
 /**
- * Brings up the parts of one test run: those that TEST_POSTGRES_URL (a superuser's) and TEST_NATS_URL name; else
+ * Brings up the parts of one test run: those that TEST_POSTGRES_URL (a superuser's) and TEST_NATS_URL or NATS_URL name; else
  * containers, where a runtime answers and the images can be had; else the embedded programs. The issuer is always ours.
  */
 export async function bringParts(): Promise<RunningParts> {
@@ -63,7 +63,7 @@ async function bringPostgres(folder: StackFolder, inContainers: boolean): Promis
 }
 
 async function bringNats(folder: StackFolder, inContainers: boolean): Promise<Brought<TestParts['nats']>> {
-  const given = process.env['TEST_NATS_URL'];
+  const given = process.env['TEST_NATS_URL'] ?? process.env['NATS_URL'];
   if (given) return { part: { url: given, ...loginOfAdmin(process.env) }, origin: 'given', stop: async () => undefined };
   const notice = (zh: string, en: string): void => console.error(`${zh} · ${en}`);
   const { part, origin } = await bring(inContainers, runners => runners.nats(folder, { users: [], notice }));

@@ -1,31 +1,56 @@
 import { randomBytes } from 'node:crypto';
-import { connectBus, envSuffix, makeDatabase, addressesOf, seats, withClient, type DatabasePlan } from '@fengqiao/dev';
-import { jetstreamManager } from '@nats-io/jetstream';
+import { addressesOf, agencyNames, envSuffix, makeDatabase, seats, withClient, type DatabasePlan } from '@fengqiao/dev';
 import pg from 'pg';
+import { deleteStreams, refuseStreamsInUse } from './given-bus.js';
+import { emptyDatabase, refuseDatabaseInUse } from './given-database.js';
 import { dropDatabase } from './real-postgres.js';
 import { testParts } from './test-parts.js';
 
-/** What a stack is told of servers that TEST_POSTGRES_URL and TEST_NATS_URL name. */
+/** What a stack is told of servers that the environment names. */
 export interface GivenServers {
   readonly env: NodeJS.ProcessEnv;
   /** Takes away what the stack had there; may be called again. */
   giveBack(): Promise<void>;
 }
 
-/** Databases of a stack's own on the PostgreSQL that was named, and the whole of the bus that was named, for as long as the stack runs. */
+/**
+ * The bus and the databases that the environment names, for as long as one stack runs: of TEST_POSTGRES_URL databases
+ * that are made for it, else those of DATABASE_URL_<AGENCY>. Whatever somebody works with is refused, never emptied.
+ */
 export async function givenServers(): Promise<GivenServers> {
   const { origin } = testParts();
-  const parts = [
-    ...(origin.nats === 'given' ? [await borrowBus()] : []),
-    ...(origin.postgres === 'given' ? [await borrowDatabases()] : []),
-  ];
-  return {
-    env: Object.assign({}, ...parts.map(({ env }) => env)) as NodeJS.ProcessEnv,
-    giveBack: async () => { for (const part of parts.splice(0).reverse()) await part.giveBack(); },
-  };
+  const named = origin.postgres !== 'given' && agencyNames.every(agency => process.env[`DATABASE_URL_${envSuffix(agency)}`]);
+  const parts: GivenServers[] = [];
+  const giveBack = async (): Promise<void> => { for (const part of parts.splice(0).reverse()) await part.giveBack(); };
+  try {
+    if (origin.nats === 'given' || named) parts.push(await takeTurn());
+    if (origin.nats === 'given') parts.push(await borrowBus());
+    if (origin.postgres === 'given') parts.push(await makeDatabases());
+    if (named) parts.push(await borrowDatabases());
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+  return { env: Object.assign({}, ...parts.map(({ env }) => env)) as NodeJS.ProcessEnv, giveBack };
 }
 
-async function borrowDatabases(): Promise<GivenServers> {
+/**
+ * Streams have the names that every site has: stacks on one bus run one after the other, each on an empty one. The lock
+ * is in the run's PostgreSQL, which every worker of the run reaches; it goes with the connection.
+ */
+async function takeTurn(): Promise<GivenServers> {
+  const client = new pg.Client({ connectionString: testParts().postgres.adminUrl });
+  await client.connect();
+  await client.query(`select pg_advisory_lock(hashtext('fengqiao: servers that were named'))`);
+  return { env: {}, giveBack: () => client.end() };
+}
+
+async function borrowBus(): Promise<GivenServers> {
+  await refuseStreamsInUse();
+  return { env: { NATS_URL: testParts().nats.url }, giveBack: deleteStreams };
+}
+
+async function makeDatabases(): Promise<GivenServers> {
   const { adminUrl } = testParts().postgres;
   const run = randomBytes(6).toString('hex');
   const plans = seats.map(({ agency, database }) => ({
@@ -43,29 +68,10 @@ async function borrowDatabases(): Promise<GivenServers> {
 
 const drawn = (): string => randomBytes(12).toString('hex');
 
-/** Streams have the names that every site has: stacks on one bus run one after the other, each on an empty one. */
-async function borrowBus(): Promise<GivenServers> {
-  const { url } = testParts().nats;
-  const turn = await takeTurn();
-  await deleteStreams();
-  return { env: { NATS_URL: url }, giveBack: () => turn.end() };
-}
-
-/** A lock in the run's PostgreSQL, which every worker of this run reaches; it goes with the connection. */
-async function takeTurn(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: testParts().postgres.adminUrl });
-  await client.connect();
-  await client.query(`select pg_advisory_lock(hashtext('fengqiao: the bus that was named'))`);
-  return client;
-}
-
-async function deleteStreams(): Promise<void> {
-  const { url, admin } = testParts().nats;
-  const connection = await connectBus(url, admin);
-  try {
-    const { streams } = await jetstreamManager(connection);
-    for await (const name of streams.names('fq.>')) await streams.delete(name);
-  } finally {
-    await connection.close();
-  }
+async function borrowDatabases(): Promise<GivenServers> {
+  const variables = agencyNames.flatMap(agency => [`DATABASE_URL_${envSuffix(agency)}`, `DATABASE_OWNER_URL_${envSuffix(agency)}`]);
+  const env = Object.fromEntries(variables.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])));
+  const owners = agencyNames.map(agency => (env[`DATABASE_OWNER_URL_${envSuffix(agency)}`] ?? env[`DATABASE_URL_${envSuffix(agency)}`])!);
+  for (const owner of owners) await refuseDatabaseInUse(owner);
+  return { env, giveBack: async () => { for (const owner of owners) await emptyDatabase(owner); } };
 }

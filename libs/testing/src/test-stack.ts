@@ -1,4 +1,4 @@
-import { agencyNames, envSuffix, startStack, type AgencyName, type RunningStack, type Stack, type StackOptions } from '@fengqiao/dev';
+import { startStack, type AgencyName, type RunningStack, type Stack, type StackOptions } from '@fengqiao/dev';
 import { givenServers } from './given-servers.js';
 import { partRunners } from './part-runners.js';
 import { testParts } from './test-parts.js';
@@ -28,15 +28,16 @@ export async function startTestStack({ ownServers = false, ...options }: TestSta
   }
 }
 
-/** The superuser's connection to an agency's database in such a stack. */
+/** The connection of whoever may do most in an agency's database: the superuser, or its owner where the database was named. */
 export function superuserUrl({ parts }: Pick<RunningStack, 'parts'>, agency: AgencyName): string {
-  const url = new URL(parts.own.postgres?.adminUrl ?? testParts().postgres.adminUrl);
-  url.pathname = new URL(parts.databases[agency].ownerUrl).pathname;
-  return url.href;
+  const owner = new URL(parts.databases[agency].ownerUrl);
+  const admin = new URL(parts.own.postgres?.adminUrl ?? testParts().postgres.adminUrl);
+  if (admin.host !== owner.host) return owner.href;
+  admin.pathname = owner.pathname;
+  return admin.href;
 }
 
-/** What a developer's shell may name is a site that runs: no test writes there. */
+/** Servers that a shell names are borrowed ({@link givenServers}) or left alone. The tests log in as everybody: the issuer is ours. */
 function withoutServers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const names = ['NATS_URL', 'OIDC_ISSUER', ...agencyNames.map(agency => `DATABASE_URL_${envSuffix(agency)}`)];
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(NATS_URL|OIDC_ISSUER|DATABASE(_OWNER)?_URL_.+)$/.test(name)));
 }

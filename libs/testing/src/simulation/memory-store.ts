@@ -1,6 +1,6 @@
 import { personKeysOf, type PersonKey } from '@fengqiao/case-file';
 import type {
-  Arrived, CaseBearings, ChainRecord, Changes, ConsentRecord, DocketRecord, DocketsWanted, FoundDocket, JourneyStep, LedgerRecord, OutboxRecord, PaperRecord, ReferralRecord, Snapshot, Store, Wanted,
+  Arrived, CaseBearings, ChainRecord, Changes, ConsentRecord, DocketRecord, DocketsWanted, FoundDocket, JourneyStep, LedgerRecord, OutboxRecord, PaperRecord, ReferralRecord, Snapshot, StorageOnly, StorageOnlyChange, Store, Wanted,
 } from '@fengqiao/docket';
 import type { CaseNumber, CivilDate } from '@fengqiao/kernel';
 import { isOpen, type Clock, type DocketConsulted } from '@fengqiao/procedure';
@@ -28,6 +28,7 @@ export class MemoryStore implements Store {
   readonly papers: PaperRecord[] = [];
   readonly journey = new Map<string, JourneyStep>();
   readonly erased = new Set<string>();
+  readonly storageOnly = new Map<string, StorageOnly>();
   readonly outbox: (OutboxRecord & { receipted: boolean })[] = [];
 
   async read(wanted: Wanted): Promise<Snapshot> {
@@ -90,6 +91,7 @@ export class MemoryStore implements Store {
     this.outbox.push(...changes.outbox.map(message => ({ ...message, receipted: false })));
     if (changes.idempotency) this.answers.set(changes.idempotency.key, changes.idempotency);
     if (changes.erased) this.#erase(changes.erased);
+    if (changes.storageOnly) this.#changeStorageOnly(changes.storageOnly);
     return 'done';
   }
 
@@ -98,6 +100,11 @@ export class MemoryStore implements Store {
     this.erased.add(caseNo);
     for (const consent of this.consents.values()) if (consent.caseNo === caseNo) this.consents.delete(consent.id);
     for (const [at, { details: _gone, ...entry }] of this.ledger.entries()) if (entry.caseNo === caseNo) this.ledger[at] = entry;
+  }
+
+  #changeStorageOnly(change: StorageOnlyChange): void {
+    if ('begins' in change) this.storageOnly.set(change.begins.caseNo, change.begins);
+    else this.storageOnly.delete(change.caseNo);
   }
 
   async findByPerson(keys: readonly PersonKey[]): Promise<readonly FoundDocket[]> {
@@ -123,7 +130,9 @@ export class MemoryStore implements Store {
 
   async bearingsOf(caseNo: CaseNumber): Promise<CaseBearings> {
     const held = [...this.inbox.values()].filter(row => row.outcome === 'held' && row.message.caseNo === caseNo);
+    const storageOnly = this.storageOnly.get(caseNo);
     return {
+      ...(storageOnly ? { storageOnly: clone(storageOnly) } : {}),
       dockets: [...this.dockets.values()].filter(docket => docket.caseNo === caseNo).map(({ id, procedure, state }) => ({ id, procedure, state })),
       waiting: held.length + this.waiting().filter(message => message.caseNo === caseNo).length,
     };
