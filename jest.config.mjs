@@ -21,10 +21,12 @@ const kind = (name, more = {}) => ({ ...shared, displayName: name, testMatch: [`
 const PURE = { runner: 'jest-light-runner', setupFiles: ['<rootDir>/tools/load-sources.mjs'] };
 
 export default {
+  // For int and e2e, which wait for servers; jest takes it here alone and not from a project.
+  testTimeout: 60_000,
   projects: [
     kind('unit', PURE),
     kind('model', PURE),
-    kind('int', { testTimeout: 60_000, globalSetup: '<rootDir>/libs/testing/src/global-setup.ts', globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts' }),
-    kind('e2e', { testTimeout: 60_000, globalSetup: '<rootDir>/libs/testing/src/global-setup.ts', globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts' }),
+    kind('int', { globalSetup: '<rootDir>/libs/testing/src/global-setup.ts', globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts' }),
+    kind('e2e', { globalSetup: '<rootDir>/libs/testing/src/global-setup.ts', globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts' }),
   ],
 };
