@@ -7,6 +7,7 @@ import type {
   Arrived, ChainRecord, ConsentRecord, DocketRecord, InboxOutcome, JourneyStep, LedgerRecord, OutboxRecord, Outgoing, PaperRecord,
   LetterReceived, LetterSent, ParkedLetter, ReferralRecord, SheetTaken,
 } from './records.js';
+import type { StorageOnly, StorageOnlyChange } from './storage-only.js';
 
 /** What to read before deciding. */
 export interface Wanted {
@@ -58,6 +59,8 @@ export interface Changes {
   readonly idempotency?: { readonly key: string; readonly fingerprint: string; readonly answer: string };
   /** The case whose key is destroyed with this unit: all that is personal of it can never be read again. */
   readonly erased?: CaseNumber;
+  /** A case that is stored only from now on, or is so no longer. */
+  readonly storageOnly?: StorageOnlyChange;
 }
 
 /** A docket whose file names a person. */
@@ -94,6 +97,8 @@ export interface CaseBearings {
   readonly dockets: readonly { readonly id: string; readonly procedure: string; readonly state: string }[];
   /** Messages without a receipt, and such as wait for one before them. */
   readonly waiting: number;
+  /** Its erasure was asked for too early, and it is stored only until then. */
+  readonly storageOnly?: StorageOnly;
 }
 
 /** One agency's own store. */

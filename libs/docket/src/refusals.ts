@@ -133,8 +133,18 @@ export const caseStillOpen = (caseNo: string, states: readonly string[], waiting
 export const retentionRunning = (caseNo: string, { keepUntil, erasableFrom, basis, rule, docketId }: Kept): Refusal =>
   refuse('retention-running', 'closed',
     { zh: `案件 ${caseNo} 的案卷应当保存至 ${keepUntil}，自 ${erasableFrom} 起方可删除`, en: `The file of case ${caseNo} is to be kept until ${keepUntil}; it may be erased from ${erasableFrom}` },
-    { zh: '保存期届满前，除存储和采取必要的安全保护措施外，应当停止处理（个人信息保护法第47条第2款）；依法决定提前删除的，以“ordered”办理并写明决定文号', en: 'Until then stop all processing but storage and its protection (个人信息保护法 art. 47(2)); where a court or authority has decided otherwise, erase as "ordered" and name the decision' },
+    { zh: '本人要求删除的，以“person-asks”登记，保存期届满前只存储、不处理（个人信息保护法第47条第2款）；依法决定提前删除的，以“ordered”办理并写明决定文号', en: 'Where the person asks for it, record it as "person-asks": until then the case is stored and not processed (个人信息保护法 art. 47(2)); where a court or authority has decided otherwise, erase as "ordered" and name the decision' },
     { basis, details: { keepUntil, erasableFrom, rule, docketId } });
+
+export const notStorageOnly = (caseNo: string): Refusal =>
+  refuse('not-storage-only', 'closed',
+    { zh: `案件 ${caseNo} 没有处于仅存储状态`, en: `Case ${caseNo} is not stored only; nothing is to be lifted` },
+    { zh: '请核对案号；可查看已登记的删除请求', en: 'Check the number; see the requests for erasure that are recorded' }, { basis: '个人信息保护法第47条第2款' });
+
+export const liftNotGrounded = (): Refusal =>
+  refuse('lift-not-grounded', 'invalid',
+    { zh: '依法院裁判、调查令解除的，应当写明文号；其他事由不写文号', en: 'A lifting that a court orders names the decision; no other does' },
+    { zh: '请核对解除事由和文号', en: 'Check the ground, and the number of the decision' }, { basis: '个人信息保护法第47条第2款' });
 
 export const orderNotNamed = (): Refusal =>
   refuse('order-not-named', 'invalid',

@@ -2,7 +2,7 @@ import { canonicalJson } from '@fengqiao/kernel';
 import type { LedgerPort, World } from './ports.js';
 
 /** What of a step's record tells nothing about a person, and stays readable to an auditor. Whatever is not named here is sealed. */
-const IN_CLEAR: ReadonlySet<string> = new Set(['from', 'to', 'clocks', 'clock', 'papers', 'handOffs', 'referralId', 'erased', 'order', 'basis']);
+const IN_CLEAR: ReadonlySet<string> = new Set(['from', 'to', 'clocks', 'clock', 'papers', 'handOffs', 'referralId', 'erased', 'order', 'basis', 'erasableFrom', 'ground']);
 /** What stands in the docket itself: the record holds its mark. */
 const ONLY_MARKED: ReadonlySet<string> = new Set(['facts', 'file']);
 

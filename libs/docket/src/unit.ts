@@ -6,6 +6,7 @@ import type { Changes, EntryDraft, LedgerPort, Snapshot, World } from './ports.j
 import type {
   Arrived, ChainRecord, ConsentRecord, DocketRecord, InboxOutcome, JourneyStep, LedgerRecord, OutboxRecord, PaperRecord, ReferralRecord,
 } from './records.js';
+import type { StorageOnlyChange } from './storage-only.js';
 import { divide, drawSalt } from './told.js';
 import { undoOf, type Undo } from './undo.js';
 
@@ -45,6 +46,7 @@ export class Unit {
   readonly #bodies = new WeakMap<object, string>();
   #answer: Changes['idempotency'];
   #erased: CaseNumber | undefined;
+  #storageOnly: StorageOnlyChange | undefined;
 
   constructor(
     readonly snapshot: Snapshot, readonly agency: string, readonly world: World, readonly ledgerPort: LedgerPort, readonly parent?: Unit,
@@ -177,6 +179,11 @@ export class Unit {
     this.#erased = caseNo;
   }
 
+  /** Has a case stored only from now on, or ends that. */
+  changeStorageOnly(change: StorageOnlyChange): void {
+    this.#storageOnly = change;
+  }
+
   /** The canonical text of a body; several observers are told the same. */
   #canonical(body: Readonly<Record<string, unknown>>): string {
     const known = this.#bodies.get(body) ?? canonicalJson(body);
@@ -238,6 +245,7 @@ export class Unit {
       }),
       ...(this.#answer ? { idempotency: this.#answer } : {}),
       ...(this.#erased ? { erased: this.#erased } : {}),
+      ...(this.#storageOnly ? { storageOnly: this.#storageOnly } : {}),
     };
   }
 }

@@ -53,10 +53,10 @@ describe('an erasure', () => {
     expect(await erase()).toMatchObject({ code: 'retention-running', details: { docketId: 'later', erasableFrom: '2036-10-02' } });
   });
 
-  it('that the person asks for does not go before the retention, and is told that processing stops meanwhile', async () => {
-    expect(await erase({ reason: 'person-asks' })).toMatchObject({ code: 'retention-running', nextStep: { zh: expect.stringContaining('停止处理') } });
+  it('that the person asks for does not go before the retention: the case is stored only meanwhile', async () => {
+    expect(await erase({ reason: 'person-asks' })).toMatchObject({ caseNo, storageOnly: { kept: { erasableFrom: '2036-09-29' } } });
     passUntil('2036-09-29');
-    expect(await erase({ reason: 'person-asks' })).toMatchObject({ caseNo });
+    expect(await erase({ reason: 'person-asks' })).toMatchObject({ caseNo, erasedAt: expect.any(String) });
   });
 
   it('that a decision orders goes before the retention, and the chain names the decision', async () => {

@@ -48,7 +48,7 @@ function keyOfLoneStep(changes: Changes, keys: CaseKeys): CaseKey | undefined {
   const [docket, chain, entry] = [changes.dockets[0], changes.chains[0], changes.ledger[0]];
   if (!docket || !chain || !entry || changes.dockets.length + changes.chains.length + changes.ledger.length > 3) return undefined;
   if (docket.fileChanged || docket.expected !== docket.docket.version - 1 || chain.expected !== chain.chain.seq - 1) return undefined;
-  if (changes.erased || NEVER.some(part => changes[part].length > 0) || changes.clocks.some(clock => clock.docketId !== docket.docket.id)) return undefined;
+  if (changes.erased || changes.storageOnly || NEVER.some(part => changes[part].length > 0) || changes.clocks.some(clock => clock.docketId !== docket.docket.id)) return undefined;
   const key = keys.known(docket.docket.caseNo);
   return key === 'erased' ? undefined : key;
 }

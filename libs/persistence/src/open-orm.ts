@@ -5,6 +5,7 @@ import { StoreFunctions } from './migrations/0002-store-functions.js';
 import { Deliveries } from './migrations/0011-deliveries.js';
 import { AccessTables } from './migrations/0020-access.js';
 import { PaperNumbers } from './migrations/0030-paper-numbers.js';
+import { StorageOnlyCases } from './migrations/0040-storage-only.js';
 import { ACCESS_ENTITIES } from './records/access-entities.js';
 import { DELIVERY_ENTITIES } from './records/delivery-entities.js';
 import { ENTITIES } from './records/entities.js';
@@ -26,6 +27,7 @@ export function ormOptions(url: string, more: { readonly poolSize?: number; read
         { name: '0011-deliveries', class: Deliveries },
         { name: '0020-access', class: AccessTables },
         { name: '0030-paper-numbers', class: PaperNumbers },
+        { name: '0040-storage-only', class: StorageOnlyCases },
       ],
       tableName: 'schema_migration', snapshot: false, silent: true, transactional: true, allOrNothing: true,
     },

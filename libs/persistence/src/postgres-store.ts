@@ -1,5 +1,5 @@
 import { personKeysOf, type CaseFile, type PersonKey } from '@fengqiao/case-file';
-import type { CaseBearings, Changes, DocketsWanted, FoundDocket, Snapshot, Store, Wanted } from '@fengqiao/docket';
+import type { CaseBearings, Changes, DocketsWanted, FoundDocket, Snapshot, StorageOnly, Store, Wanted } from '@fengqiao/docket';
 import type { CaseNumber, CivilDate } from '@fengqiao/kernel';
 import type { Clock, DocketConsulted } from '@fengqiao/procedure';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -15,6 +15,8 @@ import { sealChanges, type SealedChanges } from './vault/seal-changes.js';
 
 const READ = { name: 'fq_read', text: 'select fq_read($1::jsonb) as read' };
 const WRITE = { name: 'fq_write', text: 'select fq_write($1::jsonb, $2::bytea) as written' };
+
+const WRITE_STORAGE_ONLY = { name: 'fq_write_storage_only', text: 'select fq_write_storage_only($1::jsonb, $2::bytea, $3::jsonb) as written' };
 
 const UNIQUE_VIOLATION = '23505';
 const isUniqueViolation = (error: unknown): boolean => {
@@ -53,7 +55,8 @@ const RECORDS = `select payload from ledger where case_no = $1 and entry->>'dock
 
 const BEARINGS = `select (select count(*)::int from outbox o join delivery d on d.position = o.position where o.case_no = $1 and d.receipted_at is null)
     + (select count(*)::int from inbox where case_no = $1 and outcome = 'held') as waiting,
-  (select coalesce(json_agg(json_build_object('id', id, 'procedure', procedure, 'state', state)), '[]') from docket where case_no = $1) as dockets`;
+  (select coalesce(json_agg(json_build_object('id', id, 'procedure', procedure, 'state', state)), '[]') from docket where case_no = $1) as dockets,
+  (select body from storage_only where case_no = $1 and ended is null) as "storageOnly"`;
 
 /**
  * An agency's store on PostgreSQL. Each unit of work is one statement, so it is written whole or not at all. What is personal
@@ -75,7 +78,7 @@ export class PostgresStore implements Store {
       const step = loneStep(changes, this.keys);
       if (step) return staleWhereTaken(() => takeLoneStep(this.em, step));
       const sealed = sealChanges(changes, this.keys);
-      const outcome = await this.#written(sealed);
+      const outcome = await this.#written(sealed, changes.storageOnly);
       for (const [caseNo, minted] of sealed.minted) {
         if (outcome === 'done') this.keys.written(caseNo, minted, minted.key);
         else await this.#learnKey(caseNo);
@@ -85,9 +88,11 @@ export class PostgresStore implements Store {
     });
   }
 
-  #written({ rows, bytes }: SealedChanges): Promise<'done' | 'stale'> {
+  #written({ rows, bytes }: SealedChanges, storageOnly: Changes['storageOnly']): Promise<'done' | 'stale'> {
     return staleWhereTaken(async () => {
-      const [row] = await executeBound<{ written: boolean }>(this.em, WRITE, [JSON.stringify(rows), bytes]);
+      const [row] = storageOnly
+        ? await executeBound<{ written: boolean }>(this.em, WRITE_STORAGE_ONLY, [JSON.stringify(rows), bytes, JSON.stringify(storageOnly)])
+        : await executeBound<{ written: boolean }>(this.em, WRITE, [JSON.stringify(rows), bytes]);
       return row!.written ? 'done' : 'stale';
     });
   }
@@ -133,8 +138,9 @@ export class PostgresStore implements Store {
   }
 
   async bearingsOf(caseNo: CaseNumber): Promise<CaseBearings> {
-    const [row] = await executeBound<CaseBearings>(this.em, { text: BEARINGS }, [caseNo]);
-    return row!;
+    const [row] = await executeBound<Omit<CaseBearings, 'storageOnly'> & { readonly storageOnly: StorageOnly | null }>(this.em, { text: BEARINGS }, [caseNo]);
+    const { storageOnly, ...bearings } = row!;
+    return { ...bearings, ...(storageOnly ? { storageOnly } : {}) };
   }
 
   async overdue(today: CivilDate, limit: number): Promise<readonly { clock: Clock; docketId: string }[]> {

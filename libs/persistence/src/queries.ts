@@ -1,6 +1,7 @@
 import type { Json } from '@fengqiao/kernel';
 import type { Clock } from '@fengqiao/procedure';
 import type { EntityManager, InferEntity } from '@mikro-orm/postgresql';
+import { executeBound } from './bound.js';
 import { provenOf, signaturesOver } from './kept-evidence.js';
 import { closedCases, type ClosedCase, type ClosedWanted, type EndState } from './closed-cases.js';
 import { DeliveryRow } from './records/delivery-entities.js';
@@ -31,6 +32,12 @@ export interface DocketFilter {
 }
 
 /** What a list says of a docket: nothing that is sealed. Read as rows; making records of them would take twice as long as the rest. */
+/** Erasures that the person asked for, whose day has come; by the day of China, as all days here. */
+const ERASURES_DUE = {
+  name: 'erasures-due',
+  text: `select count(*)::int as due from storage_only where ended is null and erasable_from <= to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`,
+};
+
 const LISTED = ['id', 'caseNo', 'place', 'scheme', 'procedure', 'state', 'version', 'openedOn', 'lastStepOn', 'updatedAt'] as const;
 
 export type DocketLine = Pick<InferEntity<typeof DocketRow>, (typeof LISTED)[number]>;
@@ -185,11 +192,12 @@ export class Queries {
 
   async counts() {
     const em = this.fork();
-    const [outbox, held, parked, letters, missed] = await Promise.all([
+    const [outbox, held, parked, letters, missed, [erasures]] = await Promise.all([
       em.count(DeliveryRow, { receiptedAt: null }), em.count(InboxRow, { outcome: 'held' }), em.count(InboxRow, { outcome: 'parked' }),
       em.count(ParkedLetterRow, {}), em.count(ClockRow, { state: 'missed' }),
+      executeBound<{ due: number }>(this.em, ERASURES_DUE, []),
     ]);
-    return { outbox, held, parked, letters, missed };
+    return { outbox, held, parked, letters, missed, erasures: erasures!.due };
   }
 
   /** The agency's chains: every entry, by case and number, with its payload, and whether the details still open. */

@@ -52,7 +52,7 @@ export class TwinStore implements Store {
   }
 
   bearingsOf(caseNo: CaseNumber): ReturnType<Store['bearingsOf']> {
-    return this.#ask(`bearings of ${caseNo}`, store => store.bearingsOf(caseNo), ({ dockets, waiting }) => [sorted(dockets), waiting]);
+    return this.#ask(`bearings of ${caseNo}`, store => store.bearingsOf(caseNo), ({ dockets, waiting, storageOnly }) => [sorted(dockets), waiting, storageOnly]);
   }
 
   counting(after: string, limit: number): ReturnType<Store['counting']> {

@@ -2,13 +2,13 @@ import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AccessLog, GlassNotice, OneTimeCodes, plainPhone, type PartyFinder, type SmsPort } from '@fengqiao/access';
 import type { Desk } from '@fengqiao/docket';
-import { PostgresAccessLog, PostgresBreakGlass, PostgresCodes, type CaseKeys, type Queries } from '@fengqiao/persistence';
+import { PostgresAccessLog, PostgresBreakGlass, PostgresCodes, PostgresStorageOnly, type CaseKeys, type Queries } from '@fengqiao/persistence';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessDesk } from './http/access-desk.js';
 import { securityEvents } from './security-events.js';
-import { ACCESS_DESK, BREAK_GLASS, CODES, GLASS_NOTICE, READINGS, SECURITY } from './tokens.js';
+import { ACCESS_DESK, BREAK_GLASS, CODES, GLASS_NOTICE, READINGS, SECURITY, STORED_CASES } from './tokens.js';
 
 /** What access is built on. */
 export interface AccessGround {
@@ -56,6 +56,7 @@ export const secretOf = (keysFile: string, databaseUrl: string): Uint8Array => B
 /** Puts policy, access log, codes and break-glass together. */
 export function makeAccess({ desk, queries, orm, caseKeys, log, countSecurity, secret, sms, dutyPhones }: AccessGround): AccessKit {
   const [readings, glass, note] = [new PostgresAccessLog(orm.em), new PostgresBreakGlass(orm.em, caseKeys), securityEvents(log, countSecurity)];
+  const stored = new PostgresStorageOnly(orm.em);
   const accessLog = new AccessLog(readings, error => log.error({ err: error }, 'readings could not be written; they wait'));
   const codes = new OneTimeCodes({
     store: new PostgresCodes(orm.em), sms, parties: partyFinder(desk, queries), note,
@@ -66,7 +67,7 @@ export function makeAccess({ desk, queries, orm, caseKeys, log, countSecurity, s
   return {
     codes,
     providers: [
-      { provide: ACCESS_DESK, useValue: new AccessDesk({ desk, log: accessLog, glass }) }, { provide: READINGS, useValue: readings },
+      { provide: ACCESS_DESK, useValue: new AccessDesk({ desk, log: accessLog, glass, stored }) }, { provide: READINGS, useValue: readings }, { provide: STORED_CASES, useValue: stored },
       { provide: CODES, useValue: codes }, { provide: BREAK_GLASS, useValue: glass }, { provide: GLASS_NOTICE, useValue: notice }, { provide: SECURITY, useValue: note },
     ],
     async stop() {

@@ -24,7 +24,7 @@ export class Metrics {
       name: 'fengqiao_site_warnings', help: 'What the administrator of the site should change, by code; see fengqiao doctor', labelNames: ['code'], registers: [this.#registry],
     });
     const waiting = new Gauge({
-      name: 'fengqiao_waiting', help: 'Messages without a receipt, held, parked; letters parked; clocks missed', labelNames: ['what'],
+      name: 'fengqiao_waiting', help: 'Messages without a receipt, held, parked; letters parked; clocks missed; erasures asked for and due', labelNames: ['what'],
       registers: [this.#registry],
       async collect() {
         waiting.reset();

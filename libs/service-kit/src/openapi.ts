@@ -7,7 +7,7 @@ import { CodeAskedBody, CodeBody } from './http/codes.controller.js';
 import { PartyConsentBody } from './http/party.controller.js';
 import { PaperDrawnUpBody, PaperFieldsBody } from './http/papers.controller.js';
 import { SenderStepBody } from './http/referrals.controller.js';
-import { ErasureBody } from './http/erasure.controller.js';
+import { ErasureBody, LiftBody } from './http/erasure.controller.js';
 import { PersonBody } from './http/search.controller.js';
 
 type Json = Record<string, unknown>;
@@ -128,7 +128,11 @@ const COMMON_PATHS: Json = {
   '/v1/my/leave': post('leave', '结束查询', [], z.strictObject({}), { tag: '当事人' }),
   '/v1/audit/readings': get('listReadings', '查阅记录（限审计员）', [query('caseNo'), query('cursor'), query('limit', { type: 'integer', minimum: 1, maximum: 2000 })]),
   '/v1/cases/search': post('searchByPerson', '按当事人查询本台的重复案件和关联案件', [], PersonBody),
-  '/v1/erasures': post('eraseCase', '删除保存期已满案件的个人信息（限本台负责人）', [], ErasureBody, { tag: '审计' }),
+  '/v1/erasures': {
+    ...get('listErasureRequests', '本人已要求删除、保存期未满而只存储的案件（限本台负责人）', paging),
+    ...post('eraseCase', '删除保存期已满案件的个人信息；本人要求而保存期未满的，登记后只存储（202）（限本台负责人）', [], ErasureBody, { tag: '审计' }),
+  },
+  '/v1/erasures/lift': post('liftStorageOnly', '解除仅存储状态（限本台负责人，写明事由）', [], LiftBody, { tag: '审计' }),
   '/v1/retention': get('listRetentionOver', '保存期已满、应予删除的案件（限本台负责人）', [query('cursor'), query('limit', { type: 'integer', minimum: 1, maximum: 2000 })]),
   '/v1/referrals': get('listReferrals', '转办件', [query('side'), query('state'), query('limit')]),
   '/v1/referrals/{id}/revoke': post('revokeReferral', '申请撤回', [pathId('id')], SenderStepBody),

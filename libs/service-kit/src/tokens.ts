@@ -9,6 +9,7 @@ export const OPENAPI = Symbol('openapi');
 export const METRICS = Symbol('metrics');
 export const ACCESS_DESK = Symbol('access-desk');
 export const READINGS = Symbol('readings');
+export const STORED_CASES = Symbol('stored-cases');
 export const CODES = Symbol('codes');
 export const BREAK_GLASS = Symbol('break-glass');
 export const GLASS_NOTICE = Symbol('glass-notice');

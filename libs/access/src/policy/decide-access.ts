@@ -17,12 +17,14 @@ export interface AccessQuestion {
   readonly purpose?: string;
   /** The procedure keeps something behind the wall around mediation. */
   readonly walled?: boolean;
+  /** The case is stored only (个人信息保护法 art. 47(2)), and no exception to that holds. */
+  readonly storageOnly?: boolean;
 }
 
 /** Why not; each code is a refusal that says what to do next. */
 export type DenialCode =
   | 'token-missing' | 'staff-only' | 'party-only' | 'wrong-agency' | 'desk-unknown' | 'role-not-allowed'
-  | 'unknown-docket' | 'no-part-in-case' | 'takes-part-already' | 'purpose-missing' | 'behind-wall' | 'action-not-open';
+  | 'unknown-docket' | 'no-part-in-case' | 'takes-part-already' | 'purpose-missing' | 'storage-only' | 'behind-wall' | 'action-not-open';
 
 export type AccessDecision =
   | { readonly allow: true; /** Names and numbers are masked. */ readonly masked: boolean }
@@ -34,10 +36,11 @@ const allow = (masked = false): AccessDecision => ({ allow: true, masked });
 /** Somebody else's place and nothing at all look the same from outside. */
 const isHidden = (relation: Relation): boolean => !['none', 'takes-part', 'same-place', 'broken-glass'].includes(relation);
 
-function decideMatter({ who, endpoint, relation, purpose, walled }: AccessQuestion, emergency: boolean): AccessDecision {
+function decideMatter({ who, endpoint, relation, purpose, walled, storageOnly }: AccessQuestion, emergency: boolean): AccessDecision {
   if (isHidden(relation)) return deny('unknown-docket');
   if (relation === 'none' || relation === 'same-place' || (relation === 'broken-glass' && !emergency)) return deny('no-part-in-case');
   if (!purpose) return deny('purpose-missing');
+  if (storageOnly) return deny('storage-only');
   return endpoint === 'docket.papers' && walled && who.kind === 'staff' && who.decides ? deny('behind-wall') : allow();
 }
 
@@ -52,7 +55,7 @@ function decideStep({ relation, step }: AccessQuestion, roles: readonly string[]
 }
 
 function decideStaff(question: AccessQuestion, rule: EndpointRule): AccessDecision {
-  const { who, agency, endpoint, relation } = question;
+  const { who, agency, endpoint, relation, storageOnly } = question;
   if (who.kind === 'nobody') return deny('token-missing');
   if (who.kind !== 'staff') return deny('staff-only');
   if (who.agency !== agency.name) return deny('wrong-agency');
@@ -64,8 +67,9 @@ function decideStaff(question: AccessQuestion, rule: EndpointRule): AccessDecisi
     case 'head': return isHead(agency, who.roles) ? allow() : deny('role-not-allowed');
     case 'colleague':
       if (isHidden(relation)) return deny('unknown-docket');
-      return relation === 'same-place' ? allow() : deny('takes-part-already');
-    default: return allow(endpoint === 'desk.export' && !isHead(agency, who.roles));
+      if (relation !== 'same-place') return deny('takes-part-already');
+      return storageOnly ? deny('storage-only') : allow();
+    default: return storageOnly ? deny('storage-only') : allow(endpoint === 'desk.export' && !isHead(agency, who.roles));
   }
 }
 

@@ -53,6 +53,14 @@ describe('access', () => {
     expect(codeOf(CLERK, 'docket.papers', 'takes-part', { walled: true })).toBe('allowed');
   });
 
+  it('ends for everybody but the party while the case is stored only (PIPL art. 47(2)), the emergency included', () => {
+    const stored = { storageOnly: true };
+    for (const endpoint of [...readings, 'journey.read', 'desk.export'] as const) expect([endpoint, codeOf(CLERK, endpoint, 'takes-part', stored)]).toEqual([endpoint, 'storage-only']);
+    expect([codeOf(CLERK, 'case.read', 'broken-glass', stored), codeOf(CLERK, 'break-glass.ask', 'same-place', stored)]).toEqual(['storage-only', 'storage-only']);
+    expect([codeOf(WORKER, 'party.own', 'own-case', stored), codeOf(AUDITOR, 'audit.collect', 'none', stored), codeOf(HEAD, 'file.erase', 'none', stored)]).toEqual(['allowed', 'allowed', 'allowed']);
+    expect(codeOf(CLERK, 'docket.read', 'other-place', stored)).toBe('unknown-docket');
+  });
+
   it('needs a desk: an account without a place or a role sees nothing', () => {
     expect(codeOf({ kind: 'staff', id: 'x', agency: 'intake', roles: ['clerk'], decides: false }, 'desk.list', 'none')).toBe('desk-unknown');
     expect(codeOf({ ...CLERK, roles: [] }, 'desk.list', 'none')).toBe('role-not-allowed');

@@ -4,6 +4,24 @@ import type { DenialCode } from './decide-access.js';
 
 const askAdministrator = { zh: '请联系本机构管理员', en: 'Ask the administrator of this agency' };
 
+/** Until when and why a case is stored only, as whoever would read it is told. */
+export interface StoredUntil {
+  readonly caseNo: string;
+  readonly erasableFrom: string;
+  readonly keepUntil: string;
+  /** The article or schedule that has the file kept. */
+  readonly keptBy: string;
+}
+
+/** A case is stored only. @param stored absent where the policy alone was asked, of no certain case */
+export const storageOnlyDenied = (stored?: StoredUntil): Refusal => refuse('storage-only', 'closed',
+  stored
+    ? { zh: `本人已要求删除案件 ${stored.caseNo}；依${stored.keptBy}应当保存至 ${stored.keepUntil}，此前只存储，不得查阅，自 ${stored.erasableFrom} 起删除`,
+      en: `The erasure of case ${stored.caseNo} was asked for; it is to be kept until ${stored.keepUntil} (${stored.keptBy}), is stored and not read until then, and may be erased from ${stored.erasableFrom}` }
+    : { zh: '本人已要求删除该案，保存期届满前只存储，不得查阅', en: 'The erasure of this case was asked for; until it may be erased it is stored and not read' },
+  { zh: '确因本人撤回请求、法院调查取证、履行法定职责或者登记有误需要查阅的，由本台负责人写明理由解除（POST /v1/erasures/lift）', en: 'Where the person takes the request back, a court orders it, a duty of the law needs it or it was recorded by mistake, the head of the desk lifts this with a reason (POST /v1/erasures/lift)' },
+  { basis: '个人信息保护法第47条第2款', ...(stored ? { details: { ...stored } } : {}) });
+
 const DENIALS: Readonly<Record<DenialCode, () => Refusal>> = {
   'token-missing': tokenMissing,
   'staff-only': () => refuse('staff-only', 'forbidden',
@@ -31,6 +49,7 @@ const DENIALS: Readonly<Record<DenialCode, () => Refusal>> = {
   'purpose-missing': () => refuse('purpose-missing', 'forbidden',
     { zh: '该案卷没有登记办理目的，不能查看', en: 'No purpose is recorded for this docket' },
     { zh: '请管理员核对案卷来源', en: 'Ask the administrator where the docket came from' }),
+  'storage-only': () => storageOnlyDenied(),
   'behind-wall': () => refuse('behind-wall', 'forbidden',
     { zh: '该文书可能载有调解中的陈述，裁判、执行、执法人员不能查看', en: 'This paper may hold what was said in mediation; whoever decides disputes does not see it' },
     { zh: '当事人可以自行提交；需要事实依据的，请依职权另行调查', en: 'A party may hand it in; otherwise find the facts by your own inquiry' },

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { act, eraseCase, findRelatedCases, giveConsent, open, type Acted } from '@fengqiao/docket';
+import { act, eraseCase, findRelatedCases, giveConsent, liftStorageOnly, open, type Acted } from '@fengqiao/docket';
 import { isRefusal, makeCaseNumber, orThrow, type CaseNumber } from '@fengqiao/kernel';
 import { freshDatabase, type FreshDatabase } from '@fengqiao/testing';
 import type { SimulatedPlace } from '@fengqiao/testing/simulation';
@@ -9,6 +9,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { twoDesks } from '../../../docket/test/two-desks.js';
 import { migrate, openOrm } from '../open-orm.js';
+import { PostgresStorageOnly } from '../postgres-storage-only.js';
 import { PostgresStore } from '../postgres-store.js';
 import { Queries } from '../queries.js';
 import { CaseKeys } from './case-keys.js';
@@ -120,8 +121,25 @@ describe('an erasure', () => {
 
   it('is refused while the retention runs, and leaves everything as it was', async () => {
     const caseNo = await closedCase();
-    expect(await eraseCase(processWith().desk, { caseNo, person: CLERK, reason: 'person-asks' })).toMatchObject({ code: 'retention-running' });
+    expect(await eraseCase(processWith().desk, { caseNo, person: CLERK, reason: 'retention-over' })).toMatchObject({ code: 'retention-running' });
     expect((await processWith().queries.caseOf(caseNo))!.erased).toBe(false);
+  });
+
+  it('that the person asks for too early has the case stored only, written with its entry in the chain or not at all', async () => {
+    const caseNo = await closedCase();
+    const [here, there] = [processWith().desk, processWith().desk];
+    const asked = { caseNo, person: CLERK, reason: 'person-asks', party: 'worker', request: '请删除我的信息' } as const;
+    const both = await Promise.all([eraseCase(here, asked), eraseCase(there, asked)]);
+    expect(both[0]).toMatchObject({ storageOnly: { caseNo, recordedBy: CLERK.id } });
+    expect(both[1]).toEqual(both[0]);
+    const { rows } = await owner.query<{ of: string; how: number }>(
+      `select 'entries' as of, count(*)::int as how from ledger where case_no = $1 and entry->>'action' = 'case.storage-only'
+       union all select 'rows', count(*)::int from storage_only where case_no = $1 and ended is null order by of`, [caseNo]);
+    expect(rows).toEqual([{ of: 'entries', how: 1 }, { of: 'rows', how: 1 }]);
+    expect(await new PostgresStorageOnly(orm.em).of([caseNo, 'NC26-none'])).toMatchObject([{ caseNo, dockets: [expect.objectContaining({ state: expect.any(String) })] }]);
+    expect(await liftStorageOnly(here, { caseNo, person: CLERK, ground: 'person-withdraws', reason: '本人来电表示不再要求删除' })).toMatchObject({ caseNo });
+    expect([await new PostgresStorageOnly(orm.em).of([caseNo]), (await there.store.bearingsOf(caseNo)).storageOnly]).toEqual([[], undefined]);
+    expect(await eraseCase(there, asked)).toMatchObject({ storageOnly: { caseNo } });
   });
 
   it('leaves nothing that can be read, and a chain that is whole and says so', async () => {

@@ -1,9 +1,9 @@
 import {
-  decideAccess, hasWall, readableFacts, refusalOfDenial, relationOf,
+  decideAccess, hasWall, readableFacts, refusalOfDenial, relationOf, storageOnlyDenied,
   type AccessLog, type Asker, type BreakGlassStore, type EndpointName, type Matter, type Relation, type StaffAsker,
 } from '@fengqiao/access';
 import { rolesOf } from '@fengqiao/contracts';
-import { findProcedure, type Desk } from '@fengqiao/docket';
+import { findProcedure, isClosed, type Desk, type StoredCase } from '@fengqiao/docket';
 import { Refused } from '@fengqiao/kernel';
 
 /** What of a docket decides who may see it. */
@@ -28,14 +28,22 @@ export interface JourneysKept<S extends { readonly place: string } = { readonly 
   caseOf(caseNo: string): Promise<{ readonly dockets: readonly DocketSeen[] } | undefined>;
 }
 
+/** Which cases are stored only, with their dockets. */
+export interface StoredCases {
+  of(cases: readonly string[]): Promise<readonly StoredCase[]>;
+}
+
 /** What the policy is asked with, and the log it writes. */
 export interface AccessParts {
   readonly desk: Desk;
   readonly log: AccessLog;
   readonly glass: BreakGlassStore;
+  readonly stored: StoredCases;
 }
 
 type Subject = Matter & { readonly docketId?: string; readonly purpose: string; readonly walled?: boolean };
+
+const deniedAs = ({ caseNo, kept: { erasableFrom, keepUntil, basis } }: StoredCase) => storageOnlyDenied({ caseNo, erasableFrom, keepUntil, keptBy: basis });
 
 /** Where the policy meets the cases: says how an asker stands to one, decides, and records what is read. */
 export class AccessDesk {
@@ -92,6 +100,19 @@ export class AccessDesk {
     return dockets.filter(docket => procedures.includes(docket.procedure));
   }
 
+  /** Nothing more is done with a case that is stored only. @throws Refused `storage-only` */
+  async refuseStored({ caseNo }: { readonly caseNo: string }): Promise<void> {
+    const stored = await this.#storedOnly(caseNo);
+    if (stored) throw new Refused(deniedAs(stored));
+  }
+
+  /** What of a list may be shown: nothing of a case that is stored only. */
+  async notStored<T extends { readonly caseNo?: unknown }>(items: readonly T[]): Promise<T[]> {
+    const stored = await this.parts.stored.of([...new Set(items.map(({ caseNo }) => String(caseNo)))]);
+    const closed = new Set<string>(stored.filter(one => !this.#dutyUnderWay(one)).map(({ caseNo }) => caseNo));
+    return items.filter(({ caseNo }) => !closed.has(String(caseNo)));
+  }
+
   /** The facts of a docket that somebody may read. */
   facts(who: StaffAsker, relation: Relation, docket: { readonly procedure: string; readonly facts: Readonly<Record<string, unknown>> }): Record<string, unknown> {
     const procedure = findProcedure(this.parts.desk.agency, docket.procedure);
@@ -102,10 +123,24 @@ export class AccessDesk {
     const without = relationOf(who, subject);
     const glass = subject && who.kind === 'staff' && without === 'same-place' ? await this.#brokenBy(who, subject.caseNo) : undefined;
     const relation = relationOf(who, subject, glass !== undefined);
-    const decision = decideAccess({ who, agency: this.parts.desk.agency, endpoint, relation, ...(subject ? { purpose: subject.purpose, walled: subject.walled ?? false } : {}) });
-    if (!decision.allow) throw new Refused(refusalOfDenial(decision.code));
+    const stored = subject && await this.#storedOnly(subject.caseNo);
+    const decision = decideAccess({
+      who, agency: this.parts.desk.agency, endpoint, relation, storageOnly: stored !== undefined,
+      ...(subject ? { purpose: subject.purpose, walled: subject.walled ?? false } : {}),
+    });
+    if (!decision.allow) throw new Refused(decision.code === 'storage-only' && stored ? deniedAs(stored) : refusalOfDenial(decision.code));
     this.#record(who, endpoint, relation, subject!, glass?.id);
     return relation;
+  }
+
+  async #storedOnly(caseNo: string): Promise<StoredCase | undefined> {
+    const [stored] = await this.parts.stored.of([caseNo]);
+    return stored && !this.#dutyUnderWay(stored) ? stored : undefined;
+  }
+
+  /** The standing exception for whoever handles the case: another docket of it is open (`STANDING_EXCEPTIONS`). */
+  #dutyUnderWay({ dockets }: StoredCase): boolean {
+    return dockets.some(docket => !isClosed(findProcedure(this.parts.desk.agency, docket.procedure), docket));
   }
 
   #brokenBy(who: StaffAsker, caseNo: string) {

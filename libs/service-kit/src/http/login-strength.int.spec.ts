@@ -29,7 +29,7 @@ const ask = (who: string, { method, path }: (typeof SENSITIVE)[number]) => servi
 describe('a sensitive step', () => {
   it('is an export, a break-glass and its review, an erasure', () => {
     expect(SENSITIVE.map(({ method, path }) => `${method} ${path}`).sort())
-      .toEqual(['GET /v1/dockets/export', 'POST /v1/break-glass', 'POST /v1/break-glass/:id/review', 'POST /v1/erasures']);
+      .toEqual(['GET /v1/dockets/export', 'POST /v1/break-glass', 'POST /v1/break-glass/:id/review', 'POST /v1/erasures', 'POST /v1/erasures/lift']);
   });
 
   it.each(SENSITIVE)('$method $path is not taken with a login that is weak, old or unknown, and the answer says what is asked for', async line => {

@@ -30,7 +30,8 @@ export class ReferralsController {
 
   @Get()
   async list(@Query() query: unknown, @AsStaff() who: StaffAsker) {
-    return { items: await this.queries.referrals({ ...readBody(Listing, query), place: who.place, procedures: this.access.proceduresOf(who) }) };
+    const items = await this.queries.referrals({ ...readBody(Listing, query), place: who.place, procedures: this.access.proceduresOf(who) });
+    return { items: await this.access.notStored(items) };
   }
 
   @Guarded('referral.step')
@@ -56,6 +57,8 @@ export class ReferralsController {
 
   async #take(referralId: string, step: SenderStep, body: unknown, person: Person) {
     const { on, reason } = readBody(SenderStepBody, body);
+    const referral = (await this.desk.store.read({ referrals: [referralId] })).referrals.get(referralId);
+    if (referral) await this.access.refuseStored(referral);
     return orThrow(await takeSenderStep(this.desk, { referralId, step, person, ...(on ? { on } : {}), ...(reason ? { reason } : {}) }));
   }
 }

@@ -22,6 +22,6 @@ export class RelatedController {
     if (!docket) throw new Refused(unknownDocket(id));
     const found = await findRelatedTo(this.desk, person, docket);
     const procedures = this.access.proceduresOf(who);
-    return { docketId: id, items: found.filter(one => procedures.includes(one.procedure)) };
+    return { docketId: id, items: await this.access.notStored(found.filter(one => procedures.includes(one.procedure))) };
   }
 }

@@ -28,6 +28,6 @@ export class SearchController {
   async search(@Body() body: unknown, @AsPerson() person: Person, @AsStaff() who: StaffAsker) {
     const found = orThrow(await findRelatedCases(this.desk, person, readBody(PersonBody, body)));
     const procedures = this.access.proceduresOf(who);
-    return { items: found.filter(docket => procedures.includes(docket.procedure)) };
+    return { items: await this.access.notStored(found.filter(docket => procedures.includes(docket.procedure))) };
   }
 }

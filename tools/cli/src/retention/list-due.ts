@@ -9,6 +9,8 @@ import type { RunningSystem } from '../system/running-system.js';
 /** A case as `GET /v1/retention` lists it. */
 interface Due {
   readonly caseNo: string;
+  /** The instant at which the person asked for it; the case is stored only since. */
+  readonly askedAt?: string;
   readonly kept?: { readonly keepUntil: string; readonly basis: string; readonly rule: string };
   /** Why nobody can say how long it is kept. */
   readonly refused?: { readonly code: string; readonly message: { readonly zh: string; readonly en: string } };
@@ -36,8 +38,8 @@ async function dueAt(client: AgencyClient, agency: AgencyName, head: string): Pr
   return all;
 }
 
-const rowOf = ({ caseNo, kept, refused }: Due): string[] =>
-  [`  ${caseNo}`, kept ? `保存至 kept until ${kept.keepUntil}` : '! 无法计算 cannot be counted', kept?.basis ?? `${refused?.message.zh} (${refused?.code})`];
+const rowOf = ({ caseNo, askedAt, kept, refused }: Due): string[] =>
+  [`  ${caseNo}${askedAt === undefined ? '' : ' ! 本人已要求 asked for'}`, kept ? `保存至 kept until ${kept.keepUntil}` : '! 无法计算 cannot be counted', kept?.basis ?? `${refused?.message.zh} (${refused?.code})`];
 
 /** Lists what the heads of the desks are to have erased now. @throws Refused where an agency cannot be reached */
 export async function listDue(system: RunningSystem, { agency: named }: { agency?: string }): Promise<Answer> {

@@ -34,6 +34,14 @@ describe.each(agencies)('the matrix of $name', agency => {
     expect(reading.filter(cell => (roles.get(cell.asker) ?? []).length === 0)).toEqual([]);
   });
 
+  it('lets nobody read a case that is stored only but the party whose case it is, and nobody break the glass for it', () => {
+    const stored = cells.filter(cell => cell.storageOnly);
+    expect(stored.length).toBeGreaterThan(1_000);
+    expect(new Set(allowed(stored).map(cell => `${cell.endpoint} ${cell.relation}`))).toEqual(new Set(['party.own own-case']));
+    const lost = stored.filter(cell => cell.answer === 'storage-only');
+    expect(new Set(lost.map(cell => cell.relation))).toEqual(new Set(['takes-part', 'broken-glass', 'same-place']));
+  });
+
   it('lets parties at their own case, auditors at ledgers, and neither of them anywhere else', () => {
     const of = (mark: string) => allowed(cells).filter(cell => cell.asker.includes(mark) && !['operations', 'code.ask'].includes(cell.endpoint));
     for (const mark of ['applicant', 'respondent']) expect(new Set(of(mark).map(cell => `${cell.endpoint} ${cell.relation}`))).toEqual(new Set(['party.own own-case']));

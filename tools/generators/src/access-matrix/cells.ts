@@ -18,6 +18,8 @@ export interface Cell {
   readonly relation: Relation;
   /** Of a step: which, and in which state. */
   readonly step?: { readonly procedure: string; readonly action: string; readonly state: string };
+  /** The case is stored only: its erasure was asked for before its retention was over. */
+  readonly storageOnly?: true;
   /** `allowed`, or the code of the refusal. */
   readonly answer: string;
 }
@@ -52,17 +54,21 @@ const both = (question: Parameters<typeof decideAccess>[0]): string => {
   return entry === 'allowed' ? said(decideAccess(question)) : entry;
 };
 
+/** What is read of one case; a step follows the state of its docket, and a case with an open one is at work. */
+const OF_ONE_CASE: readonly string[] = ['matter', 'colleague', 'party'];
+
 /** What concerns no single case has but one relation. */
 const relationsOf = (endpoint: EndpointName): readonly Relation[] =>
   (['matter', 'colleague', 'step', 'party'].includes(ENDPOINTS[endpoint].needs) ? RELATIONS : ['none']);
 
-/** The cells of one path: every asker in every relation. A narrower list of roles on a path counts as well. */
+/** The cells of one path: every asker in every relation, of a case that is at work and of one that is stored only. A narrower list of roles on a path counts as well. */
 export function cellsOfRoute(agency: Agency, askers: readonly MatrixAsker[], { endpoint, roles }: RouteLine): Cell[] {
-  return askers.flatMap(({ name, who }) => relationsOf(endpoint).map((relation): Cell => {
-    const answer = both({ who, agency, endpoint, relation, purpose: 'purpose' });
+  const states = OF_ONE_CASE.includes(ENDPOINTS[endpoint].needs) ? [false, true] : [false];
+  return askers.flatMap(({ name, who }) => relationsOf(endpoint).flatMap(relation => states.map((storageOnly): Cell => {
+    const answer = both({ who, agency, endpoint, relation, storageOnly, purpose: 'purpose' });
     const narrowed = answer === 'allowed' && roles && !(who.kind === 'outsider' && roles.some(role => who.roles.includes(role)));
-    return { agency: agency.name, asker: name, endpoint, relation, answer: narrowed ? 'role-not-allowed' : answer };
-  }));
+    return { agency: agency.name, asker: name, endpoint, relation, answer: narrowed ? 'role-not-allowed' : answer, ...(storageOnly ? { storageOnly } : {}) };
+  })));
 }
 
 /** States in which the matrix asks for an action: all of its page, for an opening one also before there is a docket. */

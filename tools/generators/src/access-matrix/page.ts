@@ -13,7 +13,10 @@ that is not shown is refused. Each cell is held against the engine (\`access-mat
 relation against a running service (\`access-matrix.int.spec.ts\`).
 
 关系 relation: \`takes-part\` 本地区、本岗位参与该程序 · \`same-place\` 同地区而未参与 · \`broken-glass\` 紧急查阅期间 · \`other-place\` 其他地区 ·
-\`absent\` 本机构没有该案 · \`own-case\` 当事人本人的案件 · \`other-case\` 他人案件 · \`none\` 不涉及具体案件。状态不影响读取，只影响办理。
+\`absent\` 本机构没有该案 · \`own-case\` 当事人本人的案件 · \`other-case\` 他人案件 · \`none\` 不涉及具体案件。案卷状态不影响读取，只影响办理。
+
+仅存储 stored only: 本人要求删除而保存期未满的案件（个人信息保护法第47条第2款），全部案卷已办结的，除本人外不得查阅（\`storage-only\`）；
+“同左”即不受影响。A case whose erasure was asked for too early: nobody reads it but the party; “同左” is unchanged.
 
 Written by \`npm run generate\` from pages and controllers; do not edit.`;
 
@@ -26,14 +29,21 @@ function allowedOf(cells: readonly Cell[]): string {
   return [...byRelation].map(([relation, some]) => `${code(relation)}：${names(some.map(cell => cell.asker))}`).join('；') || '—';
 }
 
+/** Whom it lets in, and whom while the case is stored only. */
+function columnsOf(cells: readonly Cell[]): [atWork: string, stored: string] {
+  const stored = cells.filter(cell => cell.storageOnly);
+  const atWork = allowedOf(cells.filter(cell => !cell.storageOnly));
+  return [atWork, stored.length === 0 || allowedOf(stored) === atWork ? '同左' : allowedOf(stored)];
+}
+
 function routesTable(agency: Agency): { text: string; cells: Cell[] } {
   const askers = askersAt(agency);
   const lines = routeTable().filter(line => line.endpoint !== 'docket.step').map(line => ({ line, cells: cellsOfRoute(agency, askers, line) }));
-  const grouped = Map.groupBy(lines, ({ line, cells }) => `${line.endpoint}|${allowedOf(cells)}`);
+  const grouped = Map.groupBy(lines, ({ line, cells }) => `${line.endpoint}|${columnsOf(cells).join('|')}`);
   const rows = [...grouped.values()].map(some => [
-    some.map(({ line }) => code(`${line.method} ${line.path}`)).join('<br>'), code(some[0]!.line.endpoint), allowedOf(some[0]!.cells),
+    some.map(({ line }) => code(`${line.method} ${line.path}`)).join('<br>'), code(some[0]!.line.endpoint), ...columnsOf(some[0]!.cells),
   ]);
-  return { text: table(['接口 path', '种类 kind', '可以 allowed'], rows), cells: lines.flatMap(({ cells }) => cells) };
+  return { text: table(['接口 path', '种类 kind', '可以 allowed', '仅存储 stored only'], rows), cells: lines.flatMap(({ cells }) => cells) };
 }
 
 function stepsTable(agency: Agency): { text: string; cells: Cell[] } {
