@@ -14,6 +14,7 @@ export { readPublicAddress, stationAddress } from './stations/station-address.js
 export { stationRegister, type StationListed } from './stations/station-register.js';
 export { triggeredBy } from './triggered.js';
 export { pageUnder } from './page/page-under.js';
+export { sayMove } from './page/say-move.js';
 export { followUps, type StepSeen } from './page/follow-ups.js';
 export { lackingIn, returnsOf } from './returns-lacking.js';
 export { consentText, documentName } from './texts.js';

@@ -29,6 +29,16 @@ function checkClimbs(subject: Subject): SchemeFinding[] {
       { zh: '请在 moves 中写明升到哪一级、由谁决定', en: 'Write under moves where it climbs to and who decides' }));
 }
 
+/** A move leads to a station: on a tier without one nobody could be asked to take the case. */
+function checkLandings(subject: Subject): SchemeFinding[] {
+  const { tiers, moves, stations } = subject.scheme;
+  const isTier = (id: string) => tiers.some(tier => tier.id === id);
+  return moves.filter(move => isTier(move.to) && !stations.some(station => station.tier === move.to && station.offers.includes('mediation'))).map(move =>
+    aboutEntry(subject, 'refusal', 'move-without-station', { list: 'moves', item: move, member: 'to' },
+      { zh: `“${move.id}”要转到“${move.to}”一级，但该级没有能调解的站点，没有人接手`, en: `"${move.id}" leads to the tier "${move.to}", where no station mediates: nobody would take the case` },
+      { zh: '请在 stations 中写明该级由哪个站点接手；不供直接选择的写 chosenBy: [rule]', en: 'Say under stations which one takes it there; with `chosenBy: [rule]` where nobody may choose it directly' }));
+}
+
 function checkOutlets(subject: Subject): SchemeFinding[] {
   const known = subject.scheme.stations.map(station => station.id);
   return subject.scheme.stations.filter(({ outletOf }) => outletOf !== undefined && !known.includes(outletOf)).map(station =>
@@ -41,10 +51,10 @@ function checkOutlets(subject: Subject): SchemeFinding[] {
 export const checkLadder: SchemeCheck = {
   run: subject => ({
     looked: subject.scheme.tiers.length,
-    findings: [...checkRungs(subject), ...checkClimbs(subject), ...checkOutlets(subject)],
+    findings: [...checkRungs(subject), ...checkClimbs(subject), ...checkLandings(subject), ...checkOutlets(subject)],
   }),
   proves: n => ({
-    zh: `${n} 个层级都写明；能调解的每一级都能升级，最高一级除外`,
-    en: `tiers (${n}): all known, and a case can climb from every lower one that mediates`,
+    zh: `${n} 个层级都写明；能调解的每一级都能升级，最高一级除外；每次流转都有站点接手`,
+    en: `tiers (${n}): all known, a case can climb from every lower one that mediates, and each move leads to a station`,
   }),
 };

@@ -6,6 +6,7 @@ import type { Inherited, Scheme } from '../scheme.js';
 import { movesFrom } from '../stations-for.js';
 import type { LinkageSteps } from './linkage-step.js';
 import { moveConditionNotMet, moveIsTheWorkers, moveNotOfPlace, moveTurned, stationNotOfPlace } from './refusals.js';
+import { sayMove } from './say-move.js';
 
 type Move = Inherited<'moves'>;
 
@@ -41,7 +42,7 @@ const underScheme = (scheme: Scheme, agency: string, action: Action): Action => 
     if (isRefusal(decided) || !action.climbs) return decided;
     const asked = action.climbs.asked(input);
     const line = lineFor(scheme, agency, action.climbs.from(docket), asked, { ...routeFacts(docket.file), ...(asked.outcome ? { outcome: asked.outcome } : {}) });
-    return isRefusal(line) ? line : { remark: { zh: `依${line.clause}流转`, en: `moved by: ${line.clause}` }, ...decided };
+    return isRefusal(line) ? line : { remark: sayMove(scheme, line), ...decided };
   },
 });
 

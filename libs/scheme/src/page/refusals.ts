@@ -2,6 +2,7 @@ import { refuse, type Bilingual, type Refusal } from '@fengqiao/kernel';
 import { sayCondition } from '../explain/say-condition.js';
 import { sourceOf } from '../refusals.js';
 import type { Inherited, Scheme } from '../scheme.js';
+import { tierTitle } from './say-move.js';
 
 interface Line { readonly title: Bilingual; readonly clause: string }
 
@@ -27,7 +28,6 @@ export const aftercareDone = (line: Line): Refusal =>
 
 type Move = Inherited<'moves'>;
 
-const tierTitle = (scheme: Scheme, id: string | undefined): Bilingual => scheme.tiers.find(tier => tier.id === id)?.title ?? { zh: '未定层级', en: 'no tier' };
 const clausesOf = (lines: readonly { readonly clause: string }[]): string => [...new Set(lines.map(line => line.clause))].join('；');
 
 /** Where a case may go from here, in words: `“乡镇站”（未成）`. */

@@ -26,13 +26,13 @@ describe('the register of stations', () => {
   it.each(PLACES)('of %s names posts and no persons: who holds one stands in a roster of the place', place => {
     const rosters = of(place).rosters.map(roster => roster.id);
     for (const { staff } of register(place)) for (const { post, roster } of staff) {
-      expect(post).toMatch(/[员师官长者]$/);
+      expect(post).toMatch(/[员师官长者人]$/);
       expect(roster === undefined || rosters.includes(roster)).toBe(true);
     }
   });
 
   it('stands by tier from the lowest, with the trade of each', () => {
-    expect([...new Set(register('wenzhou').map(station => station.tier.id))]).toEqual(['outlet', 'trade', 'centre']);
+    expect([...new Set(register('wenzhou').map(station => station.tier.id))]).toEqual(['outlet', 'trade', 'centre', 'city']);
     expect(register('wenzhou').find(station => station.id === 'ride-station')).toMatchObject({ trade: [{ id: 'ride-hailing', title: { zh: '网约车' } }], host: { title: { zh: '网约车行业协会' } } });
   });
 
@@ -67,7 +67,7 @@ describe('the address that a code leads to', () => {
 
   it('belongs to every station that takes claims in, and to no other', () => {
     const without = PLACES.flatMap(place => register(place).filter(station => station.address === undefined).map(station => station.id));
-    expect(without).toEqual(['institute-mediation', 'courier-outlet']);
+    expect(without).toEqual(['city-joint', 'institute-mediation', 'courier-outlet', 'emergency-clinic']);
   });
 
   it.each([['https://example.test/', 'https://example.test'], ['https://example.test/w/', 'https://example.test/w'], ['http://10.0.0.8:8080', 'http://10.0.0.8:8080']])(

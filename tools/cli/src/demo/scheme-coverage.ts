@@ -1,5 +1,5 @@
 import type { JourneyStep, ReferralRecord } from '@fengqiao/docket';
-import { countOf, keyOf, termOf, type Inherited, type ListName, type Scheme } from '@fengqiao/scheme';
+import { countOf, keyOf, sayMove, termOf, type Inherited, type ListName, type Scheme } from '@fengqiao/scheme';
 
 /** What the journeys of a place have done together: the steps that its observers heard of, and the hand-overs as their senders have them. */
 export interface Travelled {
@@ -11,12 +11,13 @@ interface Notice {
   readonly procedure: string;
   readonly action: string;
   readonly clocks: readonly { readonly duty: string; readonly kind: string }[];
+  readonly remark?: { readonly zh: string };
 }
 
 /**
- * The lines of a scheme that no journey has taken yet: routes, promises, triggers, and whatever else makes something
+ * The lines of a scheme that no journey has taken yet: moves, routes, promises, triggers, and whatever else makes something
  * happen. Empty when every line has been seen at work. What a county takes from its city is for the city's journeys.
- * @returns `routes.aid`, `triggers.group`, `promises.mediation.commissioned`, …, in the order of the file
+ * @returns `moves.to-centre`, `routes.aid`, `triggers.group`, `promises.mediation.commissioned`, …, in the order of the file
  */
 export function notYetTaken(scheme: Scheme, { steps, handOffs }: Travelled): string[] {
   const notices = steps.map(({ step }) => step as unknown as Notice);
@@ -25,7 +26,10 @@ export function notYetTaken(scheme: Scheme, { steps, handOffs }: Travelled): str
   const left = <L extends ListName>(list: L, lines: readonly Inherited<L>[], taken: (line: Inherited<L>) => boolean) =>
     lines.filter(line => line.origin === scheme.lineage[0] && !taken(line)).map(line => `${list}.${keyOf(list, line)}`);
   const did = (name: string) => actions.has(name);
+  const remarks = new Set(notices.map(notice => notice.remark?.zh));
   return [
+    // A step along the ladder has the page's own name; by which line it went is what its remark says.
+    ...left('moves', scheme.moves, move => remarks.has(sayMove(scheme, move).zh)),
     ...left('routes', scheme.routes, route => handOffs.some(({ from, peer, purpose }) =>
       purpose === route.purpose && route.from.includes(from) && route.to.includes(peer)) && (!route.mayOrder || did(`order-${route.purpose}`))),
     // "Promptly" winds no clock of its own: the law's clock of the same duty shows that it was taken.

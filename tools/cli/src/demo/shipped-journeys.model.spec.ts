@@ -45,7 +45,7 @@ describe.each([...new Set(journeys.map(journey => journey.place))])('the journey
     }
   });
 
-  it('together take every route, every promise, every trigger and every other line that makes something happen', () => {
+  it('together take every move along the ladder, every route, every promise, every trigger and every other line that makes something happen', () => {
     expect(notYetTaken(schemeOf(place), travelled)).toEqual([]);
   });
 });
