@@ -1,5 +1,4 @@
-import type { Additions, CaseFile, Linkage, Section } from './case-file.js';
-import { SECTIONS } from './case-file.js';
+import type { Additions, CaseFile, Linkage } from './case-file.js';
 
 const byId = <T extends { id: string }>(old: readonly T[], more: readonly T[] | undefined): T[] => {
   if (!more?.length) return [...old];
@@ -37,17 +36,6 @@ export const idsOf = (additions: Additions): string[] =>
 export function gatheredOf(file: CaseFile, ids: readonly string[]): Additions {
   const among = <T extends { id: string }>(items: readonly T[]) => items.filter(item => ids.includes(item.id));
   return { evidence: among(file.evidence), instruments: among(file.instruments), events: among(file.events) };
-}
-
-/** Only the sections a purpose needs (个人信息保护法 art. 6: the smallest extent); the others come out empty. */
-export function selectSections(file: CaseFile, needs: readonly Section[]): CaseFile {
-  const selected = { ...file };
-  for (const section of SECTIONS) {
-    if (needs.includes(section)) continue;
-    if (section === 'employment' || section === 'narrative') delete selected[section];
-    else selected[section] = [];
-  }
-  return selected;
 }
 
 /** What the place's mechanism has put on a case; nothing yet, unless it has. */

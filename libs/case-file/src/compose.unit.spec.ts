@@ -1,31 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeCaseNumber } from '@fengqiao/kernel';
-import { CaseFile, SECTIONS } from './case-file.js';
-import { selectSections, withAdditions } from './compose.js';
+import { CaseFile } from './case-file.js';
+import { withAdditions } from './compose.js';
 
 const file = CaseFile.parse({
   caseNo: makeCaseNumber('NC', 2026, new Uint8Array(5)), place: 'nanchang', openedOn: '2026-03-02', title: '工资争议',
   parties: [{ id: 'w', role: 'applicant', kind: 'person', name: '㛃某', idNumber: '虚构' }],
   claims: [{ id: 'c', kind: 'wages', title: '工资', amount: 100 }], employment: { relation: 'labour', region: '360100' }, narrative: '经过',
   evidence: [{ id: 'e', title: '工资条', mediaType: 'image/png', size: 1, digest: 'A'.repeat(43), origin: 'w' }], instruments: [], events: [],
-});
-
-describe('a selection of sections', () => {
-  it('holds what the purpose needs and nothing of the rest', () => {
-    const selected = selectSections(file, ['claims']);
-    expect(selected.claims).toEqual(file.claims);
-    expect(JSON.stringify(selected)).not.toMatch(/㛃某|工资条|经过|360100/);
-  });
-
-  it('is still a case file, whatever is selected', () => {
-    for (const section of SECTIONS) expect(CaseFile.safeParse(selectSections(file, [section])).success).toBe(true);
-  });
-
-  it('leaves the file itself alone', () => {
-    const before = structuredClone(file);
-    selectSections(file, []);
-    expect(file).toEqual(before);
-  });
 });
 
 describe('additions', () => {

@@ -1,5 +1,15 @@
-import type { Section } from '@fengqiao/case-file';
+import type { FileField, LabelField, Selection } from '@fengqiao/case-file';
 import type { z } from 'zod';
+
+/**
+ * Fields that no rule, paper or policy of the receiver looks at, and that its people must see nevertheless: what for, with
+ * the article where one says so. Whatever is received and neither looked at nor stands here is not to be sent.
+ */
+export interface ForPeople {
+  /** Of the file, or of what only this purpose says (`particulars.note`), or of what comes back (`result.note`). */
+  readonly fields: readonly (FileField | LabelField | `particulars.${string}` | `result.${string}`)[];
+  readonly why: string;
+}
 
 /**
  * What is handed over, and with what.
@@ -9,8 +19,10 @@ export interface Purpose {
   readonly id: string;
   readonly kind: 'referral' | 'assistance' | 'notice';
   readonly title: { readonly zh: string; readonly en: string };
-  /** Sections of the case file that its receiver needs, no more (个人信息保护法 art. 6). */
-  readonly needs: readonly Section[];
+  /** Fields of the case file that its receiver needs, no more (个人信息保护法 art. 6); docs/security/fields-read.md holds it against what is read. */
+  readonly needs: Selection;
+  /** Those that only people read. */
+  readonly forPeople: readonly ForPeople[];
   /** What only this purpose says. */
   readonly particulars: z.ZodType;
   /** What a conclusion brings back. */

@@ -71,7 +71,7 @@ function settledHalf(referral: ReferralRecord, message: AnswerMessage, arrived: 
     ...referral, state,
     // Why a revocation came too late must not take the place of the reason that the receiver had given before.
     ...(body.reason && !(step === 'revoke-refused' && referral.reason) ? { reason: body.reason } : {}), ...(body.outcome ? { outcome: body.outcome } : {}),
-    ...('onward' in body && body.onward ? { onward: body.onward } : {}),
+    ...('onward' in body && body.onward ? { onward: body.onward } : {}), ...('result' in body && body.result !== undefined ? { result: body.result } : {}),
     steps: [...referral.steps, { step, on, messageId: arrived.id, digest: arrived.digest, direction: 'in' }],
   };
 }

@@ -33,6 +33,8 @@ export interface ReferralRecord {
   readonly consentId?: string;
   readonly reason?: Reason;
   readonly outcome?: string;
+  /** What came back with the conclusion, for whoever asked. */
+  readonly result?: unknown;
   readonly onward?: { readonly to: string; readonly referralId: string };
   readonly steps: readonly StepProof[];
 }

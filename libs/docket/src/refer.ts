@@ -1,4 +1,4 @@
-import { partOf, partiesOf, selectSections, type CaseFile } from '@fengqiao/case-file';
+import { partOf, partiesOf, selectFields, type CaseFile } from '@fengqiao/case-file';
 import type { Purpose } from '@fengqiao/contracts';
 import { isRefusal, type CivilDate, type Refusal } from '@fengqiao/kernel';
 import type { ReferralIntent } from '@fengqiao/procedure';
@@ -63,7 +63,7 @@ function openOne({ desk, unit, scheme, docket, on }: StepContext, intent: Referr
     to: route.to, type: 'referral.sent', on, referralId,
     body: {
       referralId, purpose: purpose.id, kind: purpose.kind,
-      file: selectSections(file, purpose.needs), particulars: particulars.data,
+      file: selectFields(file, purpose.needs), particulars: particulars.data,
       ...(consent ? { consent: { id: consent.id, givenOn: consent.givenOn, text: consent.text } } : {}),
       ...(purpose.statutory ? { statutory: purpose.statutory } : {}),
       ...(docket.openedBy ? { previous: docket.openedBy.referralId } : {}),

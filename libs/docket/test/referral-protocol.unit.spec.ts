@@ -117,6 +117,17 @@ describe('a return', () => {
   });
 });
 
+describe('a conclusion', () => {
+  it('keeps what came back beside the hand-over, where whoever asked reads it', async () => {
+    const id = await asked();
+    await place.settle();
+    orThrow(await place.act('mediation', theirs().id, 'accept', mediator));
+    orThrow(await place.act('mediation', theirs().id, 'conclude', mediator));
+    await place.settle();
+    expect(halfAt('intake', id)).toMatchObject({ state: 'concluded', result: { outcome: 'failed' } });
+  });
+});
+
 describe('a revocation that crosses an acceptance', () => {
   it('wins where the receiver meets it first', async () => {
     const id = await asked();

@@ -44,7 +44,7 @@ export function wholeUnit(n: number, mark: string, expecting: Expecting = {}): C
     }],
     referrals: [{
       id: `referral-${mark}`, side: 'sender', caseNo: number, docketId: id, peer: 'mediation', purpose: 'mediation', kind: 'referral', state: 'sent', sentOn: ON,
-      steps: [],
+      reason: { code: 'other', text: '虚构理由' }, result: { outcome: 'settled' }, steps: [],
     }],
     consents: [{
       id: `consent-${mark}`, caseNo: number, party: 'w1', partyRole: 'applicant', purpose: 'mediation', receiver: 'mediation', text: '同意', how: 'in-person', givenOn: ON,

@@ -16,7 +16,7 @@ export interface Turn {
   readonly seed: number;
 }
 
-const FIRST_DAY = civilDate('2026-03-31');
+export const FIRST_DAY = civilDate('2026-03-31');
 const TRIES = 4;
 const PAPER_OF: Readonly<Record<string, Instrument['kind']>> = {
   arbitration: 'award', 'arbitration-review': 'mediation-statement', 'judicial-confirmation': 'confirmation-ruling',
@@ -45,10 +45,10 @@ export class PageLife {
   readonly #out: { readonly purpose: string; state: ReferralState }[] = [];
   readonly #rung = new Set<string>();
 
-  constructor(readonly page: Procedure, birth: Birth, readonly onStep: (step: Transition, life: PageLife) => void) {
+  constructor(readonly page: Procedure, birth: Birth, readonly onStep: (step: Transition, life: PageLife) => void, born = disputeOf(birth, FIRST_DAY)) {
     const doors = doorsOf(page);
     this.#door = pick(doors, birth.door)!;
-    this.#born = disputeOf(birth, FIRST_DAY);
+    this.#born = born;
     this.walk = new Walk(page, { file: this.#born, ...(this.#door.purpose ? { purpose: this.#door.purpose } : {}) });
   }
 

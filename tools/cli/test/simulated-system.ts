@@ -1,3 +1,4 @@
+import type { Agency } from '@fengqiao/contracts';
 import type { ConsentGiven, DocketRecord, ReferralRecord } from '@fengqiao/docket';
 import { civilDate, isRefusal, type CaseNumber, type Refusal } from '@fengqiao/kernel';
 import { SimulatedPlace } from '@fengqiao/testing/simulation';
@@ -14,8 +15,8 @@ export const shippedTables = (): Promise<Tables> => readTables({ calendar: TABLE
 export class SimulatedSystem implements DemoSystem {
   readonly place: SimulatedPlace;
 
-  constructor(tables: Tables, today = '2026-11-20') {
-    this.place = new SimulatedPlace({ tables, agencies, today: civilDate(today) });
+  constructor(tables: Tables, today = '2026-11-20', taking: readonly Agency[] = agencies) {
+    this.place = new SimulatedPlace({ tables, agencies: taking, today: civilDate(today) });
   }
 
   /** Day by day, so that each clock fires on its own day. */

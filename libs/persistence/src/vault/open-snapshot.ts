@@ -14,7 +14,7 @@ export interface DocketRead extends Omit<DocketRecord, 'facts' | 'file' | 'opene
 }
 
 interface ReferralRead {
-  readonly body: Omit<ReferralRecord, 'reason'>;
+  readonly body: Omit<ReferralRecord, 'reason' | 'result'>;
   readonly sealed: string | null;
 }
 
@@ -55,10 +55,14 @@ function docketOf({ openedBy, clocks, facts, file, particulars, ...rest }: Docke
   };
 }
 
-/** Own half of a referral, with its reason unless that has been erased. */
+/** What was said in a referral's answer, as it was sealed: a reason alone, or what came back and a reason. */
+export const saidIn = (words: object): Pick<ReferralRecord, 'reason' | 'result'> =>
+  ('result' in words ? words : { reason: words as NonNullable<ReferralRecord['reason']> });
+
+/** Own half of a referral, with what was said in its answer unless that has been erased. */
 export function referralOf({ body, sealed }: ReferralRead, key: KnownKey): ReferralRecord {
   if (sealed === null || key === 'erased') return body;
-  return { ...body, reason: openValue(key, sealed, place('referral', 'sealed', body.id)) };
+  return { ...body, ...saidIn(openValue<object>(key, sealed, place('referral', 'sealed', body.id))) };
 }
 
 function heldOf({ message, sealed, ...rest }: HeldRead, key: KnownKey): Arrived {

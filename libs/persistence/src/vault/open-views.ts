@@ -1,5 +1,6 @@
 import type { KnownKey } from './case-keys.js';
 import { openJson, tryOpen, type Opened } from './open-rows.js';
+import { saidIn } from './open-snapshot.js';
 import { place } from './places.js';
 
 /** A docket's row, of which a list may leave columns out. */
@@ -32,10 +33,10 @@ export interface SealedReferral {
   readonly sealed?: Uint8Array | null | undefined;
 }
 
-/** Own half of a referral, with the words of its reason unless they have been erased. */
+/** Own half of a referral, with what was said in its answer unless that has been erased. */
 export function openReferral({ id, body, sealed }: SealedReferral, key: KnownKey): Values {
-  const reason = openJson<Values>(key, sealed, place('referral', 'sealed', id));
-  return reason ? { ...body, reason } : body;
+  const words = openJson<Values>(key, sealed, place('referral', 'sealed', id));
+  return words ? { ...body, ...saidIn(words) } : body;
 }
 
 export interface LedgerRead {

@@ -74,8 +74,10 @@ function docketRow({ docket, expected, fileChanged }: Changes['dockets'][number]
   };
 }
 
-function referralRow({ reason, ...body }: ReferralRecord, sealing: Sealing): unknown {
-  return { body, sealed: reason && sealing.seal(body.caseNo, place('referral', 'sealed', body.id), JSON.stringify(reason)) };
+/** A reason alone is sealed as it always was; with what came back, both lie under their names. */
+function referralRow({ reason, result, ...body }: ReferralRecord, sealing: Sealing): unknown {
+  const words = result === undefined ? reason : { result, ...(reason ? { reason } : {}) };
+  return { body, sealed: words && sealing.seal(body.caseNo, place('referral', 'sealed', body.id), JSON.stringify(words)) };
 }
 
 function ledgerRow({ caseNo, seq, hash, entry, payload, details }: Changes['ledger'][number], sealing: Sealing): unknown {
