@@ -1,7 +1,7 @@
 import { SECTIONS, fieldsOf, type CaseFile, type FileField, type Selection } from '@fengqiao/case-file';
 import { civilDate, fen, type CivilDate } from '@fengqiao/kernel';
 import { anAgreement, firm, worker } from '@fengqiao/testing/walks';
-import { disputeOf, paper, type Birth } from '../dispute.js';
+import { disputeOf, paper, type Birth } from '../../model/dispute.js';
 
 const ALL: Selection = {
   parties: ['idNumber', 'phone', 'address', 'gender', 'bornOn', 'workerKind', 'legalRepresentative', 'representative', 'endedOn', 'successor'],

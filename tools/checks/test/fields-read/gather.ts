@@ -15,8 +15,8 @@ import { firstDay, needsTime } from '../../../cli/src/demo/journey-file.js';
 import { loadJourneys, type Journey } from '../../../cli/src/demo/load-journeys.js';
 import { runJourney } from '../../../cli/src/demo/run-journey.js';
 import { SimulatedSystem } from '../../../cli/test/simulated-system.js';
-import type { Birth } from '../dispute.js';
-import { FIRST_DAY, PageLife, type Turn } from '../page-life.js';
+import type { Birth } from '../../model/dispute.js';
+import { FIRST_DAY, PageLife, type Turn } from '../../model/page-life.js';
 import { fullDispute } from './full-file.js';
 import type { DeskReadings } from './table.js';
 

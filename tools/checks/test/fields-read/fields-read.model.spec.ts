@@ -4,7 +4,7 @@ import { STANDARD_PURPOSES } from '@fengqiao/contracts';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { repository } from '../../../cli/src/shipped.js';
 import { shippedTables } from '../../../cli/test/simulated-system.js';
-import { FIRST_DAY } from '../page-life.js';
+import { FIRST_DAY } from '../../model/page-life.js';
 import { emptyFields, fullDispute } from './full-file.js';
 import { deskReadings, gatherReadings } from './gather.js';
 import { KEPT_FOR, noticeFields } from './notice.js';
