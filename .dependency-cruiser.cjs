@@ -12,6 +12,10 @@ module.exports = {
       { path: '^libs/service-kit/src/http/' }, { path: '^libs/service-kit/src/(bus|loops)/' }),
     rule('core-knows-ports-only', 'The core is bound to the world by the kit alone.',
       { path: '^libs/docket/src/', pathNot: '\\.spec\\.ts$' }, { path: '^libs/(persistence|messaging|trust|access|telemetry|service-kit)/|node_modules/(@mikro-orm|@nats-io|@nestjs|pg)/' }),
+    rule('page-takes-pure-along', 'A page goes to a telephone: of the libraries only the pure ones go along, and nothing of the server.',
+      { path: '^services/[^/]+/page/' }, { path: '^libs/(?!kernel/|calendar/|law/|case-file/|procedure/)|^services/[^/]+/src/|^node:' }),
+    rule('web-by-its-door', 'A program of the web loads no Nest, no database and no bus: the kit has a door without them.',
+      { path: '^services/portal/src/' }, { path: '^libs/(service-kit/src/(?!edge\\.ts)|persistence/|messaging/|trust/|access/|docket/)' }),
     rule('nothing-from-dist', 'Sources are imported, not what was built from them.', { path: '/src/' }, { path: '^(libs|services|tools)/[^/]+/dist/' }),
   ],
   options: {

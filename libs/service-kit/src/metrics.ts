@@ -1,4 +1,3 @@
-import type { Queries } from '@fengqiao/persistence';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** The figures of a service for Prometheus. Labels are codes and names of procedures; never a case, never a person. */
@@ -9,7 +8,7 @@ export class Metrics {
   readonly #security: Counter;
   readonly #warnings: Gauge;
 
-  constructor(agency: string, queries: Pick<Queries, 'counts'>) {
+  constructor(agency: string, queries: { counts(): Promise<Readonly<Record<string, number>>> }) {
     this.#registry.setDefaultLabels({ agency });
     collectDefaultMetrics({ register: this.#registry });
     this.#requests = new Histogram({

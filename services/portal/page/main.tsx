@@ -2,6 +2,7 @@ import { render, type ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { FilingPage } from './filing/filing-page.js';
 import { Home } from './home.js';
+import { keepPageOnPhone } from './keep-page-on-phone.js';
 import { SettingsAround, useShown } from './settings/settings.js';
 import './styles/base.css';
 import './styles/controls.css';
@@ -30,5 +31,4 @@ function Page() {
 
 render(<SettingsAround><Page /></SettingsAround>, document.getElementById('root')!);
 
-/** Keeps the page itself on the telephone, so that it opens without a network. Browsers without one only lack that. */
-if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/service-worker.js');
+keepPageOnPhone();

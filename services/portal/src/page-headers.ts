@@ -6,7 +6,7 @@ import { HEADERS } from '@fengqiao/service-kit/edge';
  */
 const POLICY = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "connect-src 'self'", "manifest-src 'self'",
-  "worker-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+  "worker-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types service-worker',
 ].join(';');
 
 /** Those of the interface, but that a page is shown. A telephone's camera is reached through its file chooser, which needs no leave. */

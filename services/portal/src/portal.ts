@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Refused, type Refusal } from '@fengqiao/kernel';
 import { HEADERS, Health, Metrics, bodyTooLarge, inside, limitRequests, makeLogger, malformed, noSuchPath, problemOf, serverOptions, watchRequests } from '@fengqiao/service-kit/edge';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
 import { readBuiltPage } from './built-page.js';
 import type { PortalConfig } from './config.js';
 import { servePages } from './pages.js';
@@ -66,7 +66,7 @@ export async function runPortal(config: PortalConfig, built = BUILT): Promise<Ru
   const log = makeLogger({ AGENCY: 'portal', LOG_LEVEL: config.LOG_LEVEL });
   const metrics = new Metrics('portal', { counts: async () => ({}) });
   const files = readBuiltPage(built);
-  const server = Fastify({ ...serverOptions(config), loggerInstance: log, disableRequestLogging: true }) as unknown as FastifyInstance;
+  const server = Fastify({ ...serverOptions(config), loggerInstance: log, logController: new LogController({ disableRequestLogging: true }) }) as unknown as FastifyInstance;
   server.addHook('onRequest', (_request, reply, done) => { reply.headers(HEADERS); done(); });
   answerRefusals(server, metrics);
   await limitRequests(server, config);

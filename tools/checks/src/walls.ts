@@ -45,6 +45,10 @@ const PLANTS: readonly Plant[] = [
     text: "import { planted } from './planted-violation-2.js';\nexport type Planted = typeof planted;\n",
     beside: { file: 'tools/checks/src/planted-violation-2.ts', text: "import type { Planted } from './planted-violation.js';\nexport const planted = (given: Planted): unknown => given;\n" },
     expect: /no-circles/, by: 'depcruise' },
+  { what: 'the worker’s page takes a library of the server along', file: 'services/portal/page/planted-violation.ts',
+    text: "import { makeLogger } from '@fengqiao/service-kit/edge';\nexport const planted = makeLogger;\n", expect: /page-takes-pure-along/, by: 'depcruise' },
+  { what: 'the portal loads the whole kit', file: 'services/portal/src/planted-violation.ts',
+    text: "import { runService } from '@fengqiao/service-kit';\nexport const planted = runService;\n", expect: /web-by-its-door/, by: 'depcruise' },
   { what: 'the policy of access keeps a table by agency', file: 'libs/access/src/policy/planted-violation.ts',
     text: "export const planted = { intake: 'union-leader', 'court-bridge': 'president' };\n", expect: /planted-violation\.ts:1 court-bridge/, by: 'names' },
 ];

@@ -22,6 +22,8 @@ export interface StackHooks {
   makeKeys(keys: KeyFolder, agencies: readonly AgencyName[], wishes?: KeyWishes): Promise<void>;
   /** Fills a new stack with fictional cases, when every service is ready; called until it has succeeded once. */
   seed(stack: RunningStack): Promise<void>;
+  /** A station of a place whose code a worker may scan; its id, as it stands in the code. */
+  stationAt(place: string): string | undefined;
   /** Three things to try, for the box at the end. */
   tryThis(): readonly Bilingual[];
 }
@@ -36,5 +38,6 @@ export const bareHooks: StackHooks = {
   provisionBus: async () => undefined,
   makeKeys: async () => undefined,
   seed: async () => undefined,
+  stationAt: () => undefined,
   tryThis: () => [],
 };

@@ -17,6 +17,7 @@ export { type PartProcess } from './part-process.js';
 export { type PartRunners, programs } from './part-runners.js';
 export { type Parts } from './parts.js';
 export { freePort, loopback, releasePort } from './ports.js';
+export { type Portal } from './portal.js';
 export { type Postgres, type PostgresOptions, clusterOptions, postgresSettings, postgresVersion, startPostgres, stopPostgres } from './postgres.js';
 export { type Progress, progressOn, silent } from './progress.js';
 export { type KeyFolder, type RunningStack } from './running-stack.js';

@@ -1,7 +1,7 @@
 import { statfsSync, mkdirSync } from 'node:fs';
 import { CannotStart } from './failure.js';
 import { isFree } from './ports.js';
-import { agencyNames, preferredPorts, seatOf } from './topology.js';
+import { agencyNames, portalPort, preferredPorts, seatOf } from './topology.js';
 import type { Progress } from './progress.js';
 
 const NEEDED_BYTES = 1_000_000_000;
@@ -12,7 +12,7 @@ export async function preflight(home: string, progress: Progress): Promise<void>
   const { bavail, bsize } = statfsSync(home);
   if (bavail * bsize < NEEDED_BYTES) throw diskFull(home, bavail * bsize);
   const taken: number[] = [];
-  for (const port of [...Object.values(preferredPorts), ...agencyNames.map(agency => seatOf(agency).preferredPort)]) {
+  for (const port of [portalPort, ...Object.values(preferredPorts), ...agencyNames.map(agency => seatOf(agency).preferredPort)]) {
     if (!(await isFree(port))) taken.push(port);
   }
   if (taken.length === 0) return;

@@ -11,7 +11,8 @@ import type { KeyFolder } from './running-stack.js';
 import { anyProfile, otherProfile } from './profile-wish.js';
 import { agencyNames, type AgencyName } from './topology.js';
 
-const routes = busRoutes(await loadSchemes(join(repository, 'deploy/schemes')));
+const schemes = await loadSchemes(join(repository, 'deploy/schemes'));
+const routes = busRoutes(schemes);
 
 /** Makes the key pairs that are missing, and the directory of everybody's public keys. */
 async function makeKeys(keys: KeyFolder, agencies: readonly AgencyName[], { profileOf = anyProfile, since }: KeyWishes = {}): Promise<void> {
@@ -37,4 +38,5 @@ export const hooks: StackHooks = {
   busUsers: () => busUsers(agencyNames, routes),
   provisionBus: admin => provisionBus(admin, agencyNames),
   makeKeys,
+  stationAt: place => schemes.find(scheme => scheme.place === place)?.stations.find(station => station.offers.includes('intake'))?.id,
 };

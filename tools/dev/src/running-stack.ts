@@ -1,4 +1,5 @@
 import type { Parts } from './parts.js';
+import type { Portal } from './portal.js';
 import type { SettableClock } from './settable-clock.js';
 import type { Service } from './services.js';
 import type { StackFolder } from './stack-folder.js';
@@ -24,6 +25,8 @@ export interface RunningStack {
   readonly keys: KeyFolder;
   /** The running services by agency. */
   readonly services: Readonly<Partial<Record<AgencyName, Service>>>;
+  /** The web application, where it was started. */
+  readonly portal: Portal | undefined;
   /** By which the services go, where they do not go by the true time. */
   readonly clock?: SettableClock | undefined;
   /** Address of a service's API. */

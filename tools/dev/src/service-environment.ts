@@ -4,7 +4,7 @@ import { repository } from './folders.js';
 import { places } from './people.js';
 import { loopback } from './ports.js';
 import type { RunningStack } from './running-stack.js';
-import { seatOf, type AgencyName } from './topology.js';
+import { behindPortal, seatOf, type AgencyName } from './topology.js';
 
 /** Invented telephones of those who answer for a desk, one a place; what is sent to them is shown on the issuer's page of messages. */
 const dutyPhones = places.map((place, index) => `${place}=1390000008${index}`).join(',');
@@ -35,6 +35,7 @@ export function serviceEnvironment(stack: Pick<RunningStack, 'parts' | 'folder' 
     MINIMUM_WAGES_FILE: join(repository, 'deploy/minimum-wages/cn.json'),
     // Here everybody, people and services alike, comes from one address.
     RATE_PER_ADDRESS: '0', RATE_PER_PERSON: '60000',
+    ...(agency === behindPortal && { TRUSTED_PROXIES: loopback }),
     // Only our own issuer shows short messages; with another one they go where the environment says, or nowhere.
     ...(own.issuer && { SMS_URL: new URL(messagesPath, issuerUrl).href, DUTY_PHONES: dutyPhones }),
     ...(telemetry && { OTEL_EXPORTER_OTLP_ENDPOINT: `http://${loopback}:${telemetry}` }),

@@ -31,7 +31,7 @@ export interface ServiceLaunch {
 }
 
 /** A small young generation keeps an idle service at 165 MB instead of 235, and costs no speed that the benchmarks can see. */
-const heap = ['--max-semi-space-size=8', '--max-old-space-size=192'];
+export const heap = ['--max-semi-space-size=8', '--max-old-space-size=192'];
 
 /** The compiled program of an agency. */
 export const mainOf = (agency: AgencyName): string => join(repository, 'services', agency, 'dist/main.js');
@@ -54,12 +54,7 @@ export async function startService(launch: ServiceLaunch): Promise<Service> {
     });
     folder.started(agency, child.pid);
     const url = `http://${loopback}:${port}`;
-    try {
-      await ready(url, child);
-    } catch (error) {
-      await child.stop();
-      throw cannotStart(agency, child, error);
-    }
+    await readyOrStopped(agency, url, child);
     return { agency, url, port, pid: child.pid, child };
   });
 }
@@ -71,10 +66,20 @@ export async function stopService({ child, port }: Service): Promise<Ending> {
   return ending;
 }
 
-const preloads = (): string[] => (existsSync(telemetryStart) ? ['--import', telemetryStart] : []);
+export const preloads = (): string[] => (existsSync(telemetryStart) ? ['--import', telemetryStart] : []);
 
-function ownEnvironment(): NodeJS.ProcessEnv {
+export function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([key]) => inherited.test(key)));
+}
+
+/** Waits until a program says that it is ready (`GET /health/ready`). @throws CannotStart, when the program has been stopped again */
+export async function readyOrStopped(name: string, url: string, child: Child): Promise<void> {
+  try {
+    await ready(url, child);
+  } catch (error) {
+    await child.stop();
+    throw cannotStart(name, child, error);
+  }
 }
 
 async function ready(url: string, child: Child): Promise<void> {
@@ -86,16 +91,16 @@ async function ready(url: string, child: Child): Promise<void> {
   }, { within: 60_000 });
 }
 
-function notBuilt(agency: AgencyName, main: string): CannotStart {
+export function notBuilt(name: string, main: string): CannotStart {
   return new CannotStart(
-    { zh: `缺少服务 ${agency} 的程序 ${main}。`, en: `The program of ${agency} is missing: ${main}.` },
+    { zh: `缺少服务 ${name} 的程序 ${main}。`, en: `The program of ${name} is missing: ${main}.` },
     { zh: '请运行 npm run build；只启动数据库、总线与认证：npm start -- --parts-only', en: 'Run npm run build; the shared parts alone start with npm start -- --parts-only' },
   );
 }
 
-function cannotStart(agency: AgencyName, child: Child, cause: unknown): CannotStart {
+function cannotStart(name: string, child: Child, cause: unknown): CannotStart {
   return new CannotStart(
-    { zh: `服务 ${agency} 未能启动。日志末尾：\n${child.lastLines()}`, en: `The service ${agency} did not start; the end of its log stands above.` },
+    { zh: `服务 ${name} 未能启动。日志末尾：\n${child.lastLines()}`, en: `The service ${name} did not start; the end of its log stands above.` },
     { zh: `完整日志：${child.launch.logFile}`, en: `The whole log: ${child.launch.logFile}` },
     cause,
   );

@@ -5,7 +5,7 @@ import { bareHooks, type StackHooks } from './hooks.js';
 import { programs, type PartRunners } from './part-runners.js';
 import { silent, type Progress } from './progress.js';
 import { mainOf } from './services.js';
-import { agencyNames, type AgencyName, type PartName } from './topology.js';
+import { agencyNames, type portalName, type AgencyName, type PartName } from './topology.js';
 
 /** How to start a stack; every option has a default. */
 export interface StackOptions {
@@ -22,6 +22,8 @@ export interface StackOptions {
   readonly profile?: string;
   /** Agencies to start; all by default, none for the shared parts alone. */
   readonly agencies?: readonly AgencyName[];
+  /** Whether the web application is started too, where the service behind it is. */
+  readonly portal?: boolean;
   /** Whether well-known ports are tried first. */
   readonly wellKnownPorts?: boolean;
   /** Throws away what an earlier run left. */
@@ -37,7 +39,7 @@ export interface StackOptions {
   /** Called when everything has stopped. */
   readonly afterStop?: () => Promise<void>;
   /** Told when a service or part ends that nobody asked to end. Nothing is restarted silently. */
-  readonly onCrash?: (part: AgencyName | PartName, ending: Ending, lastLines: string) => void;
+  readonly onCrash?: (part: AgencyName | PartName | typeof portalName, ending: Ending, lastLines: string) => void;
 }
 
 /** Options with every default filled in. */
@@ -52,7 +54,7 @@ export function withDefaults(options: StackOptions): FullOptions {
   if (options.startsAt !== undefined && !options.temporary) throw clockOnlyOfTemporary();
   return {
     name: 'dev', home: options.temporary ? temporaryHome() : homeFolder(), hooks: bareHooks, env: process.env, runners: programs, progress: silent, agencies: agencyNames,
-    profile: (options.env ?? process.env)['FENGQIAO_PROFILE'], wellKnownPorts: false, reset: false, temporary: false, serviceMain: mainOf, serviceEnv: () => ({}), afterStop: async () => undefined,
+    profile: (options.env ?? process.env)['FENGQIAO_PROFILE'], portal: false, wellKnownPorts: false, reset: false, temporary: false, serviceMain: mainOf, serviceEnv: () => ({}), afterStop: async () => undefined,
     ...options,
   };
 }

@@ -4,6 +4,7 @@ import { busStore, connectBus } from './nats.js';
 import { startParts, stopParts, type Parts } from './parts.js';
 import type { PortWish } from './part-port.js';
 import type { PartProcess } from './part-process.js';
+import { startPortal, stopPortal, type Portal } from './portal.js';
 import { readProfileWish } from './profile-wish.js';
 import type { KeyFolder, RunningStack } from './running-stack.js';
 import { SettableClock } from './settable-clock.js';
@@ -12,7 +13,7 @@ import { startService, stopService, type Service } from './services.js';
 import { StackFolder } from './stack-folder.js';
 import { withDefaults, type FullOptions, type StackOptions } from './stack-options.js';
 import { passwordToken } from './tokens.js';
-import { agencyNames, isAgencyName, seatOf, type AgencyName, type PartName } from './topology.js';
+import { agencyNames, behindPortal, isAgencyName, portalName, seatOf, type AgencyName, type PartName } from './topology.js';
 
 /** Starts a stack: parts, databases, streams, keys, services, cases. Stops again what it started when one step fails. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
@@ -40,6 +41,7 @@ export class Stack implements RunningStack {
   readonly #services = new Map<AgencyName, Service>();
   readonly #expected = new Set<string>();
   #parts: Parts | undefined;
+  #portal: Portal | undefined;
 
   readonly clock: SettableClock | undefined;
 
@@ -58,6 +60,10 @@ export class Stack implements RunningStack {
 
   get services(): Readonly<Partial<Record<AgencyName, Service>>> {
     return Object.fromEntries(this.#services);
+  }
+
+  get portal(): Portal | undefined {
+    return this.#portal;
   }
 
   urlOf(agency: AgencyName): string {
@@ -79,6 +85,7 @@ export class Stack implements RunningStack {
     await this.#provisionBus();
     await hooks.makeKeys(this.keys, agencyNames, { profileOf, ...(this.clock ? { since: this.clock.startsAt } : {}) });
     await this.#startServices(agencies);
+    await this.#startPortal();
     await this.#seedOnce();
   }
 
@@ -118,14 +125,16 @@ export class Stack implements RunningStack {
   }
 
   /**
-   * Stops everything in order: services, issuer, NATS, PostgreSQL.
+   * Stops everything in order: portal, services, issuer, NATS, PostgreSQL.
    * @returns names of those that had to be ended by force
    */
   async stop(): Promise<string[]> {
     const children: { name: string; child: PartProcess }[] = [...this.#services.values()].map(({ agency, child }) => ({ name: agency, child }));
+    if (this.#portal) children.push({ name: portalName, child: this.#portal.child });
     for (const [name, part] of Object.entries(this.#parts?.own ?? {})) children.push({ name, child: part.child });
     const dead = new Set(children.filter(({ child }) => child.ending).map(({ name }) => name));
     for (const { name } of children) this.#expected.add(name);
+    if (this.#portal) await stopPortal(this.#portal);
     await Promise.all([...this.#services.values()].map(stopService));
     await stopParts(this.#parts?.own ?? {});
     for (const { name } of children) this.folder.endedPart(name);
@@ -145,6 +154,14 @@ export class Stack implements RunningStack {
     const started = await Promise.allSettled(ports.map(([agency, port]) =>
       progress.stage(seatOf(agency).title.zh, agency, () => this.#startService(agency, { exactly: port }), ({ url }) => url)));
     for (const result of started) if (result.status === 'rejected') throw result.reason;
+  }
+
+  async #startPortal(): Promise<void> {
+    const { portal, progress, wellKnownPorts: wellKnownPort } = this.options;
+    const behind = this.#services.get(behindPortal);
+    if (!portal || !behind) return;
+    this.#portal = await progress.stage('劳动者网页', 'the worker’s pages', () => startPortal({ folder: this.folder, intakeUrl: behind.url, wellKnownPort }), ({ url }) => url);
+    this.#watch(portalName, this.#portal.child);
   }
 
   async #startService(agency: AgencyName, wish: PortWish): Promise<Service> {
@@ -188,7 +205,7 @@ export class Stack implements RunningStack {
     return found;
   }
 
-  #watch(name: AgencyName | PartName, child: PartProcess | undefined): void {
+  #watch(name: AgencyName | PartName | typeof portalName, child: PartProcess | undefined): void {
     void child?.ended.then(ending => {
       if (!this.#expected.has(name)) this.options.onCrash?.(name, ending, child.lastLines());
     });

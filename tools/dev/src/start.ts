@@ -38,7 +38,7 @@ export async function start(args: readonly string[], hooks: StackHooks): Promise
   try {
     const stack = await Promise.race([bringUp(wishes, hooks, progress), interrupted]);
     if (stack === undefined) return giveUp();
-    console.log(`\n${startSummary(stack, hooks.tryThis())}\n`);
+    console.log(`\n${startSummary(stack, hooks)}\n`);
     if (!wishes.once) await interrupted;
     return await bringDown(stack, progress);
   } catch (error) {
@@ -75,6 +75,7 @@ async function bringUp(wishes: Wishes, hooks: StackHooks, progress: Progress): P
     ...(wishes.profile === undefined ? {} : { profile: wishes.profile }),
     wellKnownPorts: true,
     agencies: wishes['parts-only'] ? [] : agencyNames,
+    portal: true,
     onCrash: (part, ending, lastLines) => {
       const how = ending.signal ?? `exit code ${ending.code}`;
       progress.note(`⚠ ${part} 意外退出（${how}）`, `${part} ended unasked (${how}); the end of its log:\n${lastLines}`);
@@ -83,7 +84,7 @@ async function bringUp(wishes: Wishes, hooks: StackHooks, progress: Progress): P
 }
 
 async function bringDown(stack: Stack, progress: Progress): Promise<number> {
-  const count = Object.keys(stack.services).length + Object.keys(stack.parts.own).length;
+  const count = Object.keys(stack.services).length + Object.keys(stack.parts.own).length + (stack.portal ? 1 : 0);
   const forced = await progress.stage('正在停止', 'stopping', () => stack.stop(),
     names => (names.length > 0 ? `强制结束 · by force: ${names.join(', ')}` : `全部 ${count} 个进程已结束 · all ${count} processes ended`));
   return forced.length > 0 ? 1 : 0;

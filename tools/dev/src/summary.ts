@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import type { Bilingual } from '@fengqiao/kernel';
 import { box, table } from './box.js';
+import { messagesPath } from './dev-messages.js';
+import type { StackHooks } from './hooks.js';
 import { administratorRole, agencyRoles, places } from './people.js';
 import type { RunningStack } from './running-stack.js';
 import { agencyNames, seatOf } from './topology.js';
@@ -9,13 +10,15 @@ import { agencyNames, seatOf } from './topology.js';
 const shownPlace = places[1];
 
 /** The box at the end of a start: where everything is, who can log in, what to try. */
-export function startSummary(stack: RunningStack, tryThis: readonly Bilingual[]): string {
+export function startSummary(stack: RunningStack, { tryThis, stationAt }: Pick<StackHooks, 'tryThis' | 'stationAt'>): string {
   const loginFile = writeLogins(stack);
+  const steps = tryThis();
   return box([
     ['枫桥已就绪 · Fengqiao is up', '仅供本机试用，切勿用于生产 · for trying out on this machine, NOT for production'],
     addresses(stack),
+    ...pages(stack, stationAt(shownPlace)),
     [...logins(stack), `其他地区与角色 · other places and roles: ${loginFile}`],
-    ...(tryThis.length > 0 ? [tryThis.flatMap(({ zh, en }, index) => [`${index + 1}. ${zh}`, `   ${en}`])] : []),
+    ...(steps.length > 0 ? [steps.flatMap(({ zh, en }, index) => [`${index + 1}. ${zh}`, `   ${en}`])] : []),
     ['按 Ctrl-C 停止 · Ctrl-C stops everything in order', '再次启动沿用数据；重置 · start again to go on, or afresh: npm start -- --reset'],
   ]);
 }
@@ -34,6 +37,18 @@ function addresses(stack: RunningStack): string[] {
     ...(own.postgres ? [['数据库 database', `postgres://127.0.0.1:${own.postgres.port}`]] : []),
     ['日志 logs', stack.folder.file('logs')],
   ]);
+}
+
+/** What a station's code leads to, and where the one-time codes of this machine are read. */
+function pages({ portal, parts }: RunningStack, station: string | undefined): string[][] {
+  if (!portal) return [];
+  const { own, issuerUrl } = parts;
+  return [table([
+    ['劳动者网页 worker’s pages', portal.url],
+    ...(station ? [['扫码后打开 a station’s code', `${portal.url}/s/${shownPlace}/${station}`]] : []),
+    ['查办理进度 follow a case', `${portal.url}/case`],
+    ...(own.issuer ? [['验证码短信 one-time codes', new URL(messagesPath, issuerUrl).href]] : []),
+  ])];
 }
 
 function logins(stack: RunningStack): string[] {

@@ -1,10 +1,10 @@
 /**
  * The whole system in one place: which agencies run, what each owns, and what lies between them.
  *
- *     people ──OIDC──▶ issuer
- *        │               ▲ keys
- *        ▼               │
- *     seven services ────┘      each with its own database, role, signing keys and bus user
+ *     workers ─▶ portal    staff ──OIDC──▶ issuer
+ *                  │         │               ▲ keys
+ *                  ▼         ▼               │
+ *               seven services ──────────────┘      each with its own database, role, signing keys and bus user
  *        │        │
  *        ▼        ▼
  *     PostgreSQL  NATS JetStream     nothing else is shared
@@ -17,6 +17,11 @@ export const agencyNames = [
 
 /** Name of an agency: subject token on the bus, client id at the issuer, folder under `services/`. */
 export type AgencyName = (typeof agencyNames)[number];
+
+/** The web application. It is no agency: it has no database, no key and no user on the bus, and stands before one service. */
+export const portalName = 'portal';
+export const portalPort = 7100;
+export const behindPortal: AgencyName = 'intake';
 
 /** Parts that every agency leans on. */
 export const partNames = ['postgres', 'nats', 'issuer'] as const;

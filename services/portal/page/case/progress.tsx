@@ -20,7 +20,8 @@ function Leg({ leg, holder }: { readonly leg: PartyLeg; readonly holder: string 
     <section class="leg">
       <dl>
         <div><dt>{progress.holder}</dt><dd>{holder}</dd></div>
-        <div><dt>{leg.title}</dt><dd><span class={leg.ended ? 'tag' : 'tag good'}>{leg.state}</span></dd></div>
+        <div><dt>{progress.matter}</dt><dd>{leg.title}</dd></div>
+        <div><dt>{progress.at}</dt><dd><span class={leg.ended ? 'tag' : 'tag good'}>{leg.state}</span></dd></div>
       </dl>
       {clocks.length > 0 ? <ul class="clocks">{clocks.map(clock => <Clock key={`${clock.title} ${clock.lastDay} ${clock.kind}`} clock={clock} />)}</ul> : <p class="hint">{leg.ended ? progress.ended : progress.noClock}</p>}
     </section>

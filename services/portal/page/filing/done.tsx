@@ -10,7 +10,7 @@ interface DoneProps {
 
 /** The claim is filed: its number, the dated receipt, what happens next. */
 export function Done({ filed: { caseNo, filedOn, receipt, consents, next }, place, onAnother }: DoneProps) {
-  const { words: { done, progress }, say } = useShown();
+  const { words: { done }, say } = useShown();
   const titleOf = (receiver: string) => {
     const offer = place?.form.consents.find(one => one.receiver === receiver);
     return offer ? say(offer.receiverTitle) : receiver;

@@ -2,7 +2,7 @@ import type { Words } from './zh.js';
 
 export const en: Words = {
   brand: 'Fengqiao',
-  brandLine: 'Workers’ claims · filed once, handled by all',
+  brandLine: 'Filed once, handled by all',
   title: { filing: 'File a claim', case: 'Follow a case', home: 'Workers’ claims' },
   skip: 'Skip to the content',
   settings: { group: 'Display', language: '中文', languageLabel: '切换到中文', elder: 'Large text', elderOff: 'Normal text' },
@@ -224,10 +224,11 @@ export const en: Words = {
   },
   progress: {
     heading: 'Progress',
-    now: 'Now',
     yours: 'Your turn',
     yoursText: (what, day) => `By ${day}: ${what}`,
     holder: 'Who has it',
+    matter: 'Matter',
+    at: 'Stands at',
     until: 'Until',
     rule: 'Rule',
     law: 'by law',

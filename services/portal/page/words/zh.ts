@@ -1,7 +1,7 @@
 /** Every sentence of the worker's pages, as they are first written. Short, plain, and read aloud before they were kept. */
 export const zh = {
   brand: '枫桥',
-  brandLine: '劳动维权 · 一次登记，各家接力',
+  brandLine: '一次登记，各家接力',
   title: { filing: '登记维权诉求', case: '查询办理进度', home: '劳动维权' },
   skip: '跳到正文',
   settings: { group: '显示设置', language: 'English', languageLabel: 'Switch to English', elder: '大字版', elderOff: '标准版' },
@@ -223,10 +223,11 @@ export const zh = {
   },
   progress: {
     heading: '办理进度',
-    now: '现在',
     yours: '轮到您了',
     yoursText: (what: string, day: string) => `请在 ${day} 前：${what}`,
     holder: '在谁手里',
+    matter: '办什么',
+    at: '到哪一步',
     until: '最晚到哪天',
     rule: '依据',
     law: '法定期限',
