@@ -53,7 +53,7 @@ async function parkedAs(work: () => Promise<void>): Promise<string> {
 }
 
 beforeAll(async () => {
-  stack = await startTestStack({ name: `bad-letters-${process.pid}`, hooks, agencies: ['intake', 'mediation', 'analytics'] });
+  stack = await startTestStack({ name: `bad-letters-${process.pid}`, ownServers: true, hooks, agencies: ['intake', 'mediation', 'analytics'] });
   client = new StackClient(stack);
   post = await PostOffice.open(stack);
   await watchReceipts();

@@ -9,7 +9,7 @@ import { expectProblem } from './expect-problem.js';
 import { endProcesses, startProcess } from './service-process.js';
 
 jest.setTimeout(120_000);
-const WITHIN = { within: 30_000 };
+const WITHIN = { within: 60_000 };
 const CLERK = 'nanchang.clerk';
 const OFFICER = 'nanchang.triage-officer';
 
