@@ -1,0 +1,2 @@
+import { makeLogger } from '@fengqiao/service-kit/edge';
+export const planted = makeLogger;
