@@ -15,6 +15,11 @@ export const wrongAgency = (agency: string): Refusal =>
     { zh: '您的账号不属于本机构', en: `Your account does not belong to ${agency}` },
     { zh: '请使用本机构账号登录，或通过转办联系该机构', en: 'Use an account of this agency, or reach it by a referral' });
 
+export const loginEnded = (): Refusal =>
+  refuse('login-ended', 'unauthenticated',
+    { zh: '本次登录已经退出或被终止，或者账号已停用', en: 'This login has ended: logged out, ended by an administrator, or the account is disabled' },
+    { zh: '请重新登录；账号停用的，请联系本机构管理员', en: 'Log in again; where the account is disabled, ask the administrator of this agency' });
+
 export const issuerAway = (): Refusal =>
   refuse('issuer-unavailable', 'unavailable',
     { zh: '统一身份认证暂时无法连接，无法核验登录凭证', en: 'The identity issuer cannot be reached, so the token cannot be checked' },

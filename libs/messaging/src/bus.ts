@@ -1,7 +1,8 @@
-import { connect, type NatsConnection, type TlsOptions } from '@nats-io/transport-node';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Refusal } from '@fengqiao/kernel';
 import { waitAfter } from './backoff.js';
 import { Bell } from './bell.js';
+import { busTls, type BusCertificate } from './bus-tls.js';
 import type { LetterPublisher, PostedLetter } from './letter.js';
 import { faultText, type Log } from './log.js';
 import { publishOn } from './publish.js';
@@ -10,12 +11,12 @@ import { inboxPrefixOf } from './subject.js';
 
 /** Where the bus is, and as whom to use it. */
 export interface BusOptions {
-  /** `nats://host:port`; several separated by commas. */
+  /** `nats://host:port`, or `tls://…`, which is kept; several separated by commas. */
   readonly url: string;
   readonly agency: string;
   readonly user?: string | undefined;
   readonly password?: string | undefined;
-  readonly tls?: TlsOptions | undefined;
+  readonly certificate?: BusCertificate | undefined;
   readonly log: Log;
 }
 
@@ -115,7 +116,8 @@ export class Bus implements LetterPublisher {
   }
 
   #dial(): Promise<NatsConnection> {
-    const { url, agency, user, password, tls } = this.options;
+    const { url, agency, user, password, certificate } = this.options;
+    const tls = busTls(url, certificate);
     return connect({
       servers: url.split(',').map(server => server.trim()),
       name: agency,

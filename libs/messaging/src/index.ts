@@ -1,5 +1,6 @@
 export type { Keyring, Letter, LetterPublisher, PostedLetter } from './letter.js';
 export type { Log } from './log.js';
+export { busAsksForTls, busTls, type BusCertificate } from './bus-tls.js';
 export { Bus, openBus, type BusOptions, type BusState } from './bus.js';
 export { busUsers, type BusUser } from './bus-permissions.js';
 export { provisionBus, type BusSize } from './provision-bus.js';

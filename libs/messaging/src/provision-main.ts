@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { busRoutes } from '@fengqiao/scheme';
 import { loadSchemes } from '@fengqiao/scheme/load';
 import { connect } from '@nats-io/transport-node';
+import { busTls } from './bus-tls.js';
 import { busUsers } from './bus-permissions.js';
 import { busUsersText } from './bus-users-text.js';
 import { provisionBus } from './provision-bus.js';
@@ -43,7 +44,8 @@ async function provision(): Promise<void> {
   const [url, user, pass] = [needed('NATS_URL'), setting('NATS_USER'), setting('NATS_PASSWORD')];
   const replicas = Number(setting('BUS_REPLICAS') ?? 1);
   if (!Number.isInteger(replicas) || replicas < 1) throw new Mendable('BUS_REPLICAS 应为正整数 (must be a whole number from 1)');
-  const admin = await connect({ servers: url.split(','), name: 'fengqiao-provision', timeout: 10_000, ...(user ? { user } : {}), ...(pass ? { pass } : {}) });
+  const tls = busTls(url, { certFile: process.env['NATS_TLS_CERT_FILE'], keyFile: process.env['NATS_TLS_KEY_FILE'] });
+  const admin = await connect({ servers: url.split(','), ...(tls ? { tls } : {}), name: 'fengqiao-provision', timeout: 10_000, ...(user ? { user } : {}), ...(pass ? { pass } : {}) });
   try {
     await provisionBus(admin, names, { replicas });
   } finally {

@@ -1,5 +1,6 @@
 export * from './records/entities.js';
 export { migrate, openOrm, ormOptions, pendingMigrations } from './open-orm.js';
+export { asksForTls, databaseTls } from './database-tls.js';
 export { PostgresStore } from './postgres-store.js';
 export { CaseKeys, type KeyRow, type KnownKey } from './vault/case-keys.js';
 export type { Opened } from './vault/open-rows.js';

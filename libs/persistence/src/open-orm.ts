@@ -1,5 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { databaseTls } from './database-tls.js';
 import { FirstSchema } from './migrations/0001-first-schema.js';
 import { StoreFunctions } from './migrations/0002-store-functions.js';
 import { Deliveries } from './migrations/0011-deliveries.js';
@@ -19,7 +20,7 @@ export function ormOptions(url: string, more: { readonly poolSize?: number; read
     discovery: { warnWhenNoEntities: false },
     forceUndefined: true,
     pool: { min: 1, max: more.poolSize ?? 8 },
-    driverOptions: { application_name: more.name ?? 'fengqiao' },
+    driverOptions: { application_name: more.name ?? 'fengqiao', ssl: databaseTls(url) },
     migrations: {
       migrationsList: [
         { name: '0001-first-schema', class: FirstSchema },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WAYS_OUT, plainWays } from './plain-ways.js';
 
 /** A number in an environment variable. */
 const number = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
@@ -11,6 +12,8 @@ const list = () => z.string().default('').transform(words => words.split(',').ma
  * `_FILE` appended to the name, as the path of a file that holds them.
  */
 const Environment = z.object({
+  /** `production`, as the image has it: what is a convenience on a developer's machine is refused. */
+  NODE_ENV: z.string().default('development'),
   AGENCY: z.string().min(1),
   HOST: z.string().default('0.0.0.0'),
   PORT: number(8080),
@@ -20,8 +23,17 @@ const Environment = z.object({
   NATS_URL: z.string().min(1),
   NATS_USER: z.string().optional(),
   NATS_PASSWORD: z.string().optional(),
+  /** A certificate by which the bus knows the service, beside or instead of its password; paths of PEM files. */
+  NATS_TLS_CERT_FILE: z.string().optional(),
+  NATS_TLS_KEY_FILE: z.string().optional(),
+  /** Ways out that may be without TLS in production because something else protects them, such as a mesh: database, bus, issuer, sms, telemetry. */
+  PLAIN_TRANSPORT: list().pipe(z.array(z.enum(WAYS_OUT))),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
+  /** Of this agency's own client, to ask the issuer whether a session still stands (OIDC_CLIENT_SECRET_FILE: its path). */
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** So long at most is a session believed before the issuer is asked again; 0 asks never, and a token lives for as long as it says. */
+  OIDC_STANDING_SECONDS: number(0),
   /** Ways to log in (`acr` of the token) that are strong enough for sensitive steps, separated by commas; none, and every way is. */
   REQUIRE_ACR: list(),
   /** Longest time since the login for sensitive steps; 0 is no limit. */
@@ -87,10 +99,40 @@ export class ConfigError extends Error {
   }
 }
 
+/** Whether it is run for real. */
+export const isProduction = ({ NODE_ENV }: Pick<ServiceConfig, 'NODE_ENV'>): boolean => NODE_ENV === 'production';
+
+/** What is wrong with variables taken together; of an address that cannot be read its variable alone is named. */
+function faultsTogether(config: ServiceConfig): string[] {
+  const standing = config.OIDC_STANDING_SECONDS > 0 && config.OIDC_CLIENT_SECRET === undefined
+    ? ['OIDC_CLIENT_SECRET: OIDC_STANDING_SECONDS 大于 0 时必填 (needed to ask the issuer, as OIDC_STANDING_SECONDS says)'] : [];
+  return [...standing, ...faultsOfTransport(config)];
+}
+
+function faultsOfTransport(config: ServiceConfig): string[] {
+  try {
+    const plain = plainWays(config).filter(way => !config.PLAIN_TRANSPORT.includes(way));
+    return isProduction(config) ? plain.map(way => `PLAIN_TRANSPORT: ${way} 未使用 TLS；请改用 sslmode=verify-full、tls://、https://，确由服务网格等加密的列入本变量 (${way} is without TLS: use sslmode=verify-full, tls:// or https://, or name it here where something else encrypts it)`) : [];
+  } catch (fault) {
+    if (fault instanceof TypeError) return [`DATABASE_URL, NATS_URL: ${fault.message}`];
+    throw fault;
+  }
+}
+
+/** The secrets that stand in the environment itself, where whoever may look at the process reads them, and not in a file. */
+export function secretsByValue(env: NodeJS.ProcessEnv): string[] {
+  const inAddress = ['DATABASE_URL', 'DATABASE_OWNER_URL'].filter(name => URL.parse(env[name] ?? '')?.password);
+  return [...inAddress, ...['NATS_PASSWORD', 'OIDC_CLIENT_SECRET', 'VAULT'].filter(name => env[name])];
+}
+
 /** Reads and checks the environment. @throws ConfigError naming every variable that is missing or wrong */
 export function readConfig(env: NodeJS.ProcessEnv, readFile: (path: string) => string): ServiceConfig {
   const parsed = Environment.safeParse(withFiles(env, readFile));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const faults = faultsTogether(parsed.data);
+    if (faults.length) throw new ConfigError(faults);
+    return parsed.data;
+  }
   throw new ConfigError(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, maskedConfig, readConfig } from './config.js';
+import { ConfigError, maskedConfig, readConfig, secretsByValue } from './config.js';
 import { makeLogger } from './make-logger.js';
 
 /** Made here, so that this file holds none. */
@@ -40,6 +40,44 @@ describe('secrets', () => {
     expect(fault).toBeInstanceOf(ConfigError);
     expect(fault.faults.map(one => one.split(':')[0])).toEqual(['PORT', 'DATABASE_URL', 'NATS_URL', 'LOG_LEVEL']);
     for (const secret of SECRETS) expect(fault.message).not.toContain(secret);
+  });
+});
+
+describe('in production', () => {
+  const SAFE = {
+    ...ENVIRONMENT, NODE_ENV: 'production', DATABASE_URL: `${ENVIRONMENT.DATABASE_URL}?sslmode=verify-full`, DATABASE_OWNER_URL: `${ENVIRONMENT.DATABASE_OWNER_URL}?sslmode=verify-full`,
+    SMS_URL: 'https://sms.example/send', OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example:4318',
+  };
+  const PLAIN: readonly (readonly [string, Record<string, string>])[] = [
+    ['database', { DATABASE_URL: ENVIRONMENT.DATABASE_URL }], ['database', { DATABASE_OWNER_URL: `${ENVIRONMENT.DATABASE_OWNER_URL}?sslmode=disable` }], ['bus', { NATS_URL: 'nats://bus:4222' }],
+    ['issuer', { OIDC_ISSUER: 'http://id.example/realms/fengqiao' }], ['sms', { SMS_URL: 'http://sms.example/send' }], ['telemetry', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' }],
+  ];
+
+  it('a service starts where every way out is over TLS', () => {
+    expect(readConfig(SAFE, read).NODE_ENV).toBe('production');
+  });
+
+  it.each(PLAIN)('a way out without TLS (%s) is refused unless it is named, and is a convenience elsewhere', (way, change) => {
+    expect(() => readConfig({ ...SAFE, ...change }, read)).toThrow(new RegExp(`PLAIN_TRANSPORT: ${way} `));
+    expect(readConfig({ ...SAFE, ...change, PLAIN_TRANSPORT: way }, read).PLAIN_TRANSPORT).toEqual([way]);
+    expect(() => readConfig({ ...SAFE, ...change, NODE_ENV: 'development' }, read)).not.toThrow();
+  });
+
+  it('an address that is protected by halves is refused, and its password is not repeated', () => {
+    for (const change of [{ DATABASE_URL: `${SAFE.DATABASE_URL.replace('verify-full', 'prefer')}` }, { NATS_URL: 'tls://a,nats://b' }]) {
+      expect(() => readConfig({ ...SAFE, ...change }, read)).toThrow(/DATABASE_URL, NATS_URL: /);
+      expect(() => readConfig({ ...SAFE, ...change }, read)).not.toThrow(new RegExp(DATABASE));
+    }
+  });
+
+  it('the issuer is asked in the agency’s own name or not at all', () => {
+    expect(() => readConfig({ ...SAFE, OIDC_STANDING_SECONDS: '10' }, read)).toThrow(/OIDC_CLIENT_SECRET: /);
+    expect(readConfig({ ...SAFE, OIDC_STANDING_SECONDS: '10', OIDC_CLIENT_SECRET: VAULT }, read).OIDC_STANDING_SECONDS).toBe(10);
+  });
+
+  it('it is known which secrets stand in the environment itself, by name', () => {
+    expect(secretsByValue({ ...SAFE, VAULT: '{"agency":"intake"}', NATS_PASSWORD: 'x' })).toEqual(['DATABASE_URL', 'DATABASE_OWNER_URL', 'NATS_PASSWORD', 'VAULT']);
+    expect(secretsByValue({ DATABASE_URL_FILE: '/run/secrets/database', DATABASE_URL: 'postgres://db/x', VAULT_FILE: '/run/secrets/vault' })).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
-import { HttpSms, KeycloakVerifier } from '@fengqiao/access';
+import { readFileSync, statSync } from 'node:fs';
+import { HttpSms, KeycloakVerifier, SessionStanding } from '@fengqiao/access';
 import { STANDARD_PURPOSES, checkAgency, type Agency, type Purpose } from '@fengqiao/contracts';
 import type { Desk } from '@fengqiao/docket';
 import { Inbox, JetStreamStrategy, RELAY_PACE, Relay, openBus, type Bus } from '@fengqiao/messaging';
@@ -16,9 +16,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { pino, type Logger } from 'pino';
 import { makeAccess, secretOf, type AccessKit } from './access-parts.js';
 import { CheckpointExchange } from './checkpoint-exchange.js';
-import { ConfigError, maskedConfig, readConfig, type ServiceConfig } from './config.js';
+import { ConfigError, isProduction, maskedConfig, readConfig, secretsByValue, type ServiceConfig } from './config.js';
 import { Health } from './health.js';
-import { AccessGuard } from './http/guard.js';
+import { AccessGuard, type GuardParts } from './http/guard.js';
 import { harden, serverOptions } from './http/hardening.js';
 import { ProblemFilter } from './http/problem.js';
 import { watchRequests } from './http/watch-requests.js';
@@ -33,6 +33,7 @@ import { Metrics } from './metrics.js';
 import { NestLog } from './nest-log.js';
 import { openApiOf } from './openapi.js';
 import { warningsOf } from './site-warnings.js';
+import { plainWays } from './plain-ways.js';
 import { ServiceModule } from './service-module.js';
 import { DESK, HEALTH, INBOX, KEYS, METRICS, OPENAPI, QUERIES } from './tokens.js';
 import { ledgerPort, makeWorld, readTables } from './world/index.js';
@@ -111,6 +112,15 @@ function loadKeys(agency: Agency, { KEYS_FILE, KEYS_DIR }: ServiceConfig, device
   return readKeyRing(agency.name, KEYS_FILE, KEYS_DIR, profilesWith(device));
 }
 
+/** Permission bit of a file that every user may read. */
+const OTHERS_READ = 0o004;
+
+/** Asks the issuer whether sessions still stand, where the site has it do so. */
+function standingOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_STANDING_SECONDS }: ServiceConfig, note: (event: string) => void): Pick<GuardParts, 'standing'> {
+  if (OIDC_STANDING_SECONDS === 0 || OIDC_CLIENT_SECRET === undefined) return {};
+  return { standing: new SessionStanding({ issuer: OIDC_ISSUER, client: OIDC_CLIENT_ID, secret: OIDC_CLIENT_SECRET, everySeconds: OIDC_STANDING_SECONDS }, note) };
+}
+
 function healthOf(orm: MikroORM, strategy: JetStreamStrategy, log: Logger): Health {
   return new Health([
     { name: 'database', check: async () => ((await orm.em.getConnection().execute('select 1')) ? true : 'no answer') },
@@ -136,11 +146,16 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   announceProfile(keys.own.profile, log);
   const warnings = warningsOf({
     keys: keys.own.profile.name, vault: caseKeys.vault.profile, device: config.CRYPTO_DEVICE !== undefined, certificate: device.certificate,
+    production: isProduction(config), plainWays: plainWays(config), secretsByValue: secretsByValue(env), keysReadable: (statSync(config.KEYS_FILE).mode & OTHERS_READ) !== 0,
+    standing: config.OIDC_STANDING_SECONDS > 0,
   });
   announceWarnings(warnings, log);
   const outbox = new PostgresOutbox(orm.em, caseKeys);
   const queries = new Queries(orm.em, caseKeys);
-  const bus = openBus({ url: config.NATS_URL, agency: agency.name, user: config.NATS_USER, password: config.NATS_PASSWORD, log });
+  const bus = openBus({
+    url: config.NATS_URL, agency: agency.name, user: config.NATS_USER, password: config.NATS_PASSWORD, log,
+    certificate: { certFile: config.NATS_TLS_CERT_FILE, keyFile: config.NATS_TLS_KEY_FILE },
+  });
   const relay = new Relay({
     agency: agency.name, outbox, keys: keys.own, directory: keys.directory, bus, log,
     sweepMs: config.RELAY_SWEEP_MS, leaseSeconds: config.RELAY_LEASE_SECONDS, retry: { ...RELAY_PACE.retry, longest: config.RELAY_RETRY_SECONDS },
@@ -156,12 +171,12 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   const strategy = new JetStreamStrategy({ bus, agency: agency.name, log });
   const metrics = new Metrics(agency.name, queries);
   metrics.warned(warnings);
-  const loops = [clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS)];
 
   const access = makeAccess({
     desk, queries, orm, caseKeys, log, countSecurity: event => metrics.security(event), secret: secretOf(config.KEYS_FILE, config.DATABASE_URL), sms: new HttpSms(config.SMS_URL),
     dutyPhones: config.DUTY_PHONES,
   });
+  const loops = [clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS)];
   const module = ServiceModule.of([
     ...access.providers,
     { provide: DESK, useValue: desk }, { provide: QUERIES, useValue: queries }, { provide: INBOX, useValue: inbox }, { provide: KEYS, useValue: keys },
@@ -170,7 +185,7 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   ], extras.controllers);
   const verifier = new KeycloakVerifier({ issuer: config.OIDC_ISSUER, client: config.OIDC_CLIENT_ID });
   const guard = new AccessGuard({
-    agency, verifier, codes: access.codes, login: { acr: config.REQUIRE_ACR, withinSeconds: config.REQUIRE_LOGIN_WITHIN_SECONDS },
+    agency, verifier, codes: access.codes, ...standingOf(config, event => metrics.security(event)), login: { acr: config.REQUIRE_ACR, withinSeconds: config.REQUIRE_LOGIN_WITHIN_SECONDS },
   });
   const app = await listen(module, config, log, metrics, guard, strategy);
   relay.start();

@@ -54,6 +54,46 @@ export const SITE_WARNINGS = {
       en: 'Where GB/T 39786 is assessed, connect a certified device and name its adapter in CRYPTO_DEVICE (ADR 16)',
     },
   },
+  'plain-transport': {
+    message: {
+      zh: '部分对外连接未使用 TLS（PLAIN_TRANSPORT 所列），对方身份未经核验，内容可被旁人读取',
+      en: 'Some ways out are without TLS (PLAIN_TRANSPORT names them): nobody proves who they are, and anybody reads along',
+    },
+    remedy: {
+      zh: '改用 sslmode=verify-full、tls://、https://，并从 PLAIN_TRANSPORT 中删去；由服务网格加密的，请核实网格对该连接确已强制加密',
+      en: 'Use sslmode=verify-full, tls:// or https:// and take the way out of PLAIN_TRANSPORT; where a mesh encrypts, see that it does so strictly',
+    },
+  },
+  'secrets-by-value': {
+    message: {
+      zh: '部分密码或密钥直接写在环境变量中，能查看进程者即可读取',
+      en: 'Some secrets stand in the environment itself, where whoever may look at the process reads them',
+    },
+    remedy: {
+      zh: '由本单位的密钥管理系统挂载为文件，用 *_FILE 变量指向；原密码、密钥视为已经外泄，一并更换',
+      en: 'Have the vault of the site mount them as files, named by the variables with _FILE, and change those that stood in the open',
+    },
+  },
+  'keys-readable-by-others': {
+    message: {
+      zh: '私钥文件对本机其他用户可读',
+      en: 'The file with the private keys can be read by every user of this machine',
+    },
+    remedy: {
+      zh: '执行 chmod o-rwx <KEYS_FILE>；他人可能已经读取的，执行 keys-main.js rotate、revoke 更换',
+      en: 'Run chmod o-rwx <KEYS_FILE>; where somebody may have read them, replace them by keys-main.js rotate and revoke',
+    },
+  },
+  'sessions-not-asked': {
+    message: {
+      zh: '未向统一身份认证核实登录是否仍然有效：账号停用、退出登录后，访问令牌在剩余的几分钟内仍可使用',
+      en: 'The issuer is not asked whether a login still stands: after a logout, or of a disabled account, a token works for what is left of its minutes',
+    },
+    remedy: {
+      zh: '设置 OIDC_STANDING_SECONDS=10 和 OIDC_CLIENT_SECRET_FILE（本机构客户端的密钥）',
+      en: 'Set OIDC_STANDING_SECONDS=10, and OIDC_CLIENT_SECRET_FILE to the secret of the agency’s client',
+    },
+  },
 } as const satisfies Readonly<Record<string, SiteWarning>>;
 export type SiteWarningCode = keyof typeof SITE_WARNINGS;
 
@@ -65,15 +105,26 @@ export interface Site {
   readonly device: boolean;
   /** The certificate of what computes it. */
   readonly certificate: string | null;
+  /** What follows counts where it is run for real alone. */
+  readonly production: boolean;
+  readonly plainWays: readonly string[];
+  readonly secretsByValue: readonly string[];
+  readonly keysReadable: boolean;
+  /** The issuer is asked whether sessions stand. */
+  readonly standing: boolean;
 }
 
 /** Which warnings hold for a site. */
-export function warningsOf({ keys, vault, device, certificate }: Site): SiteWarningCode[] {
+export function warningsOf({ keys, vault, device, certificate, production, ...site }: Site): SiteWarningCode[] {
   const holds: Readonly<Record<SiteWarningCode, boolean>> = {
     'vault-not-national': keys === 'national' && vault === 'international',
     'vault-not-international': keys === 'international' && vault === 'national',
     'vault-without-device': device && vault === 'international',
     'national-without-device': certificate === null && (keys === 'national' || vault === 'national'),
+    'plain-transport': production && site.plainWays.length > 0,
+    'secrets-by-value': production && site.secretsByValue.length > 0,
+    'keys-readable-by-others': production && site.keysReadable,
+    'sessions-not-asked': production && !site.standing,
   };
   return (Object.keys(holds) as SiteWarningCode[]).filter(code => holds[code]);
 }

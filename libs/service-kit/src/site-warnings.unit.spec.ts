@@ -3,8 +3,10 @@ import { pino } from 'pino';
 import { announceWarnings } from './announce-warnings.js';
 import { SITE_WARNINGS, warningsOf, type Site } from './site-warnings.js';
 
-const SITE: Site = { keys: 'international', vault: 'international', device: false, certificate: null };
-const national: Site = { keys: 'national', vault: 'national', device: true, certificate: 'GM000000000000000' };
+const SITE: Site = {
+  keys: 'international', vault: 'international', device: false, certificate: null, production: true, plainWays: [], secretsByValue: [], keysReadable: false, standing: true,
+};
+const national: Site = { ...SITE, keys: 'national', vault: 'national', device: true, certificate: 'GM000000000000000' };
 
 describe('a site is warned', () => {
   it('of nothing where keys, vault and device agree', () => {
@@ -22,6 +24,13 @@ describe('a site is warned', () => {
 
   it('that what it signs and what it seals are of two profiles', () => {
     expect(warningsOf({ ...SITE, vault: 'national' })).toEqual(['vault-not-international', 'national-without-device']);
+  });
+
+  it('of what is left open in production, and of none of that on a developer’s machine', () => {
+    const open: Partial<Site> = { plainWays: ['bus'], secretsByValue: ['VAULT'], keysReadable: true, standing: false };
+    expect(warningsOf({ ...SITE, ...open })).toEqual(['plain-transport', 'secrets-by-value', 'keys-readable-by-others', 'sessions-not-asked']);
+    expect(warningsOf({ ...SITE, ...open, production: false })).toEqual([]);
+    for (const [name, value] of Object.entries(open)) expect([name, warningsOf({ ...SITE, [name]: value }).length]).toEqual([name, 1]);
   });
 
   it('in both languages, with the command that helps', () => {

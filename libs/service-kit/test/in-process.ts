@@ -32,7 +32,7 @@ export interface Told {
   readonly headers: Record<string, unknown>;
 }
 
-export interface InProcessOptions extends Pick<GuardParts, 'login'> {
+export interface InProcessOptions extends Pick<GuardParts, 'login' | 'standing'> {
   /** One that runs already, of which this is another process: both have one database. End this one first. */
   readonly beside?: InProcess;
 }
@@ -55,7 +55,7 @@ export class InProcess {
     readonly databaseUrl: string,
   ) {}
 
-  static async start(agency: Agency, cast: Cast, files: { calendar: string; wages: string; schemes: string }, { login, beside }: InProcessOptions = {}): Promise<InProcess> {
+  static async start(agency: Agency, cast: Cast, files: { calendar: string; wages: string; schemes: string }, { login, standing, beside }: InProcessOptions = {}): Promise<InProcess> {
     const database = beside ? { url: beside.databaseUrl, drop: async () => undefined } : await migratedDatabase();
     const orm = await openOrm(database.url, { poolSize: 4 });
     const caseKeys = new CaseKeys(orThrow(loadVault(generateVaultFile(agency.name))));
@@ -78,7 +78,7 @@ export class InProcess {
       { provide: HEALTH, useValue: { check: async () => ({ ready: true, parts: {} }) } }, { provide: METRICS, useValue: { render: async () => '' } }, { provide: OPENAPI, useValue: {} },
     ]);
     const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(serverOptions(LIMITS)), { logger: false, abortOnError: false });
-    app.useGlobalGuards(new AccessGuard({ agency, verifier, codes: access.codes, ...(login ? { login } : {}) }), await harden(app.getHttpAdapter().getInstance(), LIMITS));
+    app.useGlobalGuards(new AccessGuard({ agency, verifier, codes: access.codes, ...(login ? { login } : {}), ...(standing ? { standing } : {}) }), await harden(app.getHttpAdapter().getInstance(), LIMITS));
     app.useGlobalFilters(new ProblemFilter(log, code => { self.service?.counted.push(code); }));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

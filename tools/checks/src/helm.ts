@@ -21,6 +21,7 @@ const REFUSED: readonly { readonly what: string; readonly values: readonly strin
   { what: 'a login in the address of the bus', values: ['bus.url=nats://me:secret@nats:4222', 'identity.issuer=https://id/realms/x'], remedy: /bus\.existingSecret/ },
   { what: 'a key in the address of the gateway for messages', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x', 'sms.url=https://sms/send?key=x'], remedy: /sms\.existingSecret/ },
   { what: 'no memory limit', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x', 'defaults.resources.limits=null'], remedy: /limits\.memory/ },
+  { what: 'ways out to any address', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x'], remedy: /networkPolicy\.egress\.bus\.to[^]*networkPolicy\.anyAddress=true/ },
   { what: 'an agency that nobody knows', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x', 'services.nobody.replicas=1'], remedy: /nobody/ },
 ];
 
@@ -36,7 +37,7 @@ function checkValues(helm: Helm, file: string): string[] {
   if (!lint.ok) return [`helm lint: ${lint.output}`];
   const { failure, manifests } = render(helm, '--values', values, '--set', `image.registry=${MIRROR}`);
   return failure ? [`helm template: ${failure}`] : faultsOf(manifests, {
-    registry: MIRROR, services: file === 'minimal-values.yaml' ? 7 : undefined, variables: file === 'closed-values.yaml' ? podVariables : undefined,
+    registry: MIRROR, services: file === 'minimal-values.yaml' ? 7 : undefined, variables: file === 'closed-values.yaml' ? podVariables : undefined, peersNamed: file === 'closed-values.yaml',
   });
 }
 

@@ -1,6 +1,6 @@
 import {
   askerOf, decideEntry, isVisitToken, loginChallenge, refusalOfDenial, refusalOfLogin, sessionEnded, tokenMissing,
-  type Asker, type EndpointName, type Identity, type LoginDemand, type Offices, type OneTimeCodes, type PartyAsker, type StaffAsker, type TokenVerifier,
+  type Asker, type EndpointName, type Identity, type LoginDemand, type Offices, type OneTimeCodes, type PartyAsker, type SessionStanding, type StaffAsker, type TokenVerifier,
 } from '@fengqiao/access';
 import { Refused, isRefusal, refuse } from '@fengqiao/kernel';
 import { SetMetadata, createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
@@ -46,6 +46,8 @@ export interface GuardParts {
   readonly verifier: TokenVerifier;
   /** Absent where no party ever visits. */
   readonly codes?: Pick<OneTimeCodes, 'visitor'>;
+  /** Asks the issuer whether a session still stands; absent where tokens are believed for as long as they live. */
+  readonly standing?: Pick<SessionStanding, 'refusal'>;
   /** What a login must be for a sensitive step; absent where daily strength is enough. */
   readonly login?: LoginDemand;
 }
@@ -61,7 +63,7 @@ export class AccessGuard implements CanActivate {
     const access = this.#reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
     if (access?.open) return true;
     const request = context.switchToHttp().getRequest<Asking>();
-    request.asker = await this.#whoAsks(request);
+    request.asker = await this.#whoAsks(request, this.#isSensitive(context));
     if (!access) return false;
     const decision = decideEntry({ who: request.asker, agency: this.parts.agency, endpoint: access.endpoint });
     if (!decision.allow) throw new Refused(refusalOfDenial(decision.code));
@@ -74,14 +76,18 @@ export class AccessGuard implements CanActivate {
   /** Last of all: who may not take the step anyhow is not sent to log in again for it. */
   #demandLogin(context: ExecutionContext, { identity }: Asking): void {
     const { login } = this.parts;
-    if (!login || !this.#reflector.getAllAndOverride<true | undefined>(STRONG_LOGIN, [context.getHandler(), context.getClass()])) return;
+    if (!login || !this.#isSensitive(context)) return;
     const refused = refusalOfLogin(login, identity?.login, Date.now());
     if (!refused) return;
     context.switchToHttp().getResponse<FastifyReply>().header('www-authenticate', loginChallenge(login));
     throw new Refused(refused);
   }
 
-  async #whoAsks(request: Asking): Promise<Asker> {
+  #isSensitive(context: ExecutionContext): boolean {
+    return this.#reflector.getAllAndOverride<true | undefined>(STRONG_LOGIN, [context.getHandler(), context.getClass()]) === true;
+  }
+
+  async #whoAsks(request: Asking, sensitive: boolean): Promise<Asker> {
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
     if (scheme?.toLowerCase() !== 'bearer' || !token) throw new Refused(tokenMissing());
     if (isVisitToken(token)) {
@@ -91,6 +97,8 @@ export class AccessGuard implements CanActivate {
     }
     const identity = await this.parts.verifier.verify(token);
     if (isRefusal(identity)) throw new Refused(identity);
+    const ended = await this.parts.standing?.refusal(token, sensitive);
+    if (ended) throw new Refused(ended);
     request.identity = identity;
     return askerOf(identity, this.parts.agency);
   }

@@ -2,8 +2,14 @@
 export interface Manifest {
   readonly kind: string;
   readonly metadata: { readonly name: string };
-  readonly spec?: { readonly template?: { readonly spec: PodSpec } } & Partial<PodSpec>;
+  readonly spec?: { readonly template?: { readonly spec: PodSpec }; readonly egress?: readonly WayOut[] } & Partial<PodSpec>;
   readonly data?: Readonly<Record<string, string>>;
+}
+
+/** One rule of a policy for what goes out; without peers it lets out to any address on its ports. */
+interface WayOut {
+  readonly ports?: readonly { readonly port: number | string }[];
+  readonly to?: readonly unknown[];
 }
 
 interface PodSpec {
@@ -33,6 +39,8 @@ export interface Expected {
   readonly services?: number | undefined;
   /** Variables that each service must be given, by value or as a file. */
   readonly variables?: readonly string[] | undefined;
+  /** Every way out has its peers, but the one to names (DNS). */
+  readonly peersNamed?: boolean;
 }
 
 const isSecret = ({ name, value }: { readonly name: string; readonly value?: string }): boolean =>
@@ -65,14 +73,21 @@ function variableFaults({ containers }: PodSpec, variables: readonly string[]): 
   return variables.flatMap(name => unless(given.has(name), `is not given ${name}`));
 }
 
+const DNS = 53;
+
+const openWays = ({ metadata, spec }: Manifest): string[] => (spec?.egress ?? [])
+  .filter(({ ports = [], to = [] }) => to.length === 0 && (ports.length === 0 || ports.some(({ port }) => port !== DNS)))
+  .map(({ ports = [] }) => `NetworkPolicy ${metadata.name} lets out to any address on ${ports.map(({ port }) => port).join(', ') || 'any port'}`);
+
 const podOf = ({ kind, spec }: Manifest): PodSpec | undefined => (kind === 'Pod' ? spec as PodSpec : spec?.template?.spec);
 
 /** Everything about a rendering that is not as this house wants it. */
-export function faultsOf(manifests: readonly Manifest[], { registry, services, variables = [] }: Expected): string[] {
+export function faultsOf(manifests: readonly Manifest[], { registry, services, variables = [], peersNamed = false }: Expected): string[] {
   const deployments = manifests.filter(({ kind }) => kind === 'Deployment');
   return [
     ...unless(services === undefined || deployments.length === services, `${deployments.length} services, not ${services}`),
     ...unless(manifests.some(({ kind }) => kind === 'NetworkPolicy'), 'no NetworkPolicy'),
+    ...(peersNamed ? manifests.filter(({ kind }) => kind === 'NetworkPolicy').flatMap(openWays) : []),
     ...manifests.filter(({ kind }) => kind === 'Secret').map(({ metadata }) => `Secret ${metadata.name} is made by the chart`),
     ...manifests.flatMap(manifest => {
       const pod = podOf(manifest);

@@ -35,6 +35,15 @@ describe('a rendered chart', () => {
     expect(told(['NATS_PASSWORD', 'SMS_URL'])).toEqual(['Deployment intake is not given SMS_URL']);
   });
 
+  it('fails with a way out to any address, but to ask for names, where the peers are to be named', () => {
+    const egress = (...ways: object[]): Manifest[] => [...deployment(), { kind: 'NetworkPolicy', metadata: { name: 'services' }, spec: { egress: ways } as never }];
+    const told = (manifests: Manifest[]) => faultsOf(manifests, { registry: 'registry.example.cn', peersNamed: true });
+    expect(told(egress({ ports: [{ port: 53 }] }, { ports: [{ port: 5432 }], to: [{ ipBlock: { cidr: '10.1.2.0/24' } }] }))).toEqual([]);
+    expect(told(egress({ ports: [{ port: 5432 }], to: [] }, { ports: [{ port: 443 }, { port: 53 }] }, {}))).toEqual([
+      'NetworkPolicy services lets out to any address on 5432', 'NetworkPolicy services lets out to any address on 443, 53', 'NetworkPolicy services lets out to any address on any port',
+    ]);
+  });
+
   it('fails with a Secret of its own, without a network policy, and with a service too few', () => {
     expect(check([{ kind: 'Secret', metadata: { name: 'login' } }])).toEqual(['0 services, not 1', 'no NetworkPolicy', 'Secret login is made by the chart']);
   });

@@ -124,6 +124,13 @@ spec:
               {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.bus.existingSecret "key" $values.bus.passwordKey "path" "nats-password") | nindent 14 }}
               {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.keys.existingSecret "key" $values.keys.key "path" "keys.json") | nindent 14 }}
               {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.vault.existingSecret "key" $values.vault.key "path" "vault.json") | nindent 14 }}
+              {{- if $values.identity.session.standingSeconds }}
+              {{- include "fengqiao-lib.secretFile" (dict "agency" .agency "secret" $values.identity.session.existingSecret "key" $values.identity.session.key "path" "oidc-client-secret") | nindent 14 }}
+              {{- end }}
+              {{- with $values.bus.certificate.existingSecret }}
+              {{- include "fengqiao-lib.secretFile" (dict "agency" $context.agency "secret" . "key" "tls.crt" "path" "nats-tls.crt") | nindent 14 }}
+              {{- include "fengqiao-lib.secretFile" (dict "agency" $context.agency "secret" . "key" "tls.key" "path" "nats-tls.key") | nindent 14 }}
+              {{- end }}
               {{- with $values.sms.existingSecret }}
               {{- include "fengqiao-lib.secretFile" (dict "agency" $context.agency "secret" . "key" $values.sms.key "path" "sms-url") | nindent 14 }}
               {{- end }}

@@ -48,6 +48,16 @@ securityContext:
   value: /run/secrets/fengqiao/keys.json
 - name: KEYS_DIR
   value: /run/fengqiao/directory
+{{- if $values.bus.certificate.existingSecret }}
+- name: NATS_TLS_CERT_FILE
+  value: /run/secrets/fengqiao/nats-tls.crt
+- name: NATS_TLS_KEY_FILE
+  value: /run/secrets/fengqiao/nats-tls.key
+{{- end }}
+{{- with $values.plainTransport }}
+- name: PLAIN_TRANSPORT
+  value: {{ join "," . | quote }}
+{{- end }}
 - name: LOG_LEVEL
   value: {{ .settings.logLevel }}
 - name: NODE_OPTIONS
@@ -76,6 +86,12 @@ securityContext:
   value: {{ int64 .settings.pace.clockSweepMs | quote }}
 - name: CHECKPOINT_MS
   value: {{ int64 .settings.pace.checkpointMs | quote }}
+{{- if $values.identity.session.standingSeconds }}
+- name: OIDC_STANDING_SECONDS
+  value: {{ int64 $values.identity.session.standingSeconds | quote }}
+- name: OIDC_CLIENT_SECRET_FILE
+  value: /run/secrets/fengqiao/oidc-client-secret
+{{- end }}
 - name: REQUIRE_LOGIN_WITHIN_SECONDS
   value: {{ int64 $values.identity.sensitiveSteps.withinSeconds | quote }}
 {{- with $values.identity.sensitiveSteps.acr }}
