@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import {
   busAdmin, busConfiguration, busStore, clusterOptions, loopback, onPort, postgresSettings, postgresVersion,
   type BusLogin, type Nats, type NatsOptions, type PartRunners, type Postgres, type PostgresOptions, type StackFolder,
@@ -31,7 +32,7 @@ export const containers: PartRunners = { postgres: postgresInContainer, nats: na
 async function postgresInContainer(folder: StackFolder, { wish = {}, temporary = false }: PostgresOptions = {}): Promise<Postgres> {
   const { Wait } = await import('testcontainers');
   const data = folder.file('postgres');
-  const isNew = !existsSync(data);
+  const isNew = !existsSync(join(data, 'PG_VERSION'));
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const password = folder.secret('postgres/postgres');
   const settings = Object.entries({ ...postgresSettings, listen_addresses: '*' });

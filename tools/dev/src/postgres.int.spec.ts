@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +42,12 @@ describe('PostgreSQL of a stack', () => {
     const third = await start(folder, { wish: { exactly: first.port } });
     expect(third.port).toBe(first.port);
     expect(await query('SELECT value FROM kept ORDER BY value')).toEqual([{ value: 'before the kill' }, { value: 'before the stop' }]);
+  });
+
+  it('is made where an attempt before it left no more than an empty folder', async () => {
+    mkdirSync(folder.file('postgres'));
+    await start(folder, { temporary: true });
+    expect(await query(`SELECT 'here' AS value`)).toEqual([{ value: 'here' }]);
   });
 
   it('writes to the disk before it says committed, checks its pages, sorts by code point, and opens no socket file', async () => {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { Child } from './child.js';
@@ -36,7 +37,7 @@ export interface PostgresOptions {
 export async function startPostgres(folder: StackFolder, { wish = {}, temporary = false }: PostgresOptions = {}): Promise<Postgres> {
   const data = folder.file('postgres');
   const password = folder.secret('postgres/postgres');
-  if (!existsSync(data)) await makeCluster({ data, password, folder, temporary });
+  if (!existsSync(join(data, 'PG_VERSION'))) await makeCluster({ data, password, folder, temporary });
   const account = choosePostgresAccount(data, cacheFolder());
   return onPort(folder, 'postgres', wish, async port => {
     const adminUrl = `postgres://postgres:${password}@${loopback}:${port}/postgres`;
@@ -52,7 +53,7 @@ export async function stopPostgres({ child, port }: Postgres): Promise<void> {
   releasePort(port);
 }
 
-/** Made under another name, so that a cluster whose making was interrupted is never taken for a whole one. */
+/** Made under another name, so that a cluster whose making was interrupted is never taken for a whole one; an empty folder gives way. */
 async function makeCluster({ data, password, folder, temporary }: {
   data: string; password: string; folder: StackFolder; temporary: boolean;
 }): Promise<void> {
