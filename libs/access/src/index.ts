@@ -1,6 +1,7 @@
 export { DECIDES_DISPUTES, type Identity, type TokenVerifier } from './identity.js';
 export { KeycloakVerifier, type KeycloakSettings } from './keycloak-verifier.js';
 export { SessionStanding, type StandingSettings } from './session-standing.js';
+export { SubjectBook, type SubjectStore } from './subject-book.js';
 export { loginChallenge, refusalOfLogin, type Login, type LoginDemand } from './login-strength.js';
 export * from './refusals.js';
 export * from './policy/index.js';

@@ -12,6 +12,7 @@ export type { ClosedCase, EndState } from './closed-cases.js';
 export { Queries, type DocketFilter, type Page } from './queries.js';
 export { PostgresCheckpoints, type Head } from './postgres-checkpoints.js';
 export { PostgresAccessLog, type LoggedReading } from './postgres-access-log.js';
+export { PostgresSubjects } from './postgres-subjects.js';
 export { PostgresStorageOnly } from './postgres-storage-only.js';
 export { PostgresBreakGlass } from './postgres-break-glass.js';
 export { PostgresCodes } from './postgres-codes.js';

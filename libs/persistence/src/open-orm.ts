@@ -7,6 +7,7 @@ import { Deliveries } from './migrations/0011-deliveries.js';
 import { AccessTables } from './migrations/0020-access.js';
 import { PaperNumbers } from './migrations/0030-paper-numbers.js';
 import { StorageOnlyCases } from './migrations/0040-storage-only.js';
+import { StaffSubjects } from './migrations/0060-staff-subjects.js';
 import { ACCESS_ENTITIES } from './records/access-entities.js';
 import { DELIVERY_ENTITIES } from './records/delivery-entities.js';
 import { ENTITIES } from './records/entities.js';
@@ -29,6 +30,7 @@ export function ormOptions(url: string, more: { readonly poolSize?: number; read
         { name: '0020-access', class: AccessTables },
         { name: '0030-paper-numbers', class: PaperNumbers },
         { name: '0040-storage-only', class: StorageOnlyCases },
+        { name: '0060-staff-subjects', class: StaffSubjects },
       ],
       tableName: 'schema_migration', snapshot: false, silent: true, transactional: true, allOrNothing: true,
     },
@@ -56,7 +58,7 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
       grant select, insert, update, delete on all tables in schema public to ${role};
       grant usage on all sequences in schema public to ${role};
       grant execute on all functions in schema public to ${role};
-      revoke update, delete on "ledger", "checkpoint", "witnessed", "access_log" from ${role};
+      revoke update, delete on "ledger", "checkpoint", "witnessed", "access_log", "staff_subject" from ${role};
       revoke insert, update, delete on "schema_migration" from ${role};
     `);
   } finally {

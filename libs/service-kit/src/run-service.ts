@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { readFileSync, statSync } from 'node:fs';
-import { HttpSms, KeycloakVerifier, SessionStanding } from '@fengqiao/access';
+import { HttpSms, KeycloakVerifier, SessionStanding, SubjectBook } from '@fengqiao/access';
 import { STANDARD_PURPOSES, checkAgency, type Agency, type Purpose } from '@fengqiao/contracts';
 import type { Desk } from '@fengqiao/docket';
 import { Inbox, JetStreamStrategy, RELAY_PACE, Relay, openBus, type Bus } from '@fengqiao/messaging';
-import { PostgresCheckpoints, PostgresOutbox, PostgresStore, Queries, databaseRefusal, migrate, openOrm, pendingMigrations } from '@fengqiao/persistence';
+import { PostgresCheckpoints, PostgresOutbox, PostgresStore, PostgresSubjects, Queries, databaseRefusal, migrate, openOrm, pendingMigrations } from '@fengqiao/persistence';
 import { Refused, refuse } from '@fengqiao/kernel';
 import { stopTelemetry } from '@fengqiao/telemetry';
 import { profilesWith, type CryptoDevice } from '@fengqiao/trust';
@@ -185,7 +185,8 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   ], extras.controllers);
   const verifier = new KeycloakVerifier({ issuer: config.OIDC_ISSUER, client: config.OIDC_CLIENT_ID });
   const guard = new AccessGuard({
-    agency, verifier, codes: access.codes, ...standingOf(config, event => metrics.security(event)), login: { acr: config.REQUIRE_ACR, withinSeconds: config.REQUIRE_LOGIN_WITHIN_SECONDS },
+    agency, verifier, codes: access.codes, ...standingOf(config, event => metrics.security(event)),
+    subjects: new SubjectBook(new PostgresSubjects(orm.em), event => metrics.security(event)), login: { acr: config.REQUIRE_ACR, withinSeconds: config.REQUIRE_LOGIN_WITHIN_SECONDS },
   });
   const app = await listen(module, config, log, metrics, guard, strategy);
   relay.start();

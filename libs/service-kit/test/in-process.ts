@@ -1,8 +1,8 @@
-import { tokenInvalid, type Identity, type TokenVerifier } from '@fengqiao/access';
+import { SubjectBook, tokenInvalid, type Identity, type TokenVerifier } from '@fengqiao/access';
 import { STANDARD_PURPOSES, type Agency } from '@fengqiao/contracts';
 import type { Desk } from '@fengqiao/docket';
 import { orThrow } from '@fengqiao/kernel';
-import { CaseKeys, PostgresAccessLog, PostgresStore, Queries, migrate, openOrm } from '@fengqiao/persistence';
+import { CaseKeys, PostgresAccessLog, PostgresStore, PostgresSubjects, Queries, migrate, openOrm } from '@fengqiao/persistence';
 import { freshDatabase } from '@fengqiao/testing';
 import { generateAgencyKeys, generateVaultFile, loadAgencyKeys, loadDirectory, loadVault, publicKeysOf } from '@fengqiao/trust';
 import { NestFactory } from '@nestjs/core';
@@ -21,8 +21,8 @@ const LIMITS: HardeningConfig = { BODY_LIMIT_BYTES: 200_000, RATE_PER_ADDRESS: 0
 /** Of whoever answers for the desk at Nanchang. */
 export const DUTY_PHONE = '13900000081';
 
-/** Somebody who can ask, by the name that is also their token. */
-export type Cast = Readonly<Record<string, Omit<Identity, 'id' | 'username'>>>;
+/** Somebody who can ask, by the name that is also their token, and their user name and subject unless said. */
+export type Cast = Readonly<Record<string, Omit<Identity, 'id' | 'username'> & Partial<Pick<Identity, 'id' | 'username'>>>>;
 
 /** What was answered. */
 export interface Told {
@@ -78,7 +78,7 @@ export class InProcess {
       { provide: HEALTH, useValue: { check: async () => ({ ready: true, parts: {} }) } }, { provide: METRICS, useValue: { render: async () => '' } }, { provide: OPENAPI, useValue: {} },
     ]);
     const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(serverOptions(LIMITS)), { logger: false, abortOnError: false });
-    app.useGlobalGuards(new AccessGuard({ agency, verifier, codes: access.codes, ...(login ? { login } : {}), ...(standing ? { standing } : {}) }), await harden(app.getHttpAdapter().getInstance(), LIMITS));
+    app.useGlobalGuards(new AccessGuard({ agency, verifier, codes: access.codes, ...(login ? { login } : {}), ...(standing ? { standing } : {}), subjects: new SubjectBook(new PostgresSubjects(orm.em)) }), await harden(app.getHttpAdapter().getInstance(), LIMITS));
     app.useGlobalFilters(new ProblemFilter(log, code => { self.service?.counted.push(code); }));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -45,4 +45,20 @@ export const BreakGlassRow = defineEntity({
   ],
 });
 
-export const ACCESS_ENTITIES = [ReadingRow, CodeRow, CodeTryRow, VisitRow, BreakGlassRow];
+/** Cases that are stored only; the body names nobody but who recorded it. */
+export const StorageOnlyRow = defineEntity({
+  name: 'StorageOnlyRow', tableName: 'storage_only',
+  properties: {
+    position: p.bigint().primary().autoincrement(), caseNo: p.text(), place: p.text(), since: p.datetime(), erasableFrom: p.text(),
+    body: p.json<Record<string, unknown>>(), ended: p.json<Record<string, unknown>>().nullable(),
+  },
+  indexes: [{ name: 'storage_only_running_index', expression: `create unique index "storage_only_running_index" on "storage_only" ("case_no") where "ended" is null` }],
+});
+
+/** To which account of the issuer a user name belongs here; added to alone. */
+export const StaffSubjectRow = defineEntity({
+  name: 'StaffSubjectRow', tableName: 'staff_subject',
+  properties: { username: p.text().primary(), subject: p.text(), seenAt: p.datetime().defaultRaw('now()') },
+});
+
+export const ACCESS_ENTITIES = [ReadingRow, CodeRow, CodeTryRow, VisitRow, BreakGlassRow, StorageOnlyRow, StaffSubjectRow];

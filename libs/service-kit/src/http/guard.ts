@@ -1,6 +1,6 @@
 import {
   askerOf, decideEntry, isVisitToken, loginChallenge, refusalOfDenial, refusalOfLogin, sessionEnded, tokenMissing,
-  type Asker, type EndpointName, type Identity, type LoginDemand, type Offices, type OneTimeCodes, type PartyAsker, type SessionStanding, type StaffAsker, type TokenVerifier,
+  type Asker, type EndpointName, type Identity, type LoginDemand, type Offices, type OneTimeCodes, type PartyAsker, type SessionStanding, type StaffAsker, type SubjectBook, type TokenVerifier,
 } from '@fengqiao/access';
 import { Refused, isRefusal, refuse } from '@fengqiao/kernel';
 import { SetMetadata, createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
@@ -46,6 +46,8 @@ export interface GuardParts {
   readonly verifier: TokenVerifier;
   /** Absent where no party ever visits. */
   readonly codes?: Pick<OneTimeCodes, 'visitor'>;
+  /** To whom a user name belongs here; absent where names come from nowhere else. */
+  readonly subjects?: Pick<SubjectBook, 'refusal'>;
   /** Asks the issuer whether a session still stands; absent where tokens are believed for as long as they live. */
   readonly standing?: Pick<SessionStanding, 'refusal'>;
   /** What a login must be for a sensitive step; absent where daily strength is enough. */
@@ -97,8 +99,8 @@ export class AccessGuard implements CanActivate {
     }
     const identity = await this.parts.verifier.verify(token);
     if (isRefusal(identity)) throw new Refused(identity);
-    const ended = await this.parts.standing?.refusal(token, sensitive);
-    if (ended) throw new Refused(ended);
+    const refused = await this.parts.standing?.refusal(token, sensitive) ?? await this.parts.subjects?.refusal(identity);
+    if (refused) throw new Refused(refused);
     request.identity = identity;
     return askerOf(identity, this.parts.agency);
   }

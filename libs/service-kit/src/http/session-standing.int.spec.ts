@@ -7,7 +7,12 @@ import { InProcess, type Cast } from '../../test/in-process.js';
 
 jest.setTimeout(60_000);
 
-const CAST: Cast = { clerk: { agency: 'intake', place: 'nanchang', roles: ['clerk'], service: false }, leader: { agency: 'intake', place: 'nanchang', roles: ['union-leader'], service: false } };
+const CLERK = { agency: 'intake', place: 'nanchang', roles: ['clerk'], service: false };
+const CAST: Cast = {
+  clerk: CLERK, leader: { ...CLERK, roles: ['union-leader'] },
+  // Another account, that was given the user name of the clerk after they had left.
+  successor: { ...CLERK, id: 'another-subject', username: 'clerk' },
+};
 let service: InProcess;
 let asked: [token: string, sensitive: boolean][];
 const ended = new Set<string>();
@@ -39,5 +44,11 @@ describe('every request of staff', () => {
   it('with a token that is not good is refused before anybody is asked', async () => {
     expect(await service.get('forged', '/v1/dockets')).toMatchObject({ status: 401, body: { code: 'token-invalid' } });
     expect(asked).toEqual([]);
+  });
+
+  it('under a user name that belonged to another account here is refused, and the account keeps it', async () => {
+    expect(await service.get('clerk', '/v1/dockets')).toMatchObject({ status: 200 });
+    expect(await service.get('successor', '/v1/dockets')).toMatchObject({ status: 403, body: { code: 'user-name-given-again' } });
+    expect(await service.get('clerk', '/v1/dockets')).toMatchObject({ status: 200 });
   });
 });
