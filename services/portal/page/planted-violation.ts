@@ -1,2 +1,0 @@
-import { makeLogger } from '@fengqiao/service-kit/edge';
-export const planted = makeLogger;

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { createBrotliDecompress } from 'node:zlib';
+import { cacheFolder } from '@fengqiao/dev';
+import { chromium, type Browser } from 'playwright-core';
+
+const execute = promisify(execFile);
+
+/** A Chromium that runs here, and what it must be told. */
+interface Found {
+  readonly path: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Our own pages alone are opened; in a container the sandbox's own user namespaces are often forbidden. */
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+const onPath = (): string[] => (process.env['PATH'] ?? '').split(delimiter).flatMap(folder => PROGRAMS.map(name => join(folder, name))).filter(path => existsSync(path));
+
+async function unpack(from: string, to: string, mode: number): Promise<void> {
+  const draft = `${to}.${process.pid}.tmp`;
+  await pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(draft, { mode }));
+  renameSync(draft, to);
+}
+
+/** The Chromium of @sparticuz/chromium, with the few libraries that a bare machine lacks, unpacked once into the cache. */
+async function packed(): Promise<readonly Found[]> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return [];
+  const package_ = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+  const { version } = JSON.parse(readFileSync(join(package_, 'package.json'), 'utf8')) as { version: string };
+  const folder = join(cacheFolder(), `chromium-${version}`);
+  const path = join(folder, 'chromium');
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(path)) await unpack(join(package_, 'bin/chromium.br'), path, 0o755);
+  if (!existsSync(join(folder, 'lib'))) {
+    const archive = join(folder, `libraries-${process.pid}.tar`);
+    await unpack(join(package_, 'bin/al2023.tar.br'), archive, 0o600);
+    await execute('tar', ['-xf', archive, '-C', folder]);
+    rmSync(archive);
+  }
+  return [{ path, env: {} }, { path, env: { LD_LIBRARY_PATH: join(folder, 'lib') } }];
+}
+
+/**
+ * Starts Chromium: the one that CHROMIUM_BIN names, else the packed one, else one on PATH.
+ * @throws Error that says what helps; a browser test that nobody can run is a failure and not a pass
+ */
+export async function startChromium(): Promise<Browser> {
+  const named = process.env['CHROMIUM_BIN'];
+  const candidates = named ? [{ path: named, env: {} }] : [...await packed(), ...onPath().map(path => ({ path, env: {} }))];
+  const faults: string[] = [];
+  for (const { path, env } of candidates) {
+    try {
+      return await chromium.launch({ executablePath: path, args: FLAGS, env: { ...process.env as Record<string, string>, ...env } });
+    } catch (error) {
+      const said = (error as Error).message.split('\n').filter(line => /error|cannot|No such/i.test(line));
+      faults.push(`${path}: ${said.at(-1)?.trim() ?? (error as Error).message.split('\n')[0]}`);
+    }
+  }
+  throw new Error(`没有可用的 Chromium。请 apt install chromium，或设 CHROMIUM_BIN=<路径>。There is no Chromium that runs here: apt install chromium, or set CHROMIUM_BIN=<path>. ${faults.join('; ')}`);
+}
