@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LEGAL_AID, checkAgency } from '@fengqiao/contracts';
 import type { Procedure } from '@fengqiao/procedure';
 import { hasEnded } from '@fengqiao/referral';
-import { Walk, appointmentWalks, untouched, workDone, type Place, type Step } from '@fengqiao/testing/walks';
+import { Walk, anAppointment, appointmentWalks, untouched, workDone, type Place, type Step } from '@fengqiao/testing/walks';
 import { legalAid } from './legal-aid.agency.js';
 import { aidApplication } from './procedures/aid-application.procedure.js';
 import { aidObjection } from './procedures/aid-objection.procedure.js';
@@ -87,9 +87,10 @@ const directLives: readonly (readonly [string, Procedure, readonly Step[]])[] = 
   ['objection withdrawn', aidObjection, [objection, ['withdraw', DAY, { why: '已和解' }]]],
 ];
 
-const referredCase = (steps: readonly Step[]) => new Walk(aidApplication, { purpose: 'legal-aid', place: SAME_DAY }).live(steps);
+const ROSTER = ['法援律师乙', '法援律师丙'].map(person => anAppointment('serving', { person }));
+const referredCase = (steps: readonly Step[]) => new Walk(aidApplication, { purpose: 'legal-aid', place: SAME_DAY }).among(ROSTER).live(steps);
 const referred = Object.entries(referredLives).map(([name, steps]) => [name, referredCase(steps)] as const);
-const direct = directLives.map(([name, procedure, steps]) => [name, new Walk(procedure, { place: SAME_DAY }).live(steps), steps.length] as const);
+const direct = directLives.map(([name, procedure, steps]) => [name, new Walk(procedure, { place: SAME_DAY }).among(ROSTER).live(steps), steps.length] as const);
 const appointments = appointmentWalks(lawyerAppointment, 'lawyer', [workDone('closed', { lawyer: { name: '周明', kind: 'lawyer' } }, 'closing')]);
 
 describe('the legal-aid agency', () => {

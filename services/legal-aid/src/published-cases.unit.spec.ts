@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { partiesOf } from '@fengqiao/case-file';
 import { fen } from '@fengqiao/kernel';
-import { Walk, aFile, claimOf, firm, worker } from '@fengqiao/testing/walks';
+import { Walk, aFile, anAppointment, claimOf, firm, worker } from '@fengqiao/testing/walks';
 import { aidApplication } from './procedures/aid-application.procedure.js';
 
 /** Cases that justice bureaus published, with their dates; names are invented. */
@@ -11,8 +11,9 @@ const fileOf = (workers: number, claim: Parameters<typeof claimOf>[1]) => aFile(
     firm('debtor', { kind: 'person', name: '承包人某' })],
   claims: [claimOf('c1', claim)],
 });
+const ROSTER = [anAppointment('serving', { person: '援助律师', letter: { number: '聘字1号', validFrom: '2023-01-02', validTo: '2027-12-31' } })];
 const applied = (on: string, file: ReturnType<typeof fileOf>, more: object = {}) =>
-  new Walk(aidApplication, { file }).take('apply', on, { form: 'litigation', waiver: 'none', urgent: false, channel: 'window', ...more });
+  new Walk(aidApplication, { file }).among(ROSTER).take('apply', on, { form: 'litigation', waiver: 'none', urgent: false, channel: 'window', ...more });
 const appointment = { lawyer: { name: '援助律师', kind: 'lawyer' }, actsForOtherSide: false };
 
 describe('K01: a crowd-sourced rider, three days from application to lawyer', () => {

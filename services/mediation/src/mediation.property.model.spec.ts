@@ -1,7 +1,7 @@
 import { addDays, civilDate, fen, isRefusal, type CivilDate } from '@fengqiao/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Walk, firm, worker } from '@fengqiao/testing/walks';
+import { Walk, anAppointment, firm, worker } from '@fengqiao/testing/walks';
 import { agreement, employee, file, someone } from '../test/dispute.js';
 import { mediation } from './procedures/mediation.procedure.js';
 
@@ -12,11 +12,13 @@ const ANSWERS_HEARD = ['accepted', 'declined', 'returned', 'sent-on', 'concluded
 function inputOf(life: Walk, action: string, day: CivilDate, pick: number): unknown {
   const owed = life.docket.file.instruments.flatMap(paper => paper.obligations).find(duty => !duty.paidOn);
   const terms = agreement(day, { obligations: [{ payer: 'firm', payee: 'w1', amount: fen(100_000), dueOn: addDays(day, pick % 40), ...(pick % 5 ? {} : { paidOn: day }) }] });
+  const plan = { on: addDays(day, pick % 12), time: '09:00', form: 'room', place: '东中心', told: '电话' };
   const reason = { code: pick % 2 ? 'outside-mandate' : 'party-refuses', text: '说明' };
   const inputs: Record<string, unknown> = {
     contactRespondent: { answer: pick % 2 ? 'agrees' : 'refuses', how: '电话' }, decline: { reason }, askReturn: { reason }, sendOn: { to: 'union', reason },
     settleOnTheSpot: { ...terms, mediator: someone }, assign: { mediator: someone }, move: { direction: 'down', to: `station-${pick}`, reason: '就近' },
     verify: { answer: pick % 4 ? 'agrees' : 'refuses', how: '电话', agreed: [SECRET] }, holdSession: { place: '东中心', attended: ['w1'], record: SECRET },
+    appointSession: plan, moveSession: { ...plan, why: '一方请求' }, callOffSession: { why: '一方请求' },
     extendPeriod: { bothAgree: true }, agreeLongerPeriod: { bothAgree: true, until: addDays(day, 10) }, reportRisk: { to: 'analytics', what: '激化' },
     recordOutcome: { party: pick % 2 ? 'w1' : 'w2', outcome: 'withdrawn' }, recordPartAgreement: { ...terms, parties: [pick % 2 ? 'w1' : 'w2'] }, recordAgreement: terms,
     failRest: { code: 'far-apart', text: SECRET }, fail: { code: 'far-apart', text: SECRET },
@@ -38,7 +40,8 @@ const LABOUR = { parties: [employee('w1'), employee('w2'), firm()] };
 
 function live(steps: readonly { readonly action: string; readonly wait: number; readonly pick: number }[], platform: boolean): Walk {
   let day = civilDate('2026-03-02');
-  const life = new Walk(mediation, { file: file(platform ? PLATFORM : LABOUR), purpose: 'mediation' }).take('receive', day, { body: 'station' });
+  const life = new Walk(mediation, { file: file(platform ? PLATFORM : LABOUR), purpose: 'mediation' })
+    .among({ 'mediator-appointment': [anAppointment('serving', { id: someone.id, person: someone.name })] }).take('receive', day, { body: 'station' });
   for (const step of steps) {
     day = addDays(day, step.wait);
     const input = inputOf(life, step.action, day, step.pick);

@@ -1,7 +1,10 @@
 import { civilDate, fen } from '@fengqiao/kernel';
-import { firm, livesOf, worker, type Walk } from '@fengqiao/testing/walks';
+import { anAppointment, firm, livesOf, worker, type Walk } from '@fengqiao/testing/walks';
 import { mediation } from '../src/procedures/mediation.procedure.js';
 import { agreement, employee, file, someone } from './dispute.js';
+
+/** The mediator of these talks is on the roster, whatever else a test puts beside them. */
+const ROSTER = { 'mediator-appointment': [anAppointment('serving', { id: someone.id, person: someone.name })] };
 
 export const SECRET = '单位私下表示最多给六成';
 export const REASON = { reason: { code: 'party-refuses', text: '单位明确不同意调解' } };
@@ -26,7 +29,7 @@ export const { untouched } = mediations;
 
 /** A docket about to be opened: by another agency's referral, or at the own counter. */
 export const talks = (more: Parameters<typeof file>[0] = {}, from: 'referral' | 'counter' = 'referral'): Walk =>
-  mediations.life({ file: file(more), ...(from === 'referral' ? { purpose: 'mediation' } : {}) });
+  mediations.life({ file: file(more), ...(from === 'referral' ? { purpose: 'mediation' } : {}) }).among(ROSTER);
 
 /** A request that was sent to the couriers' station on 2 March 2026. */
 export const received = (more?: Parameters<typeof file>[0]) => talks(more).take('receive', '2026-03-02', { body: 'trade', station: 'courier-station' });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadCalendar } from '@fengqiao/calendar';
 import { civilDate, isRefusal, type Refusal } from '@fengqiao/kernel';
 import { minimumWageOn, minimumWageSchema } from '@fengqiao/law';
-import { Walk, aFile, firm, worker } from '@fengqiao/testing/walks';
+import { Walk, aFile, anAppointment, firm, worker } from '@fengqiao/testing/walks';
 import { describe, expect, it } from '@jest/globals';
 import { AGENCIES } from './replay.js';
 
@@ -10,7 +10,8 @@ const page = (agency: string, procedure: string) => AGENCIES.find(known => known
 const shipped = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../deploy/${name}`, import.meta.url), 'utf8'));
 const walk = (agency: string, procedure: string, file = aFile()) => new Walk(page(agency, procedure), { file });
 const arbitration = (file = aFile()) => walk('arbitration-bridge', 'arbitration-case', file).take('apply', '2026-03-05', { jurisdiction: 'performance-place' });
-const mediation = () => walk('mediation', 'mediation').take('apply', '2026-03-05', { body: 'station' }).take('accept', '2026-03-05');
+const mediation = () => walk('mediation', 'mediation').take('apply', '2026-03-05', { body: 'station' }).take('accept', '2026-03-05')
+  .among([anAppointment('serving', { id: 'm1', person: '虚构调解员' })]);
 const heard = () => arbitration().take('accept', '2026-03-05', { number: '1号' })
   .take('notifyOnce', '2026-03-06', { tribunal: { presiding: 'a1', others: [] }, evidenceUntil: '2026-03-20', hearing: { on: '2026-03-25', time: '09:00', form: 'room', place: '仲裁庭' } })
   .take('holdHearing', '2026-03-25', { attended: ['worker', 'firm'], mediation: 'failed' });

@@ -1,5 +1,6 @@
 import type { CaseEvent, ClaimItem, Employment, EvidenceItem, Party } from '@fengqiao/case-file';
 import { civilDate, orThrow, readYuan, type Fen } from '@fengqiao/kernel';
+import { serving } from '@fengqiao/testing/simulation';
 
 /** `18,846.67` → fen. */
 export const yuan = (text: string): Fen => orThrow(readYuan(text));
@@ -36,6 +37,10 @@ export const signedOn = (day: string, obligations: readonly object[], more: obje
   obligations, summary: '公布案例的协议', ...more,
 });
 
+/** Who serves in every replay, by roster. */
+export const SERVING = {
+  'mediator-appointment': [serving('m1', '虚构调解员', 'full-time-mediator')], 'lawyer-appointment': [serving('l1', '虚构律师', 'lawyer')],
+} as const;
 export const MEDIATOR = { mediator: { id: 'm1', name: '虚构调解员', chosenBy: 'roster' } };
 export const TALKED = { answer: 'agrees', how: '当面', agreed: [], disputed: [] };
 export const LAWYER = { lawyer: { name: '虚构律师', kind: 'lawyer' }, actsForOtherSide: false };

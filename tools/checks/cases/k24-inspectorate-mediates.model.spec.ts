@@ -1,3 +1,4 @@
+import { seatPeople, serving } from '@fengqiao/testing/simulation';
 import { describe, expect, it } from '@jest/globals';
 import { TALKED, claim, firm, ids, owes, signedOn, work, workers } from './cast.js';
 import { replay, type Row } from './replay.js';
@@ -9,6 +10,7 @@ const alone = (day: string) => (id: string) => signedOn(day, [owes('firm', id, '
 const batch = (day: string, first: number, last: number) => ({ agreements: ids(first, last).map(alone(day)) });
 
 const k24 = await replay({ today: '2023-12-20' }, { parties: [...workers(38), firm()], claims: [claim('c1', 'wages', '380,000')], employment: work('labour') });
+await seatPeople(k24.place, { agency: 'mediation', procedure: 'mediator-appointment', place: 'case-place', on: k24.today }, [serving('m7', '虚构监察员甲', 'invited-mediator')]);
 await k24.when(
   ['2023-11-27', 'complaint.complain', { request: '支付工资' }],
   ['2023-11-27', 'complaint.recordInvitation', { court: '虚构区人民法院', officers: ['虚构监察员甲'] }],
@@ -16,7 +18,7 @@ await k24.when(
   ['2023-11-27', 'complaint.accept', filing],
   ['2023-11-27', 'complaint.offerMediation', { body: 'administrative' }],
   ['2023-11-27', 'mediation.accept'],
-  ['2023-11-27', 'mediation.assign', { mediator: { id: 'm1', name: '虚构监察员甲', chosenBy: 'court' } }],
+  ['2023-11-27', 'mediation.assign', { mediator: { id: 'm7', name: '虚构监察员甲', chosenBy: 'roster' } }],
   ['2023-11-28', 'mediation.verify', TALKED],
 );
 /** A batch is signed, its agreements go to the court one by one, and come back confirmed the same day. */

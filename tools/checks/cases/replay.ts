@@ -12,7 +12,8 @@ import { legalAid } from '@fengqiao/legal-aid';
 import { mediation } from '@fengqiao/mediation';
 import { NEW, SYSTEM, type Action, type Clock, type Deadline, type Timekeeper } from '@fengqiao/procedure';
 import { readTables, type Tables } from '@fengqiao/service-kit/world';
-import { SimulatedPlace } from '@fengqiao/testing/simulation';
+import { SimulatedPlace, seatPeople } from '@fengqiao/testing/simulation';
+import { SERVING } from './cast.js';
 import { unionHotline } from './union-hotline.agency.js';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -214,9 +215,20 @@ export class Replay {
   }
 }
 
+/** The mediator and the lawyer of these cases serve already when a case comes. */
+export async function seatCast(place: SimulatedPlace, where: string): Promise<void> {
+  const on = place.world.today();
+  for (const { name: agency, procedures } of [...place.agencies.values()].map(({ desk }) => desk.agency)) {
+    for (const [procedure, people] of Object.entries(SERVING)) {
+      if (procedures.some(({ name }) => name === procedure)) await seatPeople(place, { agency, procedure, place: where, on }, people);
+    }
+  }
+}
+
 /** A fresh place for one case. */
 export async function replay(when: When, papers: Papers): Promise<Replay> {
   const lived = 'livedFrom' in when;
   const place = new SimulatedPlace({ tables: await caseTables(), agencies: AGENCIES, today: civilDate(lived ? when.livedFrom : when.today) });
+  await seatCast(place, 'case-place');
   return new Replay(place, lived, papers);
 }

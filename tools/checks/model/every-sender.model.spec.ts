@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readTables } from '@fengqiao/service-kit/world';
 import { aFile } from '@fengqiao/testing/walks';
 import { describe, expect, it } from '@jest/globals';
+import { seatCast } from '../cases/replay.js';
 import { CaseSoFar } from './senders/case-so-far.js';
 import { ACCEPTANCES, sendingOf } from './senders/moves.js';
 
@@ -19,6 +20,7 @@ describe.each(Object.entries(Object.groupBy(VARIANTS, ({ place }) => place)))('%
     const way = sendingOf(scheme, sender, purpose);
     if (!way) throw new Error(`no page of ${sender} sends ${purpose}: take it out of ${scheme.place}.routes.${route.id}.from, or give the page an action`);
     const so = new CaseSoFar(tables, scheme, aFile({ instruments: [...way.bring ?? []] }));
+    await seatCast(so.place, scheme.place);
     await so.takeAll(way.before);
     expect(await so.take(way.send)).toBe(route.consent);
     const sent = so.sent(sender, purpose)!;

@@ -8,12 +8,13 @@ import { journeyCommand } from './commands/journey.js';
 import { paperCommand } from './commands/paper.js';
 import { receiptsCommands } from './commands/receipts.js';
 import { retentionCommands } from './commands/retention.js';
+import { rosterCommands } from './commands/roster.js';
 import { schemeCommands } from './commands/scheme.js';
 import { stationCommands } from './commands/station.js';
 import { isForeseen, problemLines, problemOf } from './problem.js';
 import { openSession, type Answer, type Run, type Terminal } from './session.js';
 
-const COMMANDS = [demoCommand, journeyCommand, paperCommand, receiptsCommands, auditCommands, retentionCommands, schemeCommands, stationCommands, clockCommands, importCommand, doctorCommand];
+const COMMANDS = [demoCommand, journeyCommand, paperCommand, receiptsCommands, auditCommands, retentionCommands, rosterCommands, schemeCommands, stationCommands, clockCommands, importCommand, doctorCommand];
 
 /** Wrong usage ends with 2, everything else that failed with 1. */
 const USAGE = 2;

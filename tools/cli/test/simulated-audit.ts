@@ -4,9 +4,9 @@ import { international } from '@fengqiao/trust';
 import type { MemoryStore } from '@fengqiao/testing/simulation';
 import type { LedgerRowSeen, Standing } from '../src/audit/material.js';
 
-/** The ledger of a simulated agency as its service would give it out. */
-export const ledgerOf = ({ ledger }: MemoryStore): LedgerRowSeen[] =>
-  ledger.map(({ caseNo, seq, hash, entry, payload, details }) => ({
+/** The ledger of a simulated agency as its service would give it out; of one case, where that is named. */
+export const ledgerOf = ({ ledger }: MemoryStore, of?: string): LedgerRowSeen[] =>
+  ledger.filter(({ caseNo }) => of === undefined || caseNo === of).map(({ caseNo, seq, hash, entry, payload, details }) => ({
     case_no: caseNo, seq, hash, entry, payload, details: details === undefined ? (payload.includes('"marks"') ? 'erased' : 'absent') : international.digest(details),
   }));
 
@@ -21,12 +21,12 @@ function markNow(store: MemoryStore, docketId: string, what: string, value: unkn
   return salt === undefined ? 'absent' : markOf({ digest: text => international.digest(text) }, salt, what, canonicalJson(value));
 }
 
-/** The dockets and clocks of a simulated agency as they stand. */
-export const standingOf = (store: MemoryStore): Standing => ({
-  dockets: [...store.dockets.values()].map(({ id, caseNo, procedure, state, version, facts, file }) =>
+/** The dockets and clocks of a simulated agency as they stand; of one case, where that is named. */
+export const standingOf = (store: MemoryStore, of?: string): Standing => ({
+  dockets: [...store.dockets.values()].filter(({ caseNo }) => of === undefined || caseNo === of).map(({ id, caseNo, procedure, state, version, facts, file }) =>
     ({
     id, caseNo, procedure, state, version, ...(store.erased.has(caseNo)
       ? { facts: 'erased', file: 'erased' } : { facts: markNow(store, id, 'facts', facts), file: markNow(store, id, 'file', file) }),
   })),
-  clocks: [...store.clocks.values()].map(({ clock, docketId }) => ({ docketId, state: clock.state, lastDay: clock.lastDay, body: { ...clock } })),
+  clocks: [...store.clocks.values()].filter(({ docketId }) => of === undefined || store.dockets.get(docketId)?.caseNo === of).map(({ clock, docketId }) => ({ docketId, state: clock.state, lastDay: clock.lastDay, body: { ...clock } })),
 });

@@ -66,6 +66,11 @@ export class SimulatedSystem implements DemoSystem {
     return sent.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ from, peer, purpose, state }) => ({ from, to: peer, purpose, status: state }));
   }
 
+  async listRoster(agency: string, place: string, procedure: string): Promise<readonly { readonly id: string }[]> {
+    return [...this.place.at(agency).store.dockets.values()]
+      .filter(docket => docket.place === place && docket.procedure === procedure).map(({ facts }) => ({ id: String(facts['id']) }));
+  }
+
   async findDocket(agency: string, _place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined> {
     const docket: DocketRecord | undefined = this.place.docketOf(agency, caseNo, procedure);
     if (!docket) return undefined;

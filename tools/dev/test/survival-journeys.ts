@@ -5,10 +5,14 @@ const PLACE = 'nanchang';
 const CLERK = `${PLACE}.clerk`;
 const OFFICER = `${PLACE}.triage-officer`;
 const REVIEWER = `${PLACE}.legal-aid.reviewer`;
+const DIRECTOR = `${PLACE}.legal-aid.director`;
 const LAWYER = `${PLACE}.lawyer`;
 const INSPECTOR = `${PLACE}.inspector`;
 const MEDIATION_CLERK = `${PLACE}.mediation-clerk`;
 const WITH_REASON = { reason: { code: 'outside-area', text: '不属于本站服务范围' } };
+
+/** The lawyer of every journey; nobody is given a case who is not on the roster. */
+const AID_LAWYER = '秋㛃';
 
 interface Claim { readonly docketId: string; readonly caseNo: string }
 
@@ -23,6 +27,15 @@ async function hand(client: StubbornClient, { docketId, caseNo }: Claim, purpose
   return (await client.step('intake', CLERK, `/v1/claim/${docketId}/${action}`, { input })).handOffs[0]!.referralId;
 }
 
+/** Has the lawyer appointed, before anybody needs one. */
+export async function openRoster(client: StubbornClient, today: string): Promise<void> {
+  const nomination = { id: 'lawyer-01', person: AID_LAWYER, office: 'lawyer', affiliations: [], recommendedBy: '律师协会' };
+  const { docketId } = await client.step('legal-aid', REVIEWER, '/v1/lawyer-appointment/open/nominate', { place: PLACE, file: { title: '法律援助人员聘任' }, input: nomination });
+  const step = (username: string, action: string, input: unknown) => client.step('legal-aid', username, `/v1/lawyer-appointment/${docketId}/${action}`, { input });
+  await step(REVIEWER, 'recordTraining', { course: '岗前培训', hours: 16, passed: true });
+  await step(DIRECTOR, 'appoint', { number: '演示聘1号', validFrom: today, validTo: '2039-12-30' });
+}
+
 /** Aid is asked for, given, carried out and ended; the claim is resolved. */
 async function aided(client: StubbornClient, n: number, today: () => string): Promise<void> {
   const claim = await openClaim(client, n, 'legal-aid');
@@ -30,7 +43,7 @@ async function aided(client: StubbornClient, n: number, today: () => string): Pr
   const { id } = await client.docket('legal-aid', REVIEWER, 'aid-application', claim.caseNo);
   const step = (username: string, action: string, input: unknown) => client.step('legal-aid', username, `/v1/aid-application/${id}/${action}`, { input });
   await step(REVIEWER, 'grant', { number: `演示〔2026〕${n}号`, means: { way: 'pledged', signedOn: today() } });
-  await step(REVIEWER, 'appoint', { lawyer: { name: '秋㛃', kind: 'lawyer' }, actsForOtherSide: false });
+  await step(REVIEWER, 'appoint', { lawyer: { name: AID_LAWYER, kind: 'lawyer' }, actsForOtherSide: false });
   await step(LAWYER, 'signRetainer', { signedOn: today(), authority: 'special' });
   await step(LAWYER, 'closeAid', { endedOn: today(), outcome: 'advised' });
   await client.docket('intake', CLERK, 'claim', claim.caseNo, 'answered');

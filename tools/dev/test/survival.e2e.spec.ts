@@ -13,7 +13,7 @@ import { filesUnder } from './files-under.js';
 import { readAgency, type AgencyRows } from './place-rows.js';
 import { StackClient } from './stack-client.js';
 import { StubbornClient } from './stubborn-client.js';
-import { JOURNEYS } from './survival-journeys.js';
+import { JOURNEYS, openRoster } from './survival-journeys.js';
 
 jest.setTimeout(300_000);
 
@@ -58,7 +58,7 @@ describe(`${CASES} journeys through ${FAULTS} faults (SURVIVAL_SEED=${SEED})`, (
     const worker = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) await next();
     };
-    const journeys = Promise.all(Array.from({ length: AT_ONCE }, worker)).finally(() => { working = false; });
+    const journeys = openRoster(stubborn, today()).then(() => Promise.all(Array.from({ length: AT_ONCE }, worker))).finally(() => { working = false; });
     const chaos = wreak({
       stack, seed: SEED, faults: FAULTS, pace, stepsEach: Math.ceil(CASES * STEPS / FAULTS), idle: () => !working, besides: { [Math.floor(FAULTS / 2)]: () => void stack.clock!.set(Date.now()) },
     });

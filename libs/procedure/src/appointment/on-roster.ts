@@ -31,10 +31,29 @@ const notServing = ({ name, stateTitle, validFrom, validTo }: RosterEntry, on: C
     en: `The appointment of ${name} is not in force on ${on}${validTo ? ` (valid to ${validTo})` : ''}` },
   { zh: '请从名册中指派聘期有效的人员；聘期届满的先办理续聘', en: 'Give the case to somebody whose appointment is in force, or renew this one first' });
 
+/** Somebody about to be given work, as they are named. */
+export interface Named {
+  readonly name: string;
+  readonly isThem: (entry: RosterEntry) => boolean;
+}
+
+const unlisted = (name: string): Refusal => refuse('not-on-roster', 'closed',
+  { zh: `${name}不在本机构名册中`, en: `${name} is not on the roster of this agency` },
+  { zh: '请从名册中指派；确需由其承办的，先办理推荐、培训考核和聘任', en: 'Choose somebody from the roster, or have this person nominated, trained and appointed first' });
+
 /**
- * Refuses to give work to somebody whom the roster has and whose appointment is not in force that day: turned down, suspended,
- * lapsed or removed. Whom the roster does not have is not its to refuse: parties and courts choose from lists of their own.
+ * Refuses to give work to somebody who may not be given it that day: `not-on-roster` for whom the roster does not have,
+ * `appointment-not-in-force` as {@link refuseOffDuty} says. Where the law lets somebody be chosen from a list that is not the
+ * agency's, the page says so and asks for the second alone.
  * @returns nothing where the person may be given the work
+ */
+export const refuseUnappointed = (people: People, { name, isThem }: Named, on: CivilDate): Refusal | undefined =>
+  (people.some(isThem) ? refuseOffDuty(people, isThem, on) : unlisted(name));
+
+/**
+ * Refuses somebody whom the roster has and whose appointment is not in force that day: turned down, suspended, lapsed or
+ * removed. Whom it does not have it does not speak of.
+ * @returns nothing where nothing is known against it
  */
 export function refuseOffDuty(people: People, isThem: (entry: RosterEntry) => boolean, on: CivilDate): Refusal | undefined {
   const known = people.filter(isThem);

@@ -8,11 +8,14 @@ export const ON_ROSTER = { id: 'p-07', person: '周明' } as const;
 const FIRST = { number: '聘字1号', validFrom: '2026-03-10', validTo: '2028-03-09' };
 const SECOND = { number: '聘字2号', validFrom: '2028-03-11', validTo: '2030-03-10' };
 
-/** Somebody on the roster of a page, as a step that gives work to people looks them up. */
-export const personOnRoster = (page: Procedure, state: string, more: object = {}): OnRoster => personOf(page, {
+/** The docket of somebody's appointment, as a step may know of it; in force from 12 January 2026 for a year unless said. */
+export const anAppointment = (state: string, more: object = {}): DocketConsulted => ({
   id: 'appointment-1', caseNo: aCaseNumber(9), state, openedOn: civilDate('2026-01-05'), clocks: [],
   facts: { ...ON_ROSTER, office: 'lawyer', affiliations: [], letter: { number: '聘字1号', validFrom: '2026-01-12', validTo: '2027-01-11' }, ...more },
 });
+
+/** Somebody on the roster of a page, as a step that gives work to people looks them up. */
+export const personOnRoster = (page: Procedure, state: string, more: object = {}): OnRoster => personOf(page, anAppointment(state, more));
 
 /** A docket of the agency's work as the desk that keeps the roster may know of it. @param closed how the law's clock of its duty ended */
 export const workDone = (state: string, facts: object, duty: string, closed: Clock['state'] = 'met', seed = 1): DocketConsulted => ({

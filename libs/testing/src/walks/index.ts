@@ -8,7 +8,7 @@
  *     expect(walk.lastDay('award')).toBe('2026-04-20');
  *     expect(walk.refusal('award', '2026-03-06', draft)).toBe('action-not-open');
  */
-export { ON_ROSTER, appointed, appointmentWalks, personOnRoster, workDone } from './appointment.js';
+export { ON_ROSTER, anAppointment, appointed, appointmentWalks, personOnRoster, workDone } from './appointment.js';
 export { aCaseNumber, aDocket, aFile, anAgreement, claimOf, firm, worker } from './case-file.js';
 export { livesOf, openTo, untouched } from './pages.js';
 export { timeOn, type Place } from './time.js';

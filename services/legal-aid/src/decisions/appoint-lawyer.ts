@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import { refuseOffDuty, type Moment, type People } from '@fengqiao/procedure';
+import { refuseUnappointed, type Moment, type People } from '@fengqiao/procedure';
 import type { Appointment, ChangeOfLawyer } from '../procedures/aid-application.inputs.js';
 import type { AidDecision, AidDocket } from '../procedures/aid-application.head.js';
 
@@ -17,10 +17,11 @@ const replacedBefore = (name: string): Refusal =>
     { zh: '请从名册中另行指派', en: 'Appoint another from the roster' },
     { basis: '《法律援助法》第55条' });
 
-/** Appoints from the roster, and nobody whose time on it has ended; the five days for the retainer count from the day the appointment was received. */
+/** Appoints from the roster, nobody else and nobody whose time on it has ended; the five days for the retainer count from the day the appointment was received. */
 export function appointLawyer(docket: AidDocket, input: Appointment, moment: Looking): AidDecision | Refusal {
-  const offDuty = refuseOffDuty(moment.consulted, line => line.name === input.lawyer.name, moment.on);
-  if (offDuty) return offDuty;
+  const { name } = input.lawyer;
+  const refused = refuseUnappointed(moment.consulted, { name, isThem: entry => entry.name === name }, moment.on);
+  if (refused) return refused;
   if (input.actsForOtherSide) return conflict();
   if (docket.facts.formerLawyers?.some(former => former.name === input.lawyer.name)) return replacedBefore(input.lawyer.name);
   return { facts: { lawyer: input.lawyer }, clocks: { retainer: { from: input.receivedOn ?? moment.on } } };

@@ -5,11 +5,11 @@ import type { AidDocket } from '../procedures/aid-application.head.js';
 import { lawyerAppointment } from '../procedures/lawyer-appointment.procedure.js';
 import { appointLawyer, changeLawyer } from './appoint-lawyer.js';
 
-const moment = { ...timeOn('2026-03-03'), consulted: [] };
 const docket = (facts: AidDocket['facts']) => aDocket<AidDocket>('appointed', facts);
 const fresh = docket({});
 const a = { name: '律师甲', kind: 'lawyer' } as const;
 const b = { name: '律师乙', kind: 'lawyer' } as const;
+const moment = { ...timeOn('2026-03-03'), consulted: [a, b].map(({ name }) => personOnRoster(lawyerAppointment, 'serving', { person: name })) };
 
 describe('an appointment', () => {
   it('starts the retainer on the day the lawyer received it', () => {
@@ -23,15 +23,15 @@ describe('an appointment', () => {
     expect(isRefusal(refused) && refused.code).toBe('lawyer-conflict');
   });
 
-  it('never goes to somebody whose place on the roster is not in force', () => {
+  it('never goes to somebody whose place on the roster is not in force, or whom it does not have', () => {
     const among = (...consulted: ReturnType<typeof personOnRoster>[]) => {
       const told = appointLawyer(fresh, { lawyer: a, actsForOtherSide: false }, { ...moment, consulted });
       return isRefusal(told) ? told.code : 'appointed';
     };
     const serving = personOnRoster(lawyerAppointment, 'serving', { person: a.name });
     expect(['nominated', 'suspended', 'lapsed', 'removed'].map(state => among(personOnRoster(lawyerAppointment, state, { person: a.name })))).toEqual(Array(4).fill('appointment-not-in-force'));
-    expect([among(serving), among(serving, personOnRoster(lawyerAppointment, 'removed', { person: a.name })), among(personOnRoster(lawyerAppointment, 'removed', { person: b.name }))])
-      .toEqual(['appointed', 'appointed', 'appointed']);
+    expect([among(serving), among(serving, personOnRoster(lawyerAppointment, 'removed', { person: a.name }))]).toEqual(['appointed', 'appointed']);
+    expect([among(), among(personOnRoster(lawyerAppointment, 'serving', { person: b.name }))]).toEqual(['not-on-roster', 'not-on-roster']);
   });
 
   it('never goes back to a lawyer who was replaced', () => {

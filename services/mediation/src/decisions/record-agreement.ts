@@ -1,8 +1,9 @@
 import { partiesOf, withAdditions, type Additions, type Instrument, type Obligation } from '@fengqiao/case-file';
 import { earlierOf, isRefusal, sumFen, type CivilDate, type Refusal } from '@fengqiao/kernel';
-import type { Moment } from '@fengqiao/procedure';
+import type { Moment, People } from '@fengqiao/procedure';
 import type { MediationDecision, MediationDocket, PartyOutcome } from '../procedures/mediation.head.js';
 import type { Agreement, Agreements, OnTheSpot } from '../procedures/mediation.inputs.js';
+import { refuseMediator } from './assign-mediator.js';
 import { checkTerms, invalid } from './check-terms.js';
 import { findEffectiveDay } from './find-effective-day.js';
 import { needMediator } from './hold-session.js';
@@ -126,9 +127,11 @@ export function recordPartAgreement(docket: MediationDocket, input: Agreements, 
   return isRefusal(made) ? made : { ...made.decision, to: 'partAgreed' };
 }
 
-/** 即时办: accepted, mediated and agreed in one sitting. */
-export function settleOnTheSpot(docket: MediationDocket, input: OnTheSpot, moment: Moment): MediationDecision | Refusal {
+/** 即时办: accepted, mediated and agreed in one sitting, by somebody of the roster. */
+export function settleOnTheSpot(docket: MediationDocket, input: OnTheSpot, moment: Moment & { readonly consulted: People }): MediationDecision | Refusal {
   const { mediator, ...agreement } = input;
+  const refused = refuseMediator(docket, mediator, moment.consulted, moment.on);
+  if (refused) return refused;
   const decision = recordAgreement({ ...docket, facts: { ...docket.facts, mediator } }, agreement, moment);
   return isRefusal(decision) ? decision : { ...decision, facts: { ...decision.facts, mediator } };
 }

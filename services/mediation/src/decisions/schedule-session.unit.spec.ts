@@ -1,6 +1,6 @@
 import { civilDate } from '@fengqiao/kernel';
 import type { DocketConsulted } from '@fengqiao/procedure';
-import { aCaseNumber, type Walk } from '@fengqiao/testing/walks';
+import { aCaseNumber, anAppointment, type Walk } from '@fengqiao/testing/walks';
 import { describe, expect, it } from '@jest/globals';
 import { someone } from '../../test/dispute.js';
 import { SESSION, mediating } from '../../test/talks.js';
@@ -14,9 +14,7 @@ const docketOf = (id: string, state: string, facts: object): DocketConsulted =>
 const other = (day: object = {}, state = 'mediating') =>
   docketOf('other', state, { schedule: [{ id: 's', ...PLAN, bench: { mediator: 'm9', others: [] }, invited: ['w1'], ...day }] });
 /** The mediator of the case, as the roster has them. */
-const rostered = (more: object = {}) => docketOf('appointment', 'serving', {
-  id: someone.id, person: someone.name, office: 'full-time-mediator', affiliations: [], letter: { number: '聘字1号', validFrom: '2026-01-12', validTo: '2027-01-11' }, ...more,
-});
+const rostered = (more: object = {}) => anAppointment('serving', { id: someone.id, person: someone.name, ...more });
 const walk = (sessions: DocketConsulted[] = [], people = [rostered()]): Walk => mediating().among({ mediation: sessions, 'mediator-appointment': people });
 const appointing = (plan: object = {}, sessions?: DocketConsulted[], people?: DocketConsulted[]) => walk(sessions, people).refusal('appointSession', DAY, { ...PLAN, ...plan });
 const appointed = (): Walk => walk().take('appointSession', DAY, PLAN);

@@ -69,6 +69,8 @@ export const Mediator = z.strictObject({
   id: text(60),
   name: text(100),
   chosenBy: z.enum(['roster', 'parties', 'court']),
+  /** A mediator of the court's own list, whom it named when it commissioned the mediation (特邀调解规定 art. 12): whose list it is, and why they mediate. */
+  outside: z.strictObject({ roster: text(200), reason: text(500) }).optional(),
 });
 
 export const PanelMember = z.strictObject({

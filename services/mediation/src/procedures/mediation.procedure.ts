@@ -64,7 +64,7 @@ export const mediation = procedure(mediationHead)(action => ({
   settleOnTheSpot: action({
     title: '即时调解', from: 'received', to: ['agreed', 'performed'], by: both, basis: law(PEOPLES_MEDIATION_LAW, '28-30'), input: input.OnTheSpot,
     stops: ['acceptance', ...TALKS, 'earlyAgreement'], starts: ['reviewWindow', 'confirmationWindow', 'performance'], answers: ['accepted', 'concluded'],
-    issues: ['mediation-agreement'], decide: settleOnTheSpot,
+    issues: ['mediation-agreement'], consults: peopleOf(mediatorAppointment), decide: settleOnTheSpot,
   }),
   assign: action({
     title: '指派调解员', from: TALKING, to: TALKING, by: clerk, basis: law(PEOPLES_MEDIATION_LAW, '19'),

@@ -4,10 +4,10 @@ import { runSimulated } from '../../test/run-simulated.js';
 import { compareStanding } from './compare-standing.js';
 import type { LedgerRowSeen, Standing } from './material.js';
 
-const { system } = await runSimulated('nanchang');
+const { system, run: { caseNo } } = await runSimulated('nanchang');
 const store = system.place.at('legal-aid').store;
-const rows = ledgerOf(store);
-const standing = standingOf(store);
+const rows = ledgerOf(store, caseNo);
+const standing = standingOf(store, caseNo);
 const docketId = standing.dockets[0]!.id;
 
 const compare = (seen: Standing, ledger: readonly LedgerRowSeen[] = rows) => compareStanding('legal-aid', seen, ledger);

@@ -49,6 +49,8 @@ export interface DemoSystem {
   findSent(agency: string, place: string, caseNo: string, purpose: string): Promise<ReferralRecord | undefined>;
   /** The newest docket of a procedure for a case, if there is one yet. */
   findDocket(agency: string, place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined>;
+  /** Everybody on a roster of an agency at a place, whatever became of them, by number. */
+  listRoster(agency: string, place: string, procedure: string): Promise<readonly { readonly id: string }[]>;
   /** Lets time pass up to a day, clocks firing on the way; a system whose clock is the wall's cannot. */
   passTo?(day: string): Promise<void>;
   /** Asks again until the answer is there. `undefined` when the time is up. */

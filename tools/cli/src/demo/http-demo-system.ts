@@ -84,6 +84,12 @@ export class HttpDemoSystem implements DemoSystem {
     return known.flatMap(({ referrals }) => referrals).filter(half => half.side === 'sender' && half.purpose === purpose).sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
   }
 
+  async listRoster(agency: string, place: string, procedure: string): Promise<readonly { readonly id: string }[]> {
+    const name = agencyNamed(agency);
+    const { items } = await this.client.get<{ items: { procedure: string; id: string }[] }>(name, '/v1/roster', staffOf(place, name).username);
+    return items.filter(line => line.procedure === procedure);
+  }
+
   async findDocket(agency: string, place: string, caseNo: string, procedure: string): Promise<DocketSeen | undefined> {
     const name = agencyNamed(agency);
     const [role] = findAgency(agency)?.procedures.find(page => page.name === procedure)?.roles ?? [];

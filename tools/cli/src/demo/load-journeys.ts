@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Refused, refuse } from '@fengqiao/kernel';
+import type { OpeningRoster } from '@fengqiao/procedure';
 import type { z } from 'zod';
+import { loadRosters } from '../roster/load-rosters.js';
 import { readJson, shipped } from '../shipped.js';
 import { JourneyFile } from './journey-file.js';
 
@@ -9,6 +11,8 @@ import { JourneyFile } from './journey-file.js';
 export interface Journey extends JourneyFile {
   /** `nanchang/courier-three-months` */
   readonly name: string;
+  /** Who serves at the place when the journey begins. */
+  readonly roster?: OpeningRoster;
 }
 
 const fileInvalid = (name: string, error: z.ZodError) => new Refused(refuse('journey-file-invalid', 'invalid',
@@ -45,11 +49,13 @@ async function readJourney(folder: string, place: string, file: string): Promise
  */
 export async function loadJourneys(places: readonly string[] | 'all', folder = shipped('demo')): Promise<Journey[]> {
   const known = await placesWithJourneys(folder);
+  const rosters = await loadRosters();
   const journeys: Journey[] = [];
   for (const place of places === 'all' ? known : places) {
     if (!known.includes(place)) throw noneThere(place, known);
     const files = (await readdir(join(folder, place))).filter(file => file.endsWith('.json')).sort();
-    for (const file of files) journeys.push(await readJourney(folder, place, file));
+    const roster = rosters.get(place);
+    for (const file of files) journeys.push({ ...await readJourney(folder, place, file), ...(roster ? { roster } : {}) });
   }
   return journeys;
 }

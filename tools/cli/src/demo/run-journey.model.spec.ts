@@ -13,8 +13,8 @@ const [shipped] = await loadJourneys(['nanchang']);
 function changed(from: string, to: string): Journey {
   const text = JSON.stringify(shipped);
   expect(text).toContain(from);
-  const { name, ...file } = JSON.parse(text.replace(from, to)) as Journey;
-  return { ...JourneyFile.parse(file), name };
+  const { name, roster, ...file } = JSON.parse(text.replace(from, to)) as Journey;
+  return { ...JourneyFile.parse(file), name, ...(roster ? { roster } : {}) };
 }
 
 async function refusalOf(journey: Journey): Promise<Refusal> {

@@ -1,4 +1,5 @@
 import type { Scheme } from '@fengqiao/scheme';
+import { openRosters } from '../roster/open-rosters.js';
 import { Course } from './course.js';
 import type { DemoSystem } from './demo-system.js';
 import type { Journey } from './load-journeys.js';
@@ -34,11 +35,12 @@ async function checkEnds(course: Course): Promise<void> {
 }
 
 /**
- * Runs a journey step by step and holds every expectation of it against what happens.
+ * Runs a journey step by step, at a place where those who serve have been appointed, and holds every expectation of it against what happens.
  * @param tell called after each step
  * @throws Refused `expectation-failed` or `step-refused`, naming step, expected and found
  */
 export async function runJourney(system: DemoSystem, journey: Journey, scheme: Scheme, tell: (report: StepReport) => void): Promise<JourneyRun> {
+  if (journey.roster) await openRosters(system, journey.roster);
   const course = new Course(system, journey, scheme);
   const steps: StepReport[] = [];
   for (const [index, step] of journey.steps.entries()) {

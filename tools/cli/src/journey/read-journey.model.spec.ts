@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { runSimulated } from '../../test/run-simulated.js';
 import { readJourney } from './read-journey.js';
 
-const { system } = await runSimulated('nanchang');
-/** What the joint office was told, as it came. */
-const rows = [...system.place.at('analytics').store.journey.values()] as unknown as CaseStep[];
+const { system, run: { caseNo } } = await runSimulated('nanchang');
+/** What the joint office was told of the case, as it came. */
+const rows = ([...system.place.at('analytics').store.journey.values()] as unknown as (CaseStep & { readonly caseNo: string })[]).filter(row => row.caseNo === caseNo);
 const upTo = (action: string): CaseStep[] => rows.slice(0, rows.findIndex(row => row.step.action === action) + 1);
 
 describe('a journey as the joint office reads it', () => {

@@ -15,8 +15,8 @@ const schemeOf = (place: string) => tables.schemes.find(scheme => scheme.place =
 async function heardUpTo(name: string, action: string): Promise<readonly CaseStep[]> {
   const journey = (await loadJourneys([name.split('/')[0]!])).find(one => one.name === name)!;
   const system = new SimulatedSystem(tables);
-  await runJourney(system, journey, schemeOf(journey.place), () => undefined);
-  const rows = [...system.place.at('analytics').store.journey.values()] as unknown as CaseStep[];
+  const { caseNo } = await runJourney(system, journey, schemeOf(journey.place), () => undefined);
+  const rows = ([...system.place.at('analytics').store.journey.values()] as unknown as (CaseStep & { readonly caseNo: string })[]).filter(row => row.caseNo === caseNo);
   return rows.slice(0, rows.findLastIndex(row => row.step.action === action) + 1);
 }
 

@@ -5,15 +5,19 @@ import { loadSchemes } from '@fengqiao/scheme/load';
 import { firstDay } from '../demo/journey-file.js';
 import { HttpDemoSystem } from '../demo/http-demo-system.js';
 import { runJourney } from '../demo/run-journey.js';
+import { loadRosters } from '../roster/load-rosters.js';
+import { openRosters } from '../roster/open-rosters.js';
 import { shipped } from '../shipped.js';
 import { AgencyClient } from '../system/agency-client.js';
 import { systemOf } from '../system/temporary-system.js';
 import { loadSeeds } from './load-seeds.js';
 
-/** Plays the fictional cases of a new installation through its own interfaces, as its own staff. */
+/** Appoints the fictional people of a new installation and plays its fictional cases, through its own interfaces and as its own staff. */
 export async function seedCases(stack: RunningStack): Promise<void> {
   const today = shanghaiDay(Date.now());
-  const [seeds, schemes] = await Promise.all([loadSeeds(today), loadSchemes(shipped('schemes'))]);
+  const [seeds, schemes, rosters] = await Promise.all([loadSeeds(today), loadSchemes(shipped('schemes')), loadRosters()]);
   const system = new HttpDemoSystem(new AgencyClient(systemOf(stack)));
+  // Once for each place: two cases of one place, each seeing that somebody is missing, would both appoint them.
+  await Promise.all([...rosters.values()].map(roster => openRosters(system, roster)));
   await Promise.all(seeds.map(seed => runJourney(system, seed, orThrow(schemeInForce(schemes, seed.place, firstDay(seed))), () => undefined)));
 }
