@@ -6,11 +6,16 @@ const NO_SUM: ReadonlySet<ClaimItem['kind']> = new Set([
   'labour-relation', 'social-insurance', 'rest', 'separation-papers', 'collective-contract', 'labour-dispatch', 'welfare', 'non-compete', 'platform-account',
 ]);
 
-function hasFacts(claim: ClaimItem, file: CaseFile): boolean {
+/** Whether a claim of this kind is for money. */
+export const asksMoney = (kind: ClaimItem['kind']): boolean => !NO_SUM.has(kind);
+
+type Told = Pick<CaseFile, 'claims' | 'employment' | 'narrative' | 'events' | 'evidence'>;
+
+function hasFacts(claim: ClaimItem, file: Told): boolean {
   if (claim.facts || claim.working || claim.amount !== undefined || claim.months?.length) return true;
   const { employment } = file;
   const told = file.narrative || employment?.job || employment?.startedOn || file.events.length || file.evidence.length;
-  return NO_SUM.has(claim.kind) && Boolean(told);
+  return !asksMoney(claim.kind) && Boolean(told);
 }
 
 /**
@@ -18,7 +23,7 @@ function hasFacts(claim: ClaimItem, file: CaseFile): boolean {
  * work, the story, an event or a paper will do (劳动争议调解仲裁法 art. 28).
  * @returns nothing, or `claim-without-facts`, naming the claims by id
  */
-export function claimsWithoutFacts(file: CaseFile): Refusal | undefined {
+export function claimsWithoutFacts(file: Told): Refusal | undefined {
   const bare = file.claims.filter(claim => !hasFacts(claim, file));
   return bare.length === 0 ? undefined : refuse('claim-without-facts', 'invalid',
     { zh: `下列请求没有写明所根据的事实：${bare.map(claim => claim.title).join('、')}`, en: `These claims do not say what they rest on: ${bare.map(claim => claim.id).join(', ')}` },

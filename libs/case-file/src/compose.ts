@@ -42,7 +42,7 @@ export function gatheredOf(file: CaseFile, ids: readonly string[]): Additions {
 export const linkageOf = (file: Pick<CaseFile, 'linkage'>): Linkage => file.linkage ?? { flags: [], orders: [], endings: [] };
 
 /** The applicants, or the respondents. */
-export const partiesOf = (file: CaseFile, role: 'applicant' | 'respondent') => file.parties.filter(party => party.role === role);
+export const partiesOf = (file: Pick<CaseFile, 'parties'>, role: 'applicant' | 'respondent') => file.parties.filter(party => party.role === role);
 
 /** The newest instrument of a kind, if there is one. */
 export const instrumentOf = (file: CaseFile, kind: CaseFile['instruments'][number]['kind']) =>

@@ -6,3 +6,5 @@ export * from './identities.js';
 export * from './person-keys.js';
 export * from './part-of.js';
 export * from './check-facts.js';
+export * from './filing/claim-forms.js';
+export * from './filing/filing.js';

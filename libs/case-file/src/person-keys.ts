@@ -16,16 +16,17 @@ export interface PersonNamed {
   readonly employer?: string | undefined;
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s·•．.()（）-]/g, '').toUpperCase();
+/** A name or number as it is compared: without blanks, dots, brackets and the difference between wide and narrow characters. */
+export const plainName = (text: string): string => text.normalize('NFKC').replace(/[\s·•．.()（）-]/g, '').toUpperCase();
 /** With or without the country's code it is the same telephone. */
-const plainPhone = (text: string): string => plain(text).replace(/^(\+|00)?86(?=1\d{10}$)/, '');
+const plainPhone = (text: string): string => plainName(text).replace(/^(\+|00)?86(?=1\d{10}$)/, '');
 
 /** The keys under which somebody so named is looked for; none where too little was said. */
 export function personKeysFor({ idNumber, phone, name, employer }: PersonNamed): PersonKey[] {
   const keys: PersonKey[] = [];
-  if (idNumber && plain(idNumber)) keys.push({ kind: 'id-number', value: plain(idNumber) });
+  if (idNumber && plainName(idNumber)) keys.push({ kind: 'id-number', value: plainName(idNumber) });
   if (phone && plainPhone(phone)) keys.push({ kind: 'phone', value: plainPhone(phone) });
-  if (name && employer && plain(name) && plain(employer)) keys.push({ kind: 'name-employer', value: `${plain(name)}|${plain(employer)}` });
+  if (name && employer && plainName(name) && plainName(employer)) keys.push({ kind: 'name-employer', value: `${plainName(name)}|${plainName(employer)}` });
   return keys;
 }
 

@@ -21,4 +21,7 @@ export { drawUpPaper, supplyPaperFields, type PaperDrawnUpCommand, type PaperFie
 export { makeTimekeeper, timekeeper } from './timekeeper.js';
 export { findProcedure } from './step.js';
 export { pageOf } from './page-of.js';
+export type { Draft, DraftProof, DraftSaid, Drafts, Filed } from './filing/drafts.js';
+export * from './filing/refusals.js';
+export { checkStation, doorOf, draftKeptUntil, filedFile, openFiling, readFiling, type Door, type FilingCommand } from './filing/self-filing.js';
 export { caseErased, unknownDocket, unknownProcedure } from './refusals.js';

@@ -53,7 +53,7 @@ describe('the catalogue', () => {
 
   it('invents no law where practice alone decides, so that a place may set its own schedule', () => {
     expect(idsWhere(rule => rule.mark === 'practice')).toEqual([
-      'accounts.keep-voucher', 'court.keep-file', 'desk.keep-file', 'inspection.keep-file', 'legal-aid.keep-file', 'mediation.keep-file',
+      'accounts.keep-voucher', 'court.keep-file', 'desk.keep-draft', 'desk.keep-file', 'inspection.keep-file', 'legal-aid.keep-file', 'mediation.keep-file',
     ]);
     for (const rule of allRules.filter(({ mark }) => mark === 'practice')) {
       expect([rule.article, rule.citation.includes('《'), isOverridable(rule), rule.note !== undefined]).toEqual([undefined, false, true, true]);

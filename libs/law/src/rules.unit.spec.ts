@@ -75,6 +75,7 @@ const examples: readonly (readonly [RuleId, string, string])[] = [
   ['court.keep-file', '2021-01-10', '2051-01-10'],
   ['accounts.keep-voucher', '2021-01-10', '2051-01-10'],
   ['desk.keep-file', '2021-01-10', '2031-01-10'],
+  ['desk.keep-draft', '2026-11-01', '2026-12-01'],
   ['inspection.acceptance', '2019-04-08', '2019-04-15'],
   ['inspection.investigation', '2019-04-08', '2019-07-03'],
   ['inspection.decision', '2025-03-03', '2025-03-24'],

@@ -16,3 +16,4 @@ export { PostgresSubjects } from './postgres-subjects.js';
 export { PostgresStorageOnly } from './postgres-storage-only.js';
 export { PostgresBreakGlass } from './postgres-break-glass.js';
 export { PostgresCodes } from './postgres-codes.js';
+export { PostgresDrafts } from './postgres-drafts.js';

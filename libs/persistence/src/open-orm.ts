@@ -7,16 +7,18 @@ import { Deliveries } from './migrations/0011-deliveries.js';
 import { AccessTables } from './migrations/0020-access.js';
 import { PaperNumbers } from './migrations/0030-paper-numbers.js';
 import { StorageOnlyCases } from './migrations/0040-storage-only.js';
+import { FilingDrafts } from './migrations/0050-filing-drafts.js';
 import { StaffSubjects } from './migrations/0060-staff-subjects.js';
 import { ACCESS_ENTITIES } from './records/access-entities.js';
 import { DELIVERY_ENTITIES } from './records/delivery-entities.js';
 import { ENTITIES } from './records/entities.js';
+import { FILING_ENTITIES } from './records/filing-entities.js';
 
 /** How an agency's database is opened. One schema for every agency; which one it is, the URL says. */
 export function ormOptions(url: string, more: { readonly poolSize?: number; readonly name?: string } = {}): Options {
   return {
     clientUrl: url,
-    entities: [...ENTITIES, ...DELIVERY_ENTITIES, ...ACCESS_ENTITIES],
+    entities: [...ENTITIES, ...DELIVERY_ENTITIES, ...ACCESS_ENTITIES, ...FILING_ENTITIES],
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
     forceUndefined: true,
@@ -30,6 +32,7 @@ export function ormOptions(url: string, more: { readonly poolSize?: number; read
         { name: '0020-access', class: AccessTables },
         { name: '0030-paper-numbers', class: PaperNumbers },
         { name: '0040-storage-only', class: StorageOnlyCases },
+        { name: '0050-filing-drafts', class: FilingDrafts },
         { name: '0060-staff-subjects', class: StaffSubjects },
       ],
       tableName: 'schema_migration', snapshot: false, silent: true, transactional: true, allOrNothing: true,

@@ -2,6 +2,7 @@ import type { Refusal } from '@fengqiao/kernel';
 import { citation } from './basis.js';
 import { holdOf, openActions } from './decide.js';
 import { SYSTEM, type Procedure } from './describe.js';
+import { VISITOR } from './visitor.js';
 import type { Actor } from './docket-state.js';
 import type { Clock } from './clock.js';
 import { actionNotOpen, docketHeld, roleNotAllowed } from './refusals.js';
@@ -23,7 +24,7 @@ export interface OfferedAction {
 export function offeredActions(procedure: Procedure, state: string, actor: Actor, clocks: readonly Clock[] = []): OfferedAction[] {
   const open = openActions(procedure, state, actor.roles);
   return Object.values(procedure.actions)
-    .filter(action => action.by.some(role => role !== SYSTEM))
+    .filter(action => action.by.some(role => role !== SYSTEM && role !== VISITOR))
     .map((action): OfferedAction => {
       const line = { action: action.name, title: action.title, basis: citation(action.basis) };
       if (!action.by.some(role => actor.roles.includes(role))) return { ...line, open: false, why: roleNotAllowed(action) };

@@ -1,4 +1,5 @@
 import { NEW, SYSTEM, type Procedure } from './describe.js';
+import { VISITOR } from './visitor.js';
 
 /** A mistake of a page, named with its place. */
 export interface Finding {
@@ -74,6 +75,8 @@ function checkActions(procedure: Procedure): Finding[] {
     // The core reads for a person's step on a docket that is there; nothing else asks it to.
     if (action.consults && (wired || action.by.includes(SYSTEM) || action.from.includes(NEW))) say('consults other dockets, but is not a person\'s step on its own');
     if (action.receives.length && !action.from.includes(NEW)) say('receives a referral, but does not open a docket');
+    if (action.by.includes(VISITOR) !== (action.selfFiling !== undefined)) say('is open to a visitor without saying how they file, or says so and is not');
+    if (action.selfFiling && !action.from.includes(NEW)) say('a visitor may take it, but it opens no docket');
     if (learns && action.from.includes(NEW)) say('learns from a notice, which opens no docket');
     return found;
   });

@@ -3,6 +3,7 @@ import type { Basis } from './basis.js';
 import type { Consulting, ConsultingEach, Consults } from './consulting.js';
 import type { Decision, DocketView, Moment } from './decision.js';
 import type { Refusal } from '@fengqiao/kernel';
+import type { SelfFiling, VISITOR } from './visitor.js';
 
 /** A state of a docket. Nothing leaves a terminal one. */
 export interface StateSpec {
@@ -41,7 +42,7 @@ export interface ActionSpec<S extends string, R extends string, D extends string
   readonly from: S | typeof NEW | readonly S[];
   /** Where it leads; a list when the decision chooses. */
   readonly to: S | readonly S[];
-  readonly by: readonly (R | typeof SYSTEM)[];
+  readonly by: readonly (R | typeof SYSTEM | typeof VISITOR)[];
   readonly basis: Basis;
   readonly input: I;
   readonly starts?: readonly NoInfer<D>[];
@@ -71,6 +72,8 @@ export interface ActionSpec<S extends string, R extends string, D extends string
   readonly consults?: Consulting<F, S, z.output<I>, C> | ConsultingEach<F, S, z.output<I>, C>;
   /** Moves the docket from one station of the place's ladder to another; only as the place's mechanism lets it. */
   readonly climbs?: Climbing<F, S, z.output<I>>;
+  /** How a visitor takes it, where it is open to {@link VISITOR}. */
+  readonly selfFiling?: SelfFiling<z.input<I>>;
   /** The thinking, where a table is not enough. Without it the input is kept under the facts of the same names. */
   readonly decide?: (docket: DocketView<F, S>, input: z.output<I>, moment: Moment & { readonly consulted: NoInfer<C> }) => Decision<F, S, D> | Refusal;
 }
@@ -103,11 +106,11 @@ export interface RosterMark {
   readonly office: string;
   /** Holds `number`, `validFrom` and `validTo`. */
   readonly letter: string;
+  /** A list of days, first and last, on which the person is away. */
+  readonly leaves?: string;
   /** States in which somebody whose letter is valid may be given work. */
   readonly serving: readonly string[];
 }
-  /** A list of days, first and last, on which the person is away. */
-  readonly leaves?: string;
 
 /** On a procedure that fixes days (开庭): which of its facts hold them and who sits, so that nobody and no room is taken twice. */
 export interface SittingMark {
@@ -172,6 +175,7 @@ export interface Action {
   readonly expires: readonly string[];
   readonly learns?: readonly string[];
   readonly climbs?: Climbing<Record<string, unknown>, string, unknown>;
+  readonly selfFiling?: SelfFiling<unknown>;
   /** Closed while a clock of one of these duties runs; what a place's mechanism puts on a page (暂缓). */
   readonly heldBy?: readonly string[];
   /** Duties whose promise it lengthens, as the place's mechanism allows; `extends` is the law's extension. */
@@ -234,6 +238,7 @@ export function procedure<const S extends string, const R extends string, const 
       // The one place where the types of a page are erased; both are only ever called with the page's own docket and parsed input.
       ...(spec.consults ? { consults: spec.consults as unknown as Consults } : {}),
       ...(spec.climbs ? { climbs: spec.climbs as unknown as NonNullable<Action['climbs']> } : {}),
+      ...(spec.selfFiling ? { selfFiling: spec.selfFiling } : {}),
       ...(spec.decide ? { decide: spec.decide as unknown as NonNullable<Action['decide']> } : {}),
     });
     const actions = Object.fromEntries(Object.entries(build(maker)).map(([name, action]) => [name, { name, ...action }]));

@@ -1,5 +1,6 @@
 export * from './basis.js';
 export * from './describe.js';
+export * from './visitor.js';
 export * from './decision.js';
 export * from './consulting.js';
 export * from './roster.js';

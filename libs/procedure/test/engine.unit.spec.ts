@@ -134,6 +134,8 @@ describe('a page with a mistake', () => {
     leave: action({ title: '离', from: 'b', to: 'a', by: ['clerk'], basis, input }),
     ghost: action({ title: '幽', from: 'a', to: 'a', by: ['system'], basis, input }),
     take: action({ title: '收', from: 'a', to: 'a', by: ['clerk'], basis, input, receives: ['x'] }),
+    scan: action({ title: '扫', from: 'a', to: 'a', by: ['clerk'], basis, input, selfFiling: { particulars: z.object({}), input: () => ({}) } }),
+    walkIn: action({ title: '进', from: 'new', to: 'a', by: ['visitor'], basis, input }),
     hear: action({ title: '知', from: ['new', 'a'] as never, to: 'a', by: ['system'], basis, input, learns: ['x'] }),
   }))).map(({ at, what }) => `${at} ${what}`);
 
@@ -141,6 +143,8 @@ describe('a page with a mistake', () => {
     'states.c no action leads here', 'states.b no action leads here', 'states.b terminal, but "leave" leaves it', 'states.c no way from here to an end',
     'duties.d no action starts it', 'actions.ghost open to the system alone, yet nothing runs it', 'actions.take runs by itself, but is not open to the system',
     'actions.take receives a referral, but does not open a docket', 'actions.hear learns from a notice, which opens no docket',
+    'actions.scan is open to a visitor without saying how they file, or says so and is not', 'actions.scan a visitor may take it, but it opens no docket',
+    'actions.walkIn is open to a visitor without saying how they file, or says so and is not',
   ])('is told: %s', what => {
     expect(found).toContain(what);
   });

@@ -12,6 +12,7 @@ export { openingAt, type OpeningMoment, type StationOpening } from './stations/o
 export type { OpeningHours, Span } from './stations/opening-hours.js';
 export { readPublicAddress, stationAddress } from './stations/station-address.js';
 export { stationRegister, type StationListed } from './stations/station-register.js';
+export { stationsTakingClaims } from './stations/taking-claims.js';
 export { triggeredBy } from './triggered.js';
 export { pageUnder } from './page/page-under.js';
 export { sayMove } from './page/say-move.js';

@@ -1,14 +1,15 @@
 import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { AccessLog, GlassNotice, OneTimeCodes, plainPhone, type PartyFinder, type SmsPort } from '@fengqiao/access';
-import type { Desk } from '@fengqiao/docket';
-import { PostgresAccessLog, PostgresBreakGlass, PostgresCodes, PostgresStorageOnly, type CaseKeys, type Queries } from '@fengqiao/persistence';
+import { AccessLog, DraftCodes, GlassNotice, OneTimeCodes, plainPhone, type PartyFinder, type SmsPort } from '@fengqiao/access';
+import type { Desk, Drafts } from '@fengqiao/docket';
+import { PostgresAccessLog, PostgresBreakGlass, PostgresCodes, PostgresDrafts, PostgresStorageOnly, type CaseKeys, type Queries } from '@fengqiao/persistence';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { FilingDesk } from './filing/filing-desk.js';
 import { AccessDesk } from './http/access-desk.js';
 import { securityEvents } from './security-events.js';
-import { ACCESS_DESK, BREAK_GLASS, CODES, GLASS_NOTICE, READINGS, SECURITY, STORED_CASES } from './tokens.js';
+import { ACCESS_DESK, BREAK_GLASS, CODES, FILINGS, GLASS_NOTICE, READINGS, SECURITY, STORED_CASES } from './tokens.js';
 
 /** What access is built on. */
 export interface AccessGround {
@@ -29,6 +30,7 @@ export interface AccessGround {
 export interface AccessKit {
   readonly providers: readonly Provider[];
   readonly codes: OneTimeCodes;
+  readonly drafts: Drafts;
   /** Finishes what is in hand: messages on their way, readings not yet written. */
   stop(): Promise<void>;
 }
@@ -58,20 +60,21 @@ export function makeAccess({ desk, queries, orm, caseKeys, log, countSecurity, s
   const [readings, glass, note] = [new PostgresAccessLog(orm.em), new PostgresBreakGlass(orm.em, caseKeys), securityEvents(log, countSecurity)];
   const stored = new PostgresStorageOnly(orm.em);
   const accessLog = new AccessLog(readings, error => log.error({ err: error }, 'readings could not be written; they wait'));
-  const codes = new OneTimeCodes({
-    store: new PostgresCodes(orm.em), sms, parties: partyFinder(desk, queries), note,
+  const mint = {
+    store: new PostgresCodes(orm.em), sms, note,
     key: new Uint8Array(hkdfSync('sha256', secret, '', 'fengqiao one-time codes v1', 32)),
     now: () => new Date(desk.world.instant()), newId: () => desk.world.newId(),
-  });
+  };
+  const [codes, draftCodes, drafts] = [new OneTimeCodes({ ...mint, parties: partyFinder(desk, queries) }), new DraftCodes(mint), new PostgresDrafts(orm.em, caseKeys.vault)];
   const notice = new GlassNotice({ sms, phones: dutyPhones, title: desk.agency.title, note });
   return {
-    codes,
+    codes, drafts,
     providers: [
       { provide: ACCESS_DESK, useValue: new AccessDesk({ desk, log: accessLog, glass, stored }) }, { provide: READINGS, useValue: readings }, { provide: STORED_CASES, useValue: stored },
-      { provide: CODES, useValue: codes }, { provide: BREAK_GLASS, useValue: glass }, { provide: GLASS_NOTICE, useValue: notice }, { provide: SECURITY, useValue: note },
+      { provide: CODES, useValue: codes }, { provide: FILINGS, useValue: new FilingDesk({ desk, drafts, codes: draftCodes, visits: codes }) }, { provide: BREAK_GLASS, useValue: glass }, { provide: GLASS_NOTICE, useValue: notice }, { provide: SECURITY, useValue: note },
     ],
     async stop() {
-      await Promise.all([codes.settled(), notice.settled()]);
+      await Promise.all([codes.settled(), draftCodes.settled(), notice.settled()]);
       await accessLog.stop();
     },
   };

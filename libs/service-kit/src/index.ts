@@ -1,6 +1,7 @@
 export { runService, serve, type RunningService, type ServiceExtras, type ServiceParts } from './run-service.js';
 export { AccessDesk, type JourneysKept } from './http/access-desk.js';
 export { AsAsker, AsPerson, AsStaff, Guarded, PublicPath, RolesOnly, StaffOnly } from './http/guard.js';
+export { doorControllers } from './service-module.js';
 export { routeTable, type RouteLine } from './http/route-table.js';
 export { attachment, csvCell, csvOf, safeFileName } from './http/safe-export.js';
 export { ACCESS_DESK, QUERIES } from './tokens.js';

@@ -1,9 +1,11 @@
 import type { Agency } from '@fengqiao/contracts';
-import { NEW, SYSTEM, citation, type Action, type Procedure } from '@fengqiao/procedure';
+import { doorOf } from '@fengqiao/docket';
+import { NEW, SYSTEM, VISITOR, citation, type Action, type Procedure } from '@fengqiao/procedure';
 import { z } from 'zod';
 import { BreakGlassBody, GlassReviewBody } from './http/break-glass.controller.js';
 import { ConsentBody, WithdrawalBody } from './http/cases.controller.js';
 import { CodeAskedBody, CodeBody } from './http/codes.controller.js';
+import { FilingBegunBody, FilingCodeBody, FilingHandedInBody, FilingKeptBody } from './http/filings.controller.js';
 import { PartyConsentBody } from './http/party.controller.js';
 import { PaperDrawnUpBody, PaperFieldsBody } from './http/papers.controller.js';
 import { SenderStepBody } from './http/referrals.controller.js';
@@ -142,6 +144,23 @@ const COMMON_PATHS: Json = {
   '/v1/journeys/{caseNo}': get('getJourney', '全程', [pathId('caseNo')]),
 };
 
+/** The same body and answers under another method. */
+const asMethod = (method: string, path: Json): Json => ({ [method]: path['post'] });
+const filing = { tag: '扫码自助登记', open: true } as const;
+
+/** What an agency offers whose pages a visitor may begin. The key of a draft is not a login: it opens this draft alone. */
+const DOOR_PATHS: Json = {
+  '/v1/stations': { get: { ...(get('listStations', '站点名录和登记须知：请求种类、证据清单、谁会看到、同意书', [{ ...query('place'), required: true }])['get'] as Json), security: [], tags: [filing.tag] } },
+  '/v1/filings': post('beginFiling', '开始一份草稿；密钥只告知一次', [], FilingBegunBody, { ...filing, status: 201 }),
+  '/v1/filings/{id}': {
+    get: { ...(get('getFiling', '取回草稿', [pathId('id')])['get'] as Json), security: [], tags: [filing.tag] },
+    ...asMethod('put', post('keepFiling', '保存草稿；版本不符的不覆盖', [pathId('id')], FilingKeptBody, filing)),
+    delete: { ...(get('dropFiling', '删除草稿', [pathId('id')])['get'] as Json), security: [], tags: [filing.tag] },
+  },
+  '/v1/filings/{id}/code': post('askFilingCode', '向草稿中的手机发送验证码', [pathId('id')], FilingCodeBody, { ...filing, status: 202 }),
+  '/v1/filings/{id}/submit': post('submitFiling', '提交：凭验证码登记，取得案号和带日期的回执；重复提交结果相同', [pathId('id')], FilingHandedInBody, { ...filing, status: 201 }),
+};
+
 const bilingual = { type: 'object', required: ['zh', 'en'], properties: { zh: { type: 'string' }, en: { type: 'string' } } };
 
 const SCHEMAS: Json = {
@@ -174,12 +193,12 @@ const open = (operationId: string, summary: string): Json => ({ get: { operation
 /** The interface of an agency's service, from its description alone. */
 export function openApiOf(agency: Agency): Json {
   const actions = agency.procedures.flatMap(procedure =>
-    Object.values(procedure.actions).filter(action => action.by.some(role => role !== SYSTEM)).map(action => actionPath(procedure, action)));
+    Object.values(procedure.actions).filter(action => action.by.some(role => role !== SYSTEM && role !== VISITOR)).map(action => actionPath(procedure, action)));
   return {
     openapi: '3.1.0',
     info: { title: `${agency.title.zh} · ${agency.title.en}`, version: '0.1.0', description: `${agency.mandate.zh}\n\n${agency.mandate.en}` },
     paths: {
-      ...Object.fromEntries(actions), ...COMMON_PATHS,
+      ...Object.fromEntries(actions), ...COMMON_PATHS, ...(doorOf(agency) ? DOOR_PATHS : {}),
       '/health/live': open('live', '存活'), '/health/ready': open('ready', '就绪'), '/metrics': open('metrics', '指标'), '/openapi.json': open('openapi', '接口文档'),
     },
     components: {

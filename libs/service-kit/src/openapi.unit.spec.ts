@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { intake } from '@fengqiao/intake';
 import { routeTable } from './http/route-table.js';
+import { doorControllers } from './service-module.js';
 import { openApiOf } from './openapi.js';
 
 type Paths = Readonly<Record<string, Readonly<Record<string, { readonly security: readonly object[] }>>>>;
@@ -10,7 +11,7 @@ const { paths, components } = document;
 /** For the auditor's own tools, not for those who build on the interface. */
 const UNTOLD = /^\/v1\/(audit|parked)/;
 const told = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
-const routes = routeTable().filter(({ path, endpoint }) => path !== '/' && !UNTOLD.test(path) && endpoint !== 'docket.step' && endpoint !== 'docket.open');
+const routes = routeTable(doorControllers(intake)).filter(({ path, endpoint }) => path !== '/' && !UNTOLD.test(path) && endpoint !== 'docket.step' && endpoint !== 'docket.open');
 
 describe('the interface document', () => {
   it.each(routes)('tells of $method $path, and whether one has to log in', ({ method, path, open }) => {

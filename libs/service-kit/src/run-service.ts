@@ -27,6 +27,7 @@ import { announceProfile, loadDevice } from './crypto-device.js';
 import { readKeyRing, type KeyRing } from './key-ring.js';
 import { openCaseKeys, openOwnVault, rewrapAll } from './own-vault.js';
 import { clockLoop } from './loops/clock-loop.js';
+import { draftLoop } from './loops/draft-loop.js';
 import { Loop } from './loops/loop.js';
 import { makeLogger } from './make-logger.js';
 import { Metrics } from './metrics.js';
@@ -34,7 +35,7 @@ import { NestLog } from './nest-log.js';
 import { openApiOf } from './openapi.js';
 import { warningsOf } from './site-warnings.js';
 import { plainWays } from './plain-ways.js';
-import { ServiceModule } from './service-module.js';
+import { ServiceModule, doorControllers } from './service-module.js';
 import { DESK, HEALTH, INBOX, KEYS, METRICS, OPENAPI, QUERIES } from './tokens.js';
 import { ledgerPort, makeWorld, readTables } from './world/index.js';
 
@@ -176,13 +177,15 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
     desk, queries, orm, caseKeys, log, countSecurity: event => metrics.security(event), secret: secretOf(config.KEYS_FILE, config.DATABASE_URL), sms: new HttpSms(config.SMS_URL),
     dutyPhones: config.DUTY_PHONES,
   });
-  const loops = [clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS)];
+  const loops = [
+    clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS), draftLoop(desk, access.drafts, log, config.DRAFT_SWEEP_MS),
+  ];
   const module = ServiceModule.of([
     ...access.providers,
     { provide: DESK, useValue: desk }, { provide: QUERIES, useValue: queries }, { provide: INBOX, useValue: inbox }, { provide: KEYS, useValue: keys },
     { provide: HEALTH, useValue: healthOf(orm, strategy, log) }, { provide: METRICS, useValue: metrics }, { provide: OPENAPI, useValue: openApiOf(agency) },
     ...(extras.providers?.({ config, orm, log }) ?? []),
-  ], extras.controllers);
+  ], [...doorControllers(agency), ...(extras.controllers ?? [])]);
   const verifier = new KeycloakVerifier({ issuer: config.OIDC_ISSUER, client: config.OIDC_CLIENT_ID });
   const guard = new AccessGuard({
     agency, verifier, codes: access.codes, ...standingOf(config, event => metrics.security(event)),

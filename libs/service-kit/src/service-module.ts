@@ -1,3 +1,5 @@
+import type { Agency } from '@fengqiao/contracts';
+import { doorOf } from '@fengqiao/docket';
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { ActionsController } from './http/actions.controller.js';
 import { BreakGlassController } from './http/break-glass.controller.js';
@@ -5,6 +7,8 @@ import { AuditController } from './http/audit.controller.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { CodesController } from './http/codes.controller.js';
+import { FilingsController } from './http/filings.controller.js';
+import { StationsController } from './http/stations.controller.js';
 import { ConsultedController } from './http/consulted.controller.js';
 import { DocketsController } from './http/dockets.controller.js';
 import { ErasureController } from './http/erasure.controller.js';
@@ -24,6 +28,9 @@ export const CONTROLLERS: readonly Type[] = [
   OperationsController, AuditController, JourneysController, CasesController, ReferralsController, DocketsController, PapersController, LettersController,
   CodesController, PartyController, BreakGlassController, SearchController, ErasureController, RetentionController, RosterController, RelatedController, CalendarController, ConsultedController,
 ];
+
+/** What an agency offers whose pages a visitor may begin: register of stations, drafts and codes. */
+export const doorControllers = (agency: Agency): readonly Type[] => (doorOf(agency) ? [StationsController, FilingsController] : []);
 
 /** The Nest module of an agency's service: the same for every agency, plus what one alone has. */
 @Module({})

@@ -11,6 +11,7 @@ export const ACCESS_DESK = Symbol('access-desk');
 export const READINGS = Symbol('readings');
 export const STORED_CASES = Symbol('stored-cases');
 export const CODES = Symbol('codes');
+export const FILINGS = Symbol('filings');
 export const BREAK_GLASS = Symbol('break-glass');
 export const GLASS_NOTICE = Symbol('glass-notice');
 export const SECURITY = Symbol('security');

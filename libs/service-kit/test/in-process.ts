@@ -1,6 +1,6 @@
 import { SubjectBook, tokenInvalid, type Identity, type TokenVerifier } from '@fengqiao/access';
 import { STANDARD_PURPOSES, type Agency } from '@fengqiao/contracts';
-import type { Desk } from '@fengqiao/docket';
+import type { Desk, Drafts } from '@fengqiao/docket';
 import { orThrow } from '@fengqiao/kernel';
 import { CaseKeys, PostgresAccessLog, PostgresStore, PostgresSubjects, Queries, migrate, openOrm } from '@fengqiao/persistence';
 import { freshDatabase } from '@fengqiao/testing';
@@ -12,7 +12,7 @@ import { makeAccess } from '../src/access-parts.js';
 import { AccessGuard, type GuardParts } from '../src/http/guard.js';
 import { harden, serverOptions, type HardeningConfig } from '../src/http/hardening.js';
 import { ProblemFilter } from '../src/http/problem.js';
-import { ServiceModule } from '../src/service-module.js';
+import { ServiceModule, doorControllers } from '../src/service-module.js';
 import { DESK, HEALTH, INBOX, KEYS, METRICS, OPENAPI, QUERIES } from '../src/tokens.js';
 import { ledgerPort, makeWorld, readTables } from '../src/world/index.js';
 
@@ -52,7 +52,7 @@ export class InProcess {
 
   private constructor(
     readonly app: NestFastifyApplication, readonly desk: Desk, readonly readings: PostgresAccessLog, readonly finish: () => Promise<void>, readonly settled: () => Promise<void>,
-    readonly databaseUrl: string,
+    readonly databaseUrl: string, readonly drafts: Drafts,
   ) {}
 
   static async start(agency: Agency, cast: Cast, files: { calendar: string; wages: string; schemes: string }, { login, standing, beside }: InProcessOptions = {}): Promise<InProcess> {
@@ -76,7 +76,7 @@ export class InProcess {
     const module = ServiceModule.of([
       ...access.providers, { provide: DESK, useValue: desk }, { provide: QUERIES, useValue: queries }, { provide: INBOX, useValue: {} }, { provide: KEYS, useValue: keys },
       { provide: HEALTH, useValue: { check: async () => ({ ready: true, parts: {} }) } }, { provide: METRICS, useValue: { render: async () => '' } }, { provide: OPENAPI, useValue: {} },
-    ]);
+    ], doorControllers(agency));
     const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(serverOptions(LIMITS)), { logger: false, abortOnError: false });
     app.useGlobalGuards(new AccessGuard({ agency, verifier, codes: access.codes, ...(login ? { login } : {}), ...(standing ? { standing } : {}), subjects: new SubjectBook(new PostgresSubjects(orm.em)) }), await harden(app.getHttpAdapter().getInstance(), LIMITS));
     app.useGlobalFilters(new ProblemFilter(log, code => { self.service?.counted.push(code); }));
@@ -89,7 +89,7 @@ export class InProcess {
       await orm.close();
       await database.drop();
     };
-    return self.service = new InProcess(app, desk, readings, finish, access.stop, database.url);
+    return self.service = new InProcess(app, desk, readings, finish, access.stop, database.url, access.drafts);
   }
 
   now(): number {
@@ -102,7 +102,7 @@ export class InProcess {
   }
 
   /** One request, as somebody of the cast, with a token, or as nobody. */
-  async ask(token: string | undefined, method: 'GET' | 'POST', url: string, payload?: object, headers: Record<string, string> = {}): Promise<Told> {
+  async ask(token: string | undefined, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object, headers: Record<string, string> = {}): Promise<Told> {
     const answer = await this.app.inject({
       method, url, ...(payload ? { payload } : {}), headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     });

@@ -1,6 +1,6 @@
 import type { Unit } from '@fengqiao/calendar';
 import { findRule, type Rule } from '@fengqiao/law';
-import { NEW, SYSTEM, citation, type Action, type Procedure } from '@fengqiao/procedure';
+import { NEW, SYSTEM, VISITOR, citation, type Action, type Procedure } from '@fengqiao/procedure';
 import { code, table } from './markdown.js';
 import { stateDiagram, staysPut } from './state-diagram.js';
 
@@ -22,7 +22,7 @@ const trafficOf = (action: Action): string => [
   ...Object.entries(action.hears).map(([purpose, answers]) => `听取 ${code(purpose)}（${answers.join('、')}）`),
 ].join('；');
 
-const whoOf = (action: Action): string => action.by.map(role => (role === SYSTEM ? '系统' : code(role))).join(' ');
+const whoOf = (action: Action): string => action.by.map(role => (role === SYSTEM ? '系统' : role === VISITOR ? '劳动者（手机验证码）' : code(role))).join(' ');
 
 const statesTable = (procedure: Procedure): string => table(['状态 state', '名称', '可办动作 open actions'],
   Object.entries(procedure.states).map(([name, { title, terminal }]) => {

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '@fengqiao/kernel';
 /** One answer for a wrong code, an old one, one used before and one that never was: a guesser learns nothing. */
 export const codeRefused = (): Refusal =>
   refuse('code-refused', 'unauthenticated',
-    { zh: '案号、手机号或者验证码不对，或者验证码已失效', en: 'Case number, telephone or code is wrong, or the code has ended' },
+    { zh: '案号（草稿）、手机号或者验证码不对，或者验证码已失效', en: 'Case number or draft, telephone or code is wrong, or the code has ended' },
     { zh: '请核对后重试；验证码五分钟内有效，只能使用一次，输错五次作废，可以重新获取', en: 'Check and try again. A code lives five minutes, works once and dies after five wrong guesses; you may ask for another' });
 
 export const tooManyTries = (): Refusal =>

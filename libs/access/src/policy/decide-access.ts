@@ -1,4 +1,4 @@
-import { SYSTEM, type Action } from '@fengqiao/procedure';
+import { SYSTEM, VISITOR, type Action } from '@fengqiao/procedure';
 import type { Asker } from './asker.js';
 import { ENDPOINTS, type EndpointName, type EndpointRule } from './endpoints.js';
 import { isHead, type Offices } from './offices.js';
@@ -47,7 +47,7 @@ function decideMatter({ who, endpoint, relation, purpose, walled, storageOnly }:
 /** The engine decides the same once more, inside the transaction (`decide` of the procedure library). */
 function decideStep({ relation, step }: AccessQuestion, roles: readonly string[]): AccessDecision {
   if (isHidden(relation) || !step) return deny('unknown-docket');
-  const named = step.action.by.filter(role => role !== SYSTEM);
+  const named = step.action.by.filter(role => role !== SYSTEM && role !== VISITOR);
   if (!named.some(role => roles.includes(role))) return deny('role-not-allowed');
   // A break-glass reads; nobody acts by it, and nobody acts in a case that is none of theirs.
   if (relation !== 'takes-part') return deny('no-part-in-case');

@@ -16,6 +16,14 @@ const arbitrationFile = [{ ...arbitrationRules2009('27'), mark: 'V2' }, { ...arb
 /** Schedules of archives are older than any file that may come in here; the day is that of the first Archives Law. */
 const schedule = customOf('本机构档案保管期限表', '1988-01-01');
 
+/** What nobody has handed in yet is kept no longer than somebody needs to finish it (个人信息保护法 arts 6, 19). */
+const draft = {
+  id: 'desk.keep-draft', ref: 'R9', title: bi('保存未提交的自助登记草稿', 'Keep a draft that was not filed'),
+  length: 30, unit: 'calendar', roll: false,
+  trigger: bi('最后一次保存草稿', 'draft last kept'), onExpiry: bi('草稿自动删除', 'the draft is deleted by itself'),
+  note: bi('《个人信息保护法》第十九条要求保存期限为实现处理目的所必要的最短时间，未规定天数，由本地设定', 'The Personal Information Protection Law, art. 19, asks for the shortest time that is needed and names no days: a place sets its own'),
+} as const;
+
 interface Practice {
   readonly ref: string;
   readonly title: Bilingual;
@@ -65,4 +73,6 @@ export const retention = [
     ref: 'R8', title: bi('保存其他案卷', 'Keep any other file'),
     note: noLength('没有专门规定', 'No provision speaks of it'),
   }),
+  // From the day of the Personal Information Protection Law, of which it is the consequence.
+  rule({ ...customOf('本机构自助登记草稿保存规则', '2021-11-01'), mark: 'practice' }, draft),
 ];

@@ -4,21 +4,25 @@ import { executeBound } from '../bound.js';
 import type { KeyRow } from './case-keys.js';
 
 const AT_ONCE = 1000;
-const OLD = {
-  name: 'old-keys',
-  text: `select case_no as "caseNo", kek, encode(wrapped, 'hex') as wrapped from case_keys where kek <> $1 and case_no > $2 order by case_no limit ${AT_ONCE}`,
-};
+/** Where wrapped keys lie, and what names their rows: cases, and drafts that became none yet. */
+const KEPT_IN = [['case_keys', 'case_no'], ['filing_draft', 'id']] as const;
+type KeptIn = (typeof KEPT_IN)[number];
+
+const old = ([table, name]: KeptIn) => ({
+  name: `old-keys-${table}`,
+  text: `select ${name} as "caseNo", kek, encode(wrapped, 'hex') as wrapped from ${table} where kek <> $1 and ${name} > $2 order by ${name} limit ${AT_ONCE}`,
+});
 /** Only what is still as it was read: an erasure in between stays one. */
-const REWRAP = {
-  name: 'rewrap-keys',
-  text: `update case_keys k set kek = $1, wrapped = decode(n.wrapped, 'hex')
-    from jsonb_to_recordset($2::jsonb) as n("caseNo" text, before text, wrapped text) where k.case_no = n."caseNo" and k.wrapped = decode(n.before, 'hex')`,
-};
+const rewrap = ([table, name]: KeptIn) => ({
+  name: `rewrap-keys-${table}`,
+  text: `update ${table} k set kek = $1, wrapped = decode(n.wrapped, 'hex')
+    from jsonb_to_recordset($2::jsonb) as n("caseNo" text, before text, wrapped text) where k.${name} = n."caseNo" and k.wrapped = decode(n.before, 'hex')`,
+});
 
 /** What came of wrapping anew. */
 export interface Rewrapped {
   readonly rewrapped: number;
-  /** Cases whose key the vault cannot unwrap: their old wrapping key is missing, or the row was altered. */
+  /** Cases and drafts whose key the vault cannot unwrap: their old wrapping key is missing, or the row was altered. */
   readonly unreadable: readonly string[];
 }
 
@@ -30,8 +34,19 @@ export interface Rewrapped {
 export async function rewrapCaseKeys(em: EntityManager, vault: Vault): Promise<Rewrapped> {
   const unreadable: string[] = [];
   let rewrapped = 0;
+  for (const kept of KEPT_IN) {
+    const done = await rewrapTable(em, vault, kept);
+    rewrapped += done.rewrapped;
+    unreadable.push(...done.unreadable);
+  }
+  return { rewrapped, unreadable };
+}
+
+async function rewrapTable(em: EntityManager, vault: Vault, kept: KeptIn): Promise<Rewrapped> {
+  const unreadable: string[] = [];
+  let rewrapped = 0;
   for (let after = ''; ;) {
-    const rows = await executeBound<KeyRow & { kek: string; wrapped: string }>(em, OLD, [vault.kek, after]);
+    const rows = await executeBound<KeyRow & { kek: string; wrapped: string }>(em, old(kept), [vault.kek, after]);
     if (rows.length === 0) return { rewrapped, unreadable };
     after = rows.at(-1)!.caseNo;
     const anew = rows.flatMap(({ caseNo, kek, wrapped }) => {
@@ -39,7 +54,7 @@ export async function rewrapCaseKeys(em: EntityManager, vault: Vault): Promise<R
       if (!again) unreadable.push(caseNo);
       return again ? [{ caseNo, before: wrapped, wrapped: again.wrapped.toString('hex') }] : [];
     });
-    await executeBound(em, REWRAP, [vault.kek, JSON.stringify(anew)]);
+    await executeBound(em, rewrap(kept), [vault.kek, JSON.stringify(anew)]);
     rewrapped += anew.length;
   }
 }

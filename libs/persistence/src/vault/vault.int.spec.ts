@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { act, eraseCase, findRelatedCases, giveConsent, liftStorageOnly, open, type Acted } from '@fengqiao/docket';
-import { isRefusal, makeCaseNumber, orThrow, type CaseNumber } from '@fengqiao/kernel';
+import { civilDate, isRefusal, makeCaseNumber, orThrow, type CaseNumber } from '@fengqiao/kernel';
 import { freshDatabase, type FreshDatabase } from '@fengqiao/testing';
 import type { SimulatedPlace } from '@fengqiao/testing/simulation';
 import { generateVaultFile, loadVault, rotateVaultFile, verifyChain, type LedgerRow } from '@fengqiao/trust';
@@ -13,6 +13,7 @@ import { PostgresStorageOnly } from '../postgres-storage-only.js';
 import { PostgresStore } from '../postgres-store.js';
 import { Queries } from '../queries.js';
 import { CaseKeys } from './case-keys.js';
+import { PostgresDrafts } from '../postgres-drafts.js';
 import { rewrapCaseKeys } from './rewrap-case-keys.js';
 
 jest.setTimeout(60_000);
@@ -217,6 +218,8 @@ describe('another wrapping key', () => {
     const { docketId, caseNo } = await openCase();
     const erased = await closedCase();
     orThrow(await eraseCase(processWith().desk, { caseNo: erased, person: CLERK, ...ORDER }));
+    const draft = { id: 'draft-1', place: 'wenzhou', version: 1, keepUntil: civilDate('2030-01-01'), said: { answers: { worker: { name: PERSON.name } } } };
+    await new PostgresDrafts(orm.em, processWith().vault).begin(draft, 'kept-key');
     const rotated = rotateVaultFile(file);
     const { rewrapped, unreadable } = await rewrapCaseKeys(orm.em, orThrow(loadVault(rotated)));
     expect([rewrapped > 3, unreadable]).toEqual([true, []]);
@@ -224,6 +227,7 @@ describe('another wrapping key', () => {
     expect((await after.queries.docket(docketId))?.docket.file).toMatchObject({ parties: [{ name: PERSON.name }, {}] });
     expect(orThrow(await findRelatedCases(after.desk, CLERK, { phone: PERSON.phone })).map(docket => docket.caseNo)).toContain(caseNo);
     expect(await after.queries.caseOf(erased)).toMatchObject({ erased: true });
+    expect(await new PostgresDrafts(orm.em, after.vault).find(draft.id, 'kept-key', civilDate('2029-01-01'))).toEqual(draft);
     await rewrapCaseKeys(orm.em, after.vault).then(again => expect(again.rewrapped).toBe(0));
     file = rotated;
   });

@@ -1,27 +1,20 @@
 import { OneTimeCodes, type PartyAsker } from '@fengqiao/access';
 import { text } from '@fengqiao/case-file';
 import { findProcedure, giveConsent, unknownDocket, withdrawConsent, type ConsentRecord, type Desk, type Person } from '@fengqiao/docket';
-import { Refused, isRefusal, orThrow, readCaseNumber, refuse } from '@fengqiao/kernel';
+import { Refused, isRefusal, orThrow, readCaseNumber } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
-import { consentText, waysOf, type Scheme } from '@fengqiao/scheme';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { ACCESS_DESK, CODES, DESK, QUERIES } from '../tokens.js';
 import { AccessDesk } from './access-desk.js';
 import { readBody } from './actions.controller.js';
+import { consentOffers, statutoryWays } from './consent-offers.js';
 import { AsParty, Guarded } from './guard.js';
-import { agencyTitle, isShown, legOf, nextWords, stepsFor } from './party-progress.js';
+import { consentForeign, consentNotAsked } from './party-refusals.js';
+import { isShown, legOf, nextWords, stepsFor } from './party-progress.js';
 
 /** A party chooses purpose and receiver; the words are the mechanism's, so that what was shown is what is kept. */
 export const PartyConsentBody = z.strictObject({ purpose: text(60), receiver: text(60) });
-
-const notAsked = (purpose: string) => refuse('consent-not-asked', 'invalid',
-  { zh: '本机构没有需要您同意的这项转办', en: `This agency has no hand-over "${purpose}" that would need your consent` },
-  { zh: '请从所列事项中选择', en: 'Choose one of those listed' });
-
-const consentForeign = () => refuse('unknown-consent', 'not-found',
-  { zh: '没有该项同意记录', en: 'There is no such consent of yours' },
-  { zh: '请核对同意记录编号', en: 'Check the id' });
 
 const isOwn = (consent: Pick<ConsentRecord, 'party' | 'partyRole'>, who: PartyAsker): boolean =>
   consent.party === who.party && consent.partyRole === who.partyRole;
@@ -59,9 +52,8 @@ export class PartyController {
     const own = (found.consents as unknown as ConsentRecord[]).filter(consent => isOwn(consent, who));
     return {
       items: own.map(consent => ({ ...consent, stands: !consent.withdrawnOn && (consent.until === undefined || today <= consent.until) })),
-      offers: this.#offers(scheme, who),
-      statutory: [...this.desk.purposes.values()].filter(purpose => purpose.statutory && waysOf(scheme, this.desk.agency.name, purpose.id).length > 0)
-        .map(({ id, title, statutory }) => ({ purpose: id, title, article: statutory })),
+      offers: consentOffers(this.desk, scheme, who.partyRole),
+      statutory: statutoryWays(this.desk, scheme),
     };
   }
 
@@ -70,8 +62,8 @@ export class PartyController {
   async give(@AsParty() who: PartyAsker, @Body() body: unknown) {
     const { purpose, receiver } = readBody(PartyConsentBody, body);
     const { scheme } = await this.#own(who);
-    const offer = this.#offers(scheme, who).find(candidate => candidate.purpose === purpose && candidate.receiver === receiver);
-    if (!offer) throw new Refused(notAsked(purpose));
+    const offer = consentOffers(this.desk, scheme, who.partyRole).find(candidate => candidate.purpose === purpose && candidate.receiver === receiver);
+    if (!offer) throw new Refused(consentNotAsked(purpose));
     const { party, partyRole } = who;
     return orThrow(await giveConsent(this.desk, this.#number(who), this.#person(who), { party, partyRole, purpose, receiver, text: offer.text.zh, how: 'one-time-code' }));
   }
@@ -90,16 +82,6 @@ export class PartyController {
   async leave(@Headers('authorization') authorization: string): Promise<{ ended: true }> {
     await this.codes.end(authorization.split(' ')[1] ?? '');
     return { ended: true };
-  }
-
-  #offers(scheme: Scheme, { partyRole }: PartyAsker) {
-    return [...this.desk.purposes.values()].filter(purpose => !purpose.statutory).flatMap(purpose =>
-      waysOf(scheme, this.desk.agency.name, purpose.id)
-        .filter(way => way.consent === 'both' || (way.consent !== 'none' && partyRole === 'applicant'))
-        .flatMap(way => {
-          const shown = consentText(scheme, purpose.id);
-          return shown ? [{ purpose: purpose.id, title: purpose.title, receiver: way.to, receiverTitle: agencyTitle(scheme, way.to), text: shown.text }] : [];
-        }));
   }
 
   #number = (who: PartyAsker) => orThrow(readCaseNumber(who.caseNo));

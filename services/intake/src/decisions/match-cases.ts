@@ -18,7 +18,7 @@ export interface CaseKeys {
 const share = (a: readonly string[], b: readonly string[]): boolean => a.some(item => b.includes(item));
 
 /** Claims about different months are different claims, even of one kind. */
-const sameMonths = (own: CaseKeys, other: CaseKeys): boolean => !own.months.length || !other.months.length || share(own.months, other.months);
+const sameMonths = (own: Pick<CaseKeys, 'months'>, other: CaseKeys): boolean => !own.months.length || !other.months.length || share(own.months, other.months);
 
 /**
  * Duplicate and related cases among others, and by what they match (IN-12).
@@ -26,7 +26,7 @@ const sameMonths = (own: CaseKeys, other: CaseKeys): boolean => !own.months.leng
  * - `same-parties` same worker and respondent, another matter
  * - `same-employer` another worker of the same respondent: a group may be forming
  */
-export function matchCases(own: CaseKeys, others: readonly CaseKeys[]): Related[] {
+export function matchCases(own: Omit<CaseKeys, 'caseNo'> & Partial<Pick<CaseKeys, 'caseNo'>>, others: readonly CaseKeys[]): Related[] {
   return others.filter(other => other.caseNo !== own.caseNo && share(own.respondents, other.respondents)).map((other): Related => {
     if (!share(own.applicants, other.applicants)) return { caseNo: other.caseNo, kind: 'same-employer', matched: ['respondent'] };
     if (!share(own.claims, other.claims) || !sameMonths(own, other)) return { caseNo: other.caseNo, kind: 'same-parties', matched: ['applicant',

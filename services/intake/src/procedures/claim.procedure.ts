@@ -1,5 +1,6 @@
-import { Heard, WithReason, law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
+import { Heard, VISITOR, WithReason, law, practice, procedure, receivingDesk } from '@fengqiao/procedure';
 import { z } from 'zod';
+import { SelfSaid, fileByPhone } from '../decisions/file-by-phone.js';
 import { addWorkers, nameRepresentatives, splitGroup } from '../decisions/form-group.js';
 import { hearAnswer } from '../decisions/hear-answer.js';
 import { linkCase, unlinkCase } from '../decisions/link-case.js';
@@ -21,8 +22,9 @@ const LIVE = ['registered', 'triaged', 'referred', 'answered'] as const satisfie
 /** 诉求登记: one door for a claim, whatever the channel; it is triaged, handed on, followed and brought to its end. */
 export const claim = procedure(claimHead)(action => ({
   register: action({
-    title: '登记诉求', from: 'new', to: 'registered', by: both, basis: law(LABOUR, '27'), input: input.Registration,
+    title: '登记诉求', from: 'new', to: 'registered', by: [...both, VISITOR], basis: law(LABOUR, '27'), input: input.Registration,
     starts: ['triage'], issues: ['claim-receipt'], decide: registerClaim,
+    selfFiling: { particulars: SelfSaid, input: fileByPhone },
   }),
   receive: action({
     title: '收到转来的诉求', from: 'new', to: 'arrived', by: ['system'], basis: practice('首问负责、信访转介'), input: input.Arrival, receives: ['claim-intake'],

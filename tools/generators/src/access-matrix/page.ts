@@ -1,5 +1,5 @@
 import type { Agency } from '@fengqiao/contracts';
-import { routeTable } from '@fengqiao/service-kit';
+import { doorControllers, routeTable } from '@fengqiao/service-kit';
 import { agencies } from '../agencies.js';
 import type { Generated } from '../generated.js';
 import { code, table } from '../markdown.js';
@@ -38,7 +38,7 @@ function columnsOf(cells: readonly Cell[]): [atWork: string, stored: string] {
 
 function routesTable(agency: Agency): { text: string; cells: Cell[] } {
   const askers = askersAt(agency);
-  const lines = routeTable().filter(line => line.endpoint !== 'docket.step').map(line => ({ line, cells: cellsOfRoute(agency, askers, line) }));
+  const lines = routeTable(doorControllers(agency)).filter(line => line.endpoint !== 'docket.step').map(line => ({ line, cells: cellsOfRoute(agency, askers, line) }));
   const grouped = Map.groupBy(lines, ({ line, cells }) => `${line.endpoint}|${columnsOf(cells).join('|')}`);
   const rows = [...grouped.values()].map(some => [
     some.map(({ line }) => code(`${line.method} ${line.path}`)).join('<br>'), code(some[0]!.line.endpoint), ...columnsOf(some[0]!.cells),
