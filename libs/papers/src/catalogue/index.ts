@@ -1,4 +1,5 @@
 import type { PaperDefinition } from '../model.js';
+import { APPOINTMENT_PAPERS } from './appointment.js';
 import { AWARD_PAPERS } from './arbitration-award.js';
 import { ARBITRATION_FILING_PAPERS, ARBITRATION_HEARING_PAPERS } from './arbitration.js';
 import { COURT_SPECIAL_PAPERS } from './court-special.js';
@@ -13,6 +14,7 @@ import { UNION_PAPERS } from './union.js';
 export const PAPERS: readonly PaperDefinition[] = [
   ...CROSS_AGENCY_PAPERS, ...MEDIATION_PAPERS, ...LEGAL_AID_PAPERS, ...INSPECTION_PAPERS, ...UNION_PAPERS,
   ...ARBITRATION_FILING_PAPERS, ...ARBITRATION_HEARING_PAPERS, ...AWARD_PAPERS, ...COURT_APPLICATION_PAPERS, ...COURT_PAPERS, ...COURT_SPECIAL_PAPERS,
+  ...APPOINTMENT_PAPERS,
 ];
 
 /** The paper of an id as an agency's procedure issues it: the one made for that procedure, before the agency's general one and what anybody draws up. */

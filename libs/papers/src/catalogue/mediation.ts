@@ -97,14 +97,6 @@ export const MEDIATION_PAPERS = [
     agencies: BY, layout: 'record', basis: PEOPLE('27'), fields: [need(PEOPLE('27'), 'caseNo', 'everybody', 'on'), may('unpaid', 'visitNote')], signs: ['立卷人（签名）'], sealed: true,
     body: ['案号：{{caseNo}}', '当事人：{{everybody}}', '结案日期：{{on}}', '尚未履行：{{unpaid}}', '情况说明：{{visitNote}}', '卷内材料按照申请、告知、调查、调解、协议、履行、回访的顺序排列。'],
   }),
-  paper('appointment-letter', '调解员聘书', 'Letter of appointment', {
-    agencies: BY, procedures: ['mediator-appointment'], basis: PEOPLE('13'), to: 'person', fields: [need(PEOPLE('13'), 'number', 'validFrom', 'validTo')],
-    body: ['经审查，聘任您为调解员，聘期自{{validFrom}}至{{validTo}}。', '请坚持原则、爱岗敬业、热情服务、诚实守信，依法公正开展调解。'],
-  }),
-  paper('removal-notice', '退出调解员名册通知书', 'Notice of removal from the roster', {
-    agencies: BY, procedures: ['mediator-appointment'], basis: PEOPLE('15'), numbered: '退', to: 'person', fields: [need(PEOPLE('15'), 'reason')],
-    body: ['根据有关规定，你不再担任本机构调解员，自本通知发出之日起退出名册。理由：{{reason}}。'],
-  }),
   paper('station-check-record', '站点“五有”核验记录', 'Record of a station check', {
     agencies: BY, procedures: ['station-check'], layout: 'record', basis: '调解阵地“五有”标准', fields: [need('调解阵地“五有”标准', 'station', 'on'), may('note')], signs: ['核验人（签名）'],
     body: ['核验日期：{{on}}', '站点：{{station}}', '核验内容：有标牌、有场所、有制度、有人员、有印章。', '核验说明：{{note}}'],

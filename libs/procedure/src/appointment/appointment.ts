@@ -15,8 +15,8 @@ export interface AppointmentSpec {
   readonly keeper: string;
   readonly approver: string;
   readonly basis: Readonly<Record<'nominate' | 'train' | 'appoint' | 'roster' | 'end', Basis>>;
-  /** Papers of the appointment and of its end, where the place has a form for them. */
-  readonly papers?: { readonly letter: string; readonly removal: string };
+  /** A law or a place's own document knows a letter of the appointment: it is issued, and so is the notice of its end. */
+  readonly papers?: true;
   /** The longest term, in months, where the law sets one. */
   readonly longestTerm?: number;
   /** Where their work lies at this agency: then they are assessed from it, and may be removed for it. */
@@ -26,6 +26,9 @@ export interface AppointmentSpec {
 /** On the roster, or on the way to it or back. */
 const KNOWN = ['nominated', 'serving', 'suspended', 'lapsed'] as const;
 const SERVING = ['serving', 'suspended'] as const;
+/** The same ids on every page; which form they have is the catalogue's to say. */
+const LETTER = 'appointment-letter';
+const REMOVAL = 'removal-notice';
 const LEAVE = practice('名册人员请销假登记');
 
 const headOf = ({ name, title, offices, keeper, approver }: AppointmentSpec) => ({
@@ -52,7 +55,7 @@ export function appointment(spec: AppointmentSpec): Procedure {
     recordTraining: action({ title: '登记培训考核', from: KNOWN, to: KNOWN, by: keeper, basis: basis.train, input: Training, decide: recordTraining }),
     appoint: action({
       title: '聘任', from: ['nominated', 'lapsed'], to: 'serving', by: approver, basis: basis.appoint, input: Letter,
-      starts: ['term'], issues: papers ? [papers.letter] : [], decide: appointFor(spec.longestTerm),
+      starts: ['term'], issues: papers ? [LETTER] : [], decide: appointFor(spec.longestTerm),
     }),
     turnDown: action({ title: '不予聘任', from: 'nominated', to: 'notAppointed', by: approver, basis: basis.roster, input: WithGround }),
     recordComplaint: action({ title: '登记投诉', from: KNOWN, to: KNOWN, by: keeper, basis: basis.roster, input: Complaint, decide: recordComplaint }),
@@ -66,7 +69,7 @@ export function appointment(spec: AppointmentSpec): Procedure {
     lapse: action({ title: '聘期届满', from: SERVING, to: 'lapsed', by: ['system'], basis: basis.roster, input: z.unknown(), expires: ['term'] }),
     remove: action({
       title: '退出名册', from: ['serving', 'suspended', 'lapsed'], to: 'removed', by: approver, basis: basis.end, input: End,
-      stops: ['term'], issues: papers ? [papers.removal] : [], decide: remove,
+      stops: ['term'], issues: papers ? [REMOVAL] : [], decide: remove,
     }),
   }));
 }

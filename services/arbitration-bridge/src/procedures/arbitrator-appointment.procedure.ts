@@ -27,5 +27,6 @@ export const arbitratorAppointment = appointment({
     nominate: law(MEDIATION_AND_ARBITRATION_LAW, '20'), train: RULES, appoint: law(MEDIATION_AND_ARBITRATION_LAW, '19-20'), roster: RULES,
     end: law(MEDIATION_AND_ARBITRATION_LAW, '19、34'),
   },
+  papers: true,
   work: arbitratorsWork,
 });

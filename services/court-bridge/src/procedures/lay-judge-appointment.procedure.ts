@@ -25,5 +25,6 @@ export const layJudgeAppointment = appointment({
     nominate: law(LAY_JUDGES_LAW, '9-11'), train: law(LAY_JUDGES_LAW, '25'), appoint: law(LAY_JUDGES_LAW, '10-13'), roster: law(LAY_JUDGES_LAW, '25'),
     end: law(LAY_JUDGES_LAW, '27'),
   },
+  papers: true,
   work: layJudgesWork,
 });

@@ -12,6 +12,6 @@ export const mediatorAppointment = appointment({
     nominate: law(PEOPLES_MEDIATION_LAW, '13-14'), train: law(PEOPLES_MEDIATION_LAW, '14'), appoint: law(PEOPLES_MEDIATION_LAW, '13'),
     roster: practice('名册管理与动态考核'), end: law(PEOPLES_MEDIATION_LAW, '15'),
   },
-  papers: { letter: 'appointment-letter', removal: 'removal-notice' },
+  papers: true,
   work: mediatorsWork,
 });
