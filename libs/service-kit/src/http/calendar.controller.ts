@@ -14,7 +14,7 @@ export interface CalendarLine extends Sitting {
 const inOrder = (one: Sitting, other: Sitting): number => (`${one.on} ${one.time}` < `${other.on} ${other.time}` ? -1 : 1);
 
 /**
- * 开庭日历: the days that the asker's own desk has fixed, from every procedure that fixes days: when, where and who sits.
+ * 开庭、调解日历: the days that the asker's own desk has fixed, from every procedure that fixes days: when, where and who sits.
  * Everybody who works at the desk may know which rooms and people are taken; what a case is about is not here.
  */
 @StaffOnly()
