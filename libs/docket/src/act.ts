@@ -88,7 +88,9 @@ export function act(desk: Desk, command: ActCommand): Promise<Acted | Refusal> {
 
     const known = await consultFor(desk, procedure, docket, command);
     const unit = new Unit(snapshot, desk.agency.name, desk.world, desk.ledger);
-    const taken = takeStep(desk, unit, procedure, docket, { action: command.action, actor: command.person, input: command.input, ...known },
+    const taken = takeStep(desk, unit, procedure, docket, {
+      action: command.action, actor: command.person, input: command.input, ...known, ...(command.idempotency ? { request: command.idempotency.key } : {}),
+    },
       command.on ?? desk.world.today());
     if (isRefusal(taken)) return taken;
     const answer = actedOf(taken.docket, taken.handOffs, taken.transition.papers);

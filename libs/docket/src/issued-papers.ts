@@ -14,6 +14,8 @@ export interface StepTold {
   };
   readonly details: {
     readonly input?: unknown;
+    /** The caller's own name of the request that the step was taken by. */
+    readonly request?: string;
     readonly adds?: Additions;
     readonly undo?: { readonly facts?: Undo; readonly file?: Undo };
     readonly supplied?: { readonly paper: string; readonly fields: Readonly<Record<string, string>> };

@@ -22,6 +22,8 @@ export interface Opening extends NewDocket, CaseHome {}
 /** What is asked for. `firstContact`: the case gets its number by this step, nobody has looked at it before. */
 export interface StepRequest extends ActionRequest {
   readonly firstContact?: boolean;
+  /** The caller's own name for it (Idempotency-Key), which the chain keeps: so it shows what was taken over from elsewhere. */
+  readonly request?: string;
 }
 
 /** What came of a step. */
@@ -36,14 +38,14 @@ export function findProcedure(agency: Agency, name: string): Procedure | undefin
   return agency.procedures.find(procedure => procedure.name === name);
 }
 
-function recordStep(step: StepContext, actor: Actor, handOffs: readonly HandOff[], fileMark: ReturnType<Unit['fileMark']>): LedgerRecord {
+function recordStep(step: StepContext, { actor, request }: StepRequest, handOffs: readonly HandOff[], fileMark: ReturnType<Unit['fileMark']>): LedgerRecord {
   const { desk, unit, procedure, docket, transition, on } = step;
   return unit.record(docket, {
     on, at: desk.world.instant(), actor: actor.id, docketId: docket.id,
     action: `${procedure.name}.${transition.action.name}`, version: docket.version,
   }, {
     from: transition.from, to: docket.state, input: transition.input, facts: docket.facts, adds: transition.adds,
-    clocks: transition.changedClocks, papers: transition.papers, handOffs, ...fileMark,
+    clocks: transition.changedClocks, papers: transition.papers, handOffs, ...(request ? { request } : {}), ...fileMark,
   });
 }
 
@@ -57,7 +59,7 @@ function papersOf(step: StepContext): readonly string[] {
 
 /** Takes one step and puts all that it does into the unit. */
 function takeOne(
-  desk: Desk, unit: Unit, scheme: Scheme, page: Procedure, before: DocketRecord | Opening, request: ActionRequest, on: CivilDate,
+  desk: Desk, unit: Unit, scheme: Scheme, page: Procedure, before: DocketRecord | Opening, request: StepRequest, on: CivilDate,
 ): StepDone | Refusal {
   const decided = decide(page, before, request, timekeeper(desk.world, scheme, on, request.actor.id));
   if (isRefusal(decided)) return decided;
@@ -77,7 +79,7 @@ function takeOne(
   for (const paper of papers) {
     unit.putPaper({ id: desk.world.newId(), docketId: docket.id, caseNo: docket.caseNo, paper, issuedOn: on, action: transition.action.name });
   }
-  notifyObservers(step, handOffs, recordStep(step, request.actor, handOffs, fileMark));
+  notifyObservers(step, handOffs, recordStep(step, request, handOffs, fileMark));
   return { docket, transition, handOffs };
 }
 

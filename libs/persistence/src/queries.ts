@@ -93,7 +93,7 @@ export class Queries {
     const key = (await this.#keysOf([caseNo])).get(caseNo);
     return rows.map(row => {
       const opened = openDetails(row, key);
-      return { on: String(row.entry['on']), action: String(row.entry['action']), payload: JSON.parse(row.payload) as Json, details: typeof opened === 'object' ? JSON.parse(opened.text) as Json : {} };
+      return { on: String(row.entry['on']), action: String(row.entry['action']), actor: String(row.entry['actor']), version: Number(row.entry['version']), payload: JSON.parse(row.payload) as Json, details: typeof opened === 'object' ? JSON.parse(opened.text) as Json : {} };
     });
   }
 

@@ -101,6 +101,7 @@ const COMMON_PATHS: Json = {
   '/v1/dockets/{id}/related': get('listRelated', '本台与该案当事人相同的其他案件（含转来案件）', [pathId('id')]),
   '/v1/roster': get('listRoster', '本机构名册：人员、类别、聘期、今日是否有效', [query('office'), query('inForce', { type: 'boolean' })]),
   '/v1/calendar': get('listSittings', '本机构开庭、调解日历：时间、地点、审理或者调解人员，不含案情', ['from', 'to'].map(name => ({ ...query(name, { type: 'string', format: 'date' }), required: true }))),
+  '/v1/dockets/{docketId}/steps': get('listSteps', '案卷的办理经过：每一步的日期、动作和所填内容', [pathId('docketId')]),
   '/v1/dockets/{docketId}/papers': {
     ...get('listPapers', '案卷的文书：文号、是否齐备、尚缺的要素', [pathId('docketId')]),
     ...post('drawUpPaper', '按需制作文书', [pathId('docketId')], PaperDrawnUpBody, { status: 201, tag: '文书' }),

@@ -3,6 +3,7 @@ import { auditCommands } from './commands/audit.js';
 import { clockCommands } from './commands/clock.js';
 import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
+import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { journeyCommand } from './commands/journey.js';
 import { paperCommand } from './commands/paper.js';
@@ -14,7 +15,7 @@ import { stationCommands } from './commands/station.js';
 import { isForeseen, problemLines, problemOf } from './problem.js';
 import { openSession, type Answer, type Run, type Terminal } from './session.js';
 
-const COMMANDS = [demoCommand, journeyCommand, paperCommand, receiptsCommands, auditCommands, retentionCommands, rosterCommands, schemeCommands, stationCommands, clockCommands, importCommand, doctorCommand];
+const COMMANDS = [demoCommand, journeyCommand, paperCommand, receiptsCommands, auditCommands, retentionCommands, rosterCommands, schemeCommands, stationCommands, clockCommands, importCommand, exportCommand, doctorCommand];
 
 /** Wrong usage ends with 2, everything else that failed with 1. */
 const USAGE = 2;

@@ -24,7 +24,7 @@ const codeOf = (...question: Parameters<typeof ask>): string => {
   const decision = ask(...question);
   return decision.allow ? 'allowed' : decision.code;
 };
-const readings = ['docket.read', 'docket.papers', 'docket.actions', 'case.read', 'case.receipts', 'case.consent', 'referral.step'] as const;
+const readings = ['docket.read', 'docket.papers', 'docket.actions', 'docket.steps', 'case.read', 'case.receipts', 'case.consent', 'referral.step'] as const;
 
 describe('access', () => {
   it.each(readings)('to %s follows from taking part, and from nothing else', endpoint => {

@@ -28,6 +28,7 @@ export const ENDPOINTS = {
   'docket.step': { needs: 'step' },
   'docket.read': partOrEmergency,
   'docket.actions': part,
+  'docket.steps': part,
   // A paper is whole or not at all: behind a wall, and by break-glass, there is none.
   'docket.papers': part,
   'case.read': partOrEmergency,

@@ -1,6 +1,6 @@
 import { decideAccess, maskParty, type EndpointName, type StaffAsker } from '@fengqiao/access';
 import type { CaseFile } from '@fengqiao/case-file';
-import { findProcedure, pageOf, unknownDocket, type Desk, type DocketRecord, type Person } from '@fengqiao/docket';
+import { findProcedure, pageOf, unknownDocket, type Desk, type DocketRecord, type Person, type StepTold } from '@fengqiao/docket';
 import { Refused, orThrow } from '@fengqiao/kernel';
 import type { Queries } from '@fengqiao/persistence';
 import { alertOf, offeredActions } from '@fengqiao/procedure';
@@ -12,6 +12,7 @@ import { ACCESS_DESK, DESK, QUERIES } from '../tokens.js';
 import { AccessDesk } from './access-desk.js';
 import { readBody } from './actions.controller.js';
 import { AsPerson, AsStaff, Guarded, StaffOnly, StrongLogin } from './guard.js';
+import { without } from '../papers/paper-source.js';
 import { attachment, csvOf } from './safe-export.js';
 
 const Listing = z.object({
@@ -30,6 +31,9 @@ const lineOf = (masked: boolean): Line => (docket, title, state) => {
     parties.filter(party => party.role === role).flatMap(party => party[what] ?? []).join('、');
   return [docket.caseNo, title, state, docket.openedOn, named('applicant'), named('respondent'), named('applicant', 'phone'), named('applicant', 'idNumber')];
 };
+
+/** An entry of the chain as it is listed: what was filled in, and the caller's own name of the request. */
+type StepListed = Pick<StepTold, 'on' | 'action' | 'details'> & { readonly version: number; readonly actor: string };
 
 /** What a desk sees: its dockets, one docket with its clocks, and which actions are open, which not and why. */
 @StaffOnly()
@@ -86,6 +90,20 @@ export class DocketsController {
     const { docket, clocks } = (await this.#visible(id, who, 'docket.actions')).found;
     const page = orThrow(pageOf(this.desk, docket));
     return { docketId: id, state: docket.state, version: docket.version, actions: offeredActions(page, docket.state, person, clocks) };
+  }
+
+  /** What has been done with a docket, oldest first; of what was filled in, nothing that this reader may not see among the facts. */
+  @Guarded('docket.steps')
+  @Get(':id/steps')
+  async steps(@Param('id') id: string, @AsStaff() who: StaffAsker) {
+    const { found: { docket }, relation } = await this.#visible(id, who, 'docket.steps');
+    const visible = this.access.facts(who, relation, docket);
+    const hidden = new Set(Object.keys(docket.facts).filter(name => !(name in visible)));
+    const steps = await this.queries.stepsOf(docket) as unknown as readonly StepListed[];
+    return {
+      docketId: id, items: steps.map(({ version, on, action, actor, details: { input, request } }) =>
+        ({ version, on, action, actor, input: without(input, hidden), ...(request ? { request } : {}) })),
+    };
   }
 
   async #visible(id: string, who: StaffAsker, endpoint: EndpointName) {

@@ -24,6 +24,16 @@ export interface Line {
   readonly entry: Entry | Refusal;
 }
 
+/** A field as a cell: in quotes, so that commas and line breaks stay where they are. */
+const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+
+/** Entries as a hand-over file that {@link readHandOver} reads: JSON, or CSV with the heads of Chinese case systems. */
+export function writeHandOver(entries: readonly Entry[], format: 'json' | 'csv'): string {
+  if (format === 'json') return `${JSON.stringify(entries, null, 2)}\n`;
+  const rows = entries.map(entry => Object.values(HEADS).map(name => quoted(name === 'input' ? JSON.stringify(entry.input) : entry[name])));
+  return `\uFEFF${[Object.keys(HEADS), ...rows].map(row => row.join(',')).join('\r\n')}\r\n`;
+}
+
 /** Column heads as they stand in files of Chinese case systems. */
 const HEADS: Readonly<Record<string, keyof Entry>> = { 序号: 'seq', 本系统案号: 'number', 统一案号: 'caseNo', 事项: 'event', 日期: 'on', 内容: 'input' };
 

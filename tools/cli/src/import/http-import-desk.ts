@@ -9,13 +9,18 @@ import type { MeantStep } from './status-map.js';
 const notARunningAgency = (name: string) => new Refused(refuse('unknown-agency', 'not-found',
   { zh: `没有机构“${name}”`, en: `There is no agency "${name}"` }, { zh: '请核对对照表中的机构名称', en: 'Check the agency of the status map' }));
 
+/** The agency of a status map among those of a running system. @throws Refused `unknown-agency` */
+export function runningAgency(name: string): AgencyName {
+  if (!isAgencyName(name)) throw notARunningAgency(name);
+  return name;
+}
+
 /** The desk of an agency of a running system, asked as its staff of one place. */
 export class HttpImportDesk implements ImportDesk {
   readonly #agency: AgencyName;
 
   constructor(private readonly client: AgencyClient, agency: string, private readonly place: string) {
-    if (!isAgencyName(agency)) throw notARunningAgency(agency);
-    this.#agency = agency;
+    this.#agency = runningAgency(agency);
   }
 
   async findDocket(caseNo: string, procedure: string): Promise<DocketMet | undefined> {

@@ -30,9 +30,13 @@ export interface Outcome {
   readonly refusal?: Refusal;
 }
 
+const mark = (of: unknown, length: number): string => createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, length);
+
+/** How the requests of a system's entries begin: by it a step shows that it came from there. */
+export const requestMark = (system: string): string => `import:${mark(system, 12)}:`;
+
 /** The same entry of the same system is carried out once, however often it is handed over. */
-const keyOf = (map: StatusMap, entry: Entry): string =>
-  `import:${createHash('sha256').update(JSON.stringify([map.system, entry.number, entry.seq])).digest('hex').slice(0, 48)}`;
+const keyOf = (map: StatusMap, entry: Entry): string => `${requestMark(map.system)}${mark([entry.number, entry.seq], 48)}`;
 
 const noDocket = (entry: Entry): Refusal => refuse('no-docket-for-case', 'not-found',
   { zh: `本机构没有案号为 ${entry.caseNo} 的相应案卷`, en: `This agency has no such docket of case ${entry.caseNo}` },

@@ -7,13 +7,18 @@ import type { Entry } from './hand-over.js';
 
 /**
  * 状态对照表: which action of the agency's pages each word of its own case system means. `numberAs` names the field that
- * takes the case's number over there; `fixed` fills in what that system does not say.
+ * takes the case's number over there; `fixed` fills in what that system does not say. Read backwards it says by which word a
+ * step taken here is told over there (`export`).
  */
 export const StatusMap = z.strictObject({
   system: text(60),
   agency: text(40),
   events: z.record(text(60), z.strictObject({
     procedure: text(60), action: text(60), numberAs: text(60).optional(), fixed: z.record(z.string(), z.unknown()).optional(),
+    /** Fields of the form that the other system is told on the way back, no more than it needs; nothing unless said. */
+    tells: z.array(text(60)).max(30).optional(),
+    /** Of several words for one step, the one that is written back. */
+    back: z.literal(true).optional(),
   })),
 });
 export type StatusMap = z.infer<typeof StatusMap>;
