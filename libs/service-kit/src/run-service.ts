@@ -33,6 +33,7 @@ import { makeLogger } from './make-logger.js';
 import { Metrics } from './metrics.js';
 import { NestLog } from './nest-log.js';
 import { openApiOf } from './openapi.js';
+import { SealedLog } from './sealed-log.js';
 import { warningsOf } from './site-warnings.js';
 import { plainWays } from './plain-ways.js';
 import { ServiceModule, doorControllers } from './service-module.js';
@@ -135,7 +136,8 @@ function healthOf(orm: MikroORM, strategy: JetStreamStrategy, log: Logger): Heal
  */
 export async function runService(agency: Agency, extras: ServiceExtras = {}, env: NodeJS.ProcessEnv = process.env): Promise<RunningService> {
   const config = readConfig(env, path => readFileSync(path, 'utf8'));
-  const log = makeLogger(config);
+  const output = new SealedLog(agency.name);
+  const log = makeLogger(config, output);
   log.info({ config: maskedConfig(config) }, 'starting');
   const device = await loadDevice(config.CRYPTO_DEVICE);
   const caseKeys = openCaseKeys(agency.name, config, device);
@@ -178,7 +180,7 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
     dutyPhones: config.DUTY_PHONES,
   });
   const loops = [
-    clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS), draftLoop(desk, access.drafts, log, config.DRAFT_SWEEP_MS),
+    clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS), output.loop(keys.own, config.CHECKPOINT_MS, log), draftLoop(desk, access.drafts, log, config.DRAFT_SWEEP_MS),
   ];
   const module = ServiceModule.of([
     ...access.providers,
@@ -195,7 +197,7 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
   relay.start();
   for (const loop of loops) loop.start();
   log.info({ port: config.PORT }, 'ready');
-  return { url: await app.getUrl(), stop: () => stopInOrder(app, relay, loops, access, bus, orm, log) };
+  return { url: await app.getUrl(), stop: () => stopInOrder(app, relay, loops, access, bus, orm, log).then(() => output.seal(keys.own)) };
 }
 
 /** First no more work comes in, then what is in hand is finished, then the connections are closed. */

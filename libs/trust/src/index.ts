@@ -38,5 +38,7 @@ export * from './countersign.js';
 export * from './finding.js';
 export * from './evidence.js';
 export * from './audit-ledger.js';
+export { LogChain } from './log-chain.js';
+export { verifyLog, type LogFault, type LogRun, type LogVerdict } from './verify-log.js';
 export { generateVaultFile, parseVaultFile, rotateVaultFile, writeVaultFile, type VaultFile, type WrappingKey } from './vault/vault-file.js';
 export { loadVault, openVault, type CaseKey, type Vault, type WrappedKey } from './vault/vault.js';

@@ -28,6 +28,7 @@ const CLAIMS = {
     number: count.min(1),
     checkpoint: digest,
   }),
+  log: z.strictObject({ ...signed, purpose: z.literal('log'), run: z.uuid(), n: count.min(1), head: digest }),
 };
 
 export type Purpose = keyof typeof CLAIMS;
