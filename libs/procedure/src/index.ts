@@ -18,7 +18,7 @@ export { missed } from './wind.js';
 export * from './referral-desk.js';
 export { appointment, type AppointmentSpec } from './appointment/appointment.js';
 export { countWork, type Work } from './appointment/count-work.js';
-export { affiliationsOf, peopleOf, personOf, refuseOffDuty, refuseOnLeave, refuseUnappointed, type Named, type OnRoster, type People } from './appointment/on-roster.js';
+export { affiliationsOf, peopleOf, personOf, refuseBench, refuseOffDuty, refuseOnLeave, refuseUnappointed, type Named, type OnRoster, type People } from './appointment/on-roster.js';
 export {
   OpeningRoster, Serving, appointingSteps, appointmentFile, notYetOn, readOpeningRoster, type AppointingStep,
 } from './appointment/opening-roster.js';

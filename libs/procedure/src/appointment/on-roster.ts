@@ -71,6 +71,16 @@ export function refuseOnLeave(people: People, isThem: (entry: RosterEntry) => bo
     { details: { from: leave.from, to: leave.to } });
 }
 
+/** Refuses to fix a day for a bench of which somebody is off duty or on leave then, as far as the roster has them; who sits from elsewhere it does not know. @param bench numbers of the roster */
+export function refuseBench(people: People, bench: readonly string[], on: CivilDate): Refusal | undefined {
+  for (const id of bench) {
+    const isThem = (entry: RosterEntry): boolean => entry.id === id;
+    const refused = refuseOffDuty(people, isThem, on) ?? refuseOnLeave(people, isThem, on);
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
 /** Firms and bodies that the roster knows somebody to belong to. */
 export const affiliationsOf = (people: People, id: string): readonly string[] =>
   people.filter(person => person.id === id).flatMap(({ affiliations }) => affiliations);

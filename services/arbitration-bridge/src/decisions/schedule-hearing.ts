@@ -1,13 +1,14 @@
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import { benchOf, otherSittings, refuseTaken, type DayWords, type Moment, type Sitting } from '@fengqiao/procedure';
+import { benchOf, otherSittings, peopleOf, refuseBench, refuseTaken, type DayWords, type Moment, type People, type Sitting } from '@fengqiao/procedure';
+import { arbitratorAppointment } from '../procedures/arbitrator-appointment.procedure.js';
 import { arbitrationCaseHead, type CaseFacts, type Hearing } from '../procedures/arbitration-case.head.js';
 import type { HearingPlan } from '../procedures/arbitration-case.preparation.inputs.js';
 
-/** What a step that fixes a hearing has to know: the hearings that the commission's other dockets wait for. */
-export const hearingCalendar = otherSittings(arbitrationCaseHead);
+/** What a step that fixes a hearing has to know: the hearings that the commission's other dockets wait for, and who of its roster is there. */
+export const hearingCalendar = { each: { booked: otherSittings(arbitrationCaseHead), people: peopleOf(arbitratorAppointment) } };
 
-/** A moment at which the hearings of the other dockets are known. */
-export type WithCalendar = Moment & { readonly consulted: readonly Sitting[] };
+/** A moment at which the hearings of the other dockets and the roster are known. */
+export type WithCalendar = Moment & { readonly consulted: { readonly booked: readonly Sitting[]; readonly people: People } };
 
 const WORDS: DayWords = { sitting: { zh: '开庭', en: 'a hearing' }, basis: '《劳动争议调解仲裁法》第三十五条' };
 
@@ -16,7 +17,7 @@ const WORDS: DayWords = { sitting: { zh: '开庭', en: 'a hearing' }, basis: '�
  * hearing that lies nearer than that to the day of the notice is refused: `hearing-too-near`, with the last day on
  * which this hearing could have been notified.
  * @param tribunal who hears it; nobody of it may sit elsewhere at that time (`person-booked`)
- * @returns the hearing, or also what {@link refuseTaken} says
+ * @returns the hearing, or also what {@link refuseTaken} says of rooms and hours, and {@link refuseBench} of arbitrators who are off duty or on leave that day
  */
 export function scheduleHearing(plan: HearingPlan, tribunal: CaseFacts['tribunal'] | undefined, moment: WithCalendar): Hearing | Refusal {
   const notice = moment.deadline('arbitration.hearing-notice', plan.on);
@@ -27,5 +28,7 @@ export function scheduleHearing(plan: HearingPlan, tribunal: CaseFacts['tribunal
       { zh: '请另定开庭日期，留足五个工作日', en: 'Choose a later day that leaves five working days' },
       { basis: '《劳动争议调解仲裁法》第三十五条', details: { notifyBy: notice.lastDay } });
   }
-  return refuseTaken({ ...plan, bench: benchOf(tribunal) }, moment.consulted, arbitrationCaseHead.sittings, WORDS) ?? { id: moment.newId(), ...plan };
+  const bench = benchOf(tribunal);
+  const { booked, people } = moment.consulted;
+  return refuseBench(people, bench, plan.on) ?? refuseTaken({ ...plan, bench }, booked, arbitrationCaseHead.sittings, WORDS) ?? { id: moment.newId(), ...plan };
 }

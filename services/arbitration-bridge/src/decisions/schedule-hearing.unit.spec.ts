@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '@fengqiao/kernel';
 import type { DocketConsulted } from '@fengqiao/procedure';
-import { aCaseNumber, type Walk } from '@fengqiao/testing/walks';
+import { aCaseNumber, anAppointment, type Walk } from '@fengqiao/testing/walks';
 import { HEARING, NOTICE, accepted, heard, notified } from '../../test/stations.js';
 
 /** Another case of the commission, notified of a hearing on the same morning in the first room before arbitrator 9. */
@@ -67,6 +67,13 @@ describe('the calendar of tribunals', () => {
     const walk = notified();
     const own = { ...other(), id: walk.docket.id, facts: walk.facts };
     expect(walk.among([own]).refusal('scheduleHearing', '2026-03-11', { hearing: { ...HEARING, time: '10:00' } })).toBe('taken');
+  });
+
+  it('has no arbitrator who is on leave that day, or whose appointment is suspended', () => {
+    const of = (state: string, more: object = {}) => accepted().among({ 'arbitrator-appointment': [anAppointment(state, { id: 'arbitrator-1', ...more })] });
+    const away = { leaves: [{ from: '2026-03-24', to: '2026-03-25', reason: '培训' }] };
+    expect([notify(of('serving'), asked()), notify(of('serving', away), asked()), notify(of('serving', away), asked({ on: '2026-03-26' })), notify(of('suspended'), asked())])
+      .toEqual(['taken', 'person-on-leave', 'taken', 'appointment-not-in-force']);
   });
 
   it('takes no hearing that ends before it begins', () => {

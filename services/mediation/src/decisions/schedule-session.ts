@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import { benchOf, refuseOffDuty, refuseOnLeave, refuseTaken, type DayWords, type Moment, type People, type Sitting } from '@fengqiao/procedure';
+import { benchOf, refuseBench, refuseTaken, type DayWords, type Moment, type People, type Sitting } from '@fengqiao/procedure';
 import { mediationHead, type MediationDecision, type MediationDocket, type SessionDay } from '../procedures/mediation.head.js';
 import type { CalledOff, MovedSession, SessionPlan } from '../procedures/mediation.inputs.js';
 import { needMediator, notParties } from './hold-session.js';
@@ -19,15 +19,6 @@ const alreadyAppointed = ({ on, time, place }: SessionDay): Refusal => refuse('s
 
 const inThePast = (on: string, today: string): Refusal => refuse('session-day-past', 'invalid',
   { zh: `约定的日期 ${on} 早于 ${today}`, en: `${on} lies before ${today}` }, { zh: '请另定日期；已经举行的，请直接办理“组织调解”', en: 'Choose another day; one that was held already is recorded as held' });
-
-/** Nobody of the bench is off duty or on leave that day, as far as the roster has them; who sits from elsewhere is not its to know. */
-function refuseBench(people: People, bench: readonly string[], on: SessionPlan['on']): Refusal | undefined {
-  for (const id of bench) {
-    const refused = refuseOffDuty(people, entry => entry.id === id, on) ?? refuseOnLeave(people, entry => entry.id === id, on);
-    if (refused) return refused;
-  }
-  return undefined;
-}
 
 /** A planned session as it is put down, or why it cannot take place. */
 function fixSession(docket: MediationDocket, plan: SessionPlan, moment: WithCalendar): SessionDay | Refusal {
