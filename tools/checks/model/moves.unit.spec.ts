@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { isRefusal } from '@fengqiao/kernel';
 import { mediation } from '@fengqiao/mediation';
-import { pageUnder, type Scheme } from '@fengqiao/scheme';
+import { pageUnder, sayMove, type Scheme } from '@fengqiao/scheme';
 import { loadSchemes } from '@fengqiao/scheme/load';
 import { Walk, aFile } from '@fengqiao/testing/walks';
 import { describe, expect, it } from '@jest/globals';
@@ -35,6 +35,10 @@ describe.each(schemes.map(scheme => [scheme.place, scheme] as const))('the ladde
       if (isRefusal(answer)) expect([where, answer.code, Boolean(answer.basis), lines.length]).toEqual([where, 'move-not-of-this-place', true, 0]);
       else expect([where, lines.some(line => answer.remark?.zh.includes(line.clause))]).toEqual([where, true]);
     }
+  });
+
+  it('tells each of its lines in words of its own, so that a step says by which it went', () => {
+    expect(new Set(scheme.moves.map(move => sayMove(scheme, move).zh)).size).toBe(scheme.moves.length);
   });
 
   it('knows no station that is another agency’s, or nobody’s', () => {
