@@ -3,10 +3,10 @@ import { STANDARD_PURPOSES } from '@fengqiao/contracts';
 import { addDays, civilDate, isRefusal, type CivilDate } from '@fengqiao/kernel';
 import { isOpen, NEW, SYSTEM, type Action, type Answer, type Procedure, type Transition } from '@fengqiao/procedure';
 import { hasEnded, receiverHalf, senderHalf, type ReferralState } from '@fengqiao/referral';
-import { Walk } from '@fengqiao/testing/walks';
+import { Walk, anAppointment } from '@fengqiao/testing/walks';
 import { disputeOf, paper, type Birth } from './dispute.js';
 import { draw, freeze, pick } from './draw.js';
-import { suggestFor } from './suggest.js';
+import { NUMBERS, OFFICERS, suggestFor } from './suggest.js';
 import { arbitraryOf } from './zod-arbitrary.js';
 
 /** One turn of a random life: how many days pass first, which of the open steps is tried, and what is filled in. */
@@ -22,6 +22,10 @@ const PAPER_OF: Readonly<Record<string, Instrument['kind']>> = {
   arbitration: 'award', 'arbitration-review': 'mediation-statement', 'judicial-confirmation': 'confirmation-ruling',
   'payment-order': 'payment-order', 'court-filing': 'judgment', mediation: 'mediation-agreement',
 };
+
+/** Whom the forms name serves: nobody is given work who does not. */
+const SERVING = OFFICERS.map((person, at) => anAppointment('serving', { id: NUMBERS[at % NUMBERS.length], person }));
+const ROSTERS = { 'mediator-appointment': SERVING, 'lawyer-appointment': SERVING };
 
 const purposeOf = (id: string) => STANDARD_PURPOSES.find(purpose => purpose.id === id)!;
 
@@ -49,7 +53,7 @@ export class PageLife {
     const doors = doorsOf(page);
     this.#door = pick(doors, birth.door)!;
     this.#born = born;
-    this.walk = new Walk(page, { file: this.#born, ...(this.#door.purpose ? { purpose: this.#door.purpose } : {}) });
+    this.walk = new Walk(page, { file: this.#born, ...(this.#door.purpose ? { purpose: this.#door.purpose } : {}) }).among(ROSTERS);
   }
 
   get begun(): boolean { return this.walk.steps.length > 0; }

@@ -3,7 +3,10 @@ import { addDays, type CivilDate } from '@fengqiao/kernel';
 import fc from 'fast-check';
 import type { Suggest } from './zod-arbitrary.js';
 
-const OFFICERS = ['虚构甲', '虚构乙', '虚构丙', '虚构丁'];
+/** Who may be named in a form. */
+export const OFFICERS = ['虚构甲', '虚构乙', '虚构丙', '虚构丁'];
+/** Numbers of what is new, and of who serves. */
+export const NUMBERS = ['new-1', 'new-2', 'new-3'];
 const AHEAD = new Set(['dueOn', 'until', 'evidenceUntil', 'supplyBy', 'neededBy', 'performBy', 'replyBy', 'putRightBy', 'validTo', 'to', 'nextOn', 'limit', 'visitOn', 'lastDay', 'by']);
 
 const oneOf = (values: readonly unknown[]): fc.Arbitrary<unknown> | undefined => (values.length ? fc.constantFrom(...values) : undefined);
@@ -36,7 +39,7 @@ function textsOf(file: CaseFile, facts: unknown, peers: readonly string[]): Read
   const own = idsIn(facts);
   return {
     payer: ids('respondent'), payee: ids('applicant'), party: everybody, by: everybody, applicant: everybody, consentOf: everybody,
-    parties: ids('applicant'), attended: everybody, claimants: everybody, workers: ids('applicant'), alike: ids('applicant'), signedBy: everybody,
+    parties: ids('applicant'), attended: everybody, claimants: everybody, workers: ids('applicant'), alike: ids('applicant'), signedBy: everybody, invited: everybody,
     debtors: ids('respondent'), successor: everybody, concerning: [...ids('applicant'), ...own],
     claims: file.claims.map(claim => claim.id), claim: file.claims.map(claim => claim.id),
     obligation: file.instruments.flatMap(paper => paper.obligations).filter(duty => !duty.paidOn).map(duty => duty.id),
@@ -44,7 +47,7 @@ function textsOf(file: CaseFile, facts: unknown, peers: readonly string[]): Read
     agreement: file.instruments.filter(paper => paper.kind === 'mediation-agreement').map(paper => paper.id),
     instrument: papers, award: [...own, ...papers], action: own, item: own, shift: own, target: own, begins: ['09:00', '14:00'], ends: ['12:00', '17:00'],
     inspectors: OFFICERS, officers: OFFICERS, presiding: OFFICERS, others: OFFICERS, layJudges: OFFICERS, arbitrator: OFFICERS, judge: OFFICERS, name: OFFICERS,
-    id: ['new-1', 'new-2', 'new-3', ...everybody], number: ['虚字1号', '虚字2号', '虚字3号'], time: ['09:00', '14:30'], months: ['2026-01', '2026-02'],
+    id: [...NUMBERS, ...everybody], mediator: NUMBERS, number: ['虚字1号', '虚字2号', '虚字3号'], time: ['09:00', '14:30'], months: ['2026-01', '2026-02'],
     digest: ['A'.repeat(43)], mediaType: ['application/pdf'], region: [file.employment?.region ?? '360100'], to: peers, agency: peers,
   };
 }
