@@ -10,8 +10,8 @@ What each purpose carries, and what reads it at its receiver: every shipped jour
 at random, and whatever a rule, a paper or the desk looks at is noted. What is received and never read is not to be sent, so
 the purposes are as narrow as this table. That an officer could see a field does not count, unless the purpose says what for.
 
-读取者 readers: \`规则 rule\` 程序页的规则 · \`文书 paper\` 制作的文书 · \`办理台 desk\` 关联案件、联动机制、案卷合并、分案转办 ·
-\`转出 onward\` 本机构不读，再转给下一机构时由其读取 · \`人员 people\` 只由承办人阅读，写明为何。
+读取者 readers: \`文书 paper\` 制作的文书 · \`办理台 desk\` 关联案件、联动机制、案卷合并、分案转办 · \`人员 people\` 只由承办人阅读，写明为何 ·
+\`规则 rule\` 程序页的规则（只在以上各项都不读取时列出）· \`转出 onward\` 本机构不读，再转给下一机构时由其读取。每个读取者的名称：\`FENGQIAO_PRINT_FIELDS=1\`。
 
 Written by the test that holds it: \`FENGQIAO_WRITE_FIELDS=1\` before \`npx jest --selectProjects=model --testPathPatterns fields-read\`; do not edit.`;
 
@@ -25,9 +25,12 @@ function said(kind: Reader['kind'], readers: readonly Reader[]): string {
   return `${KINDS[kind]}（${(kind === 'onward' ? names.map(code) : names).join('、')}）`;
 }
 
+/** What is certain first: a life that takes another turn reads by other rules, and onward counts where nobody here reads. */
+const SHOWN: readonly (readonly Reader['kind'][])[] = [['paper', 'desk', 'people'], ['rule'], ['onward']];
+
 const readersOf = ({ readers }: Row): string => {
-  const all = (Object.keys(KINDS) as Reader['kind'][]).filter(kind => readers.some(reader => reader.kind === kind));
-  const kinds = all.length > 1 ? all.filter(kind => kind !== 'onward') : all;
+  const has = (kind: Reader['kind']): boolean => readers.some(reader => reader.kind === kind);
+  const kinds = (SHOWN.find(some => some.some(has)) ?? []).filter(has);
   return kinds.map(kind => said(kind, readers.filter(reader => reader.kind === kind))).join('；');
 };
 
