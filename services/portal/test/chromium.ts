@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -40,10 +40,11 @@ async function packed(): Promise<readonly Found[]> {
   mkdirSync(folder, { recursive: true });
   if (!existsSync(path)) await unpack(join(package_, 'bin/chromium.br'), path, 0o755);
   if (!existsSync(join(folder, 'lib'))) {
-    const archive = join(folder, `libraries-${process.pid}.tar`);
-    await unpack(join(package_, 'bin/al2023.tar.br'), archive, 0o600);
-    await execute('tar', ['-xf', archive, '-C', folder]);
-    rmSync(archive);
+    const aside = mkdtempSync(join(folder, 'libraries-'));
+    await unpack(join(package_, 'bin/al2023.tar.br'), join(aside, 'all.tar'), 0o600);
+    await execute('tar', ['-xf', join(aside, 'all.tar'), '-C', aside]);
+    renameSync(join(aside, 'lib'), join(folder, 'lib'));
+    rmSync(aside, { recursive: true });
   }
   return [{ path, env: {} }, { path, env: { LD_LIBRARY_PATH: join(folder, 'lib') } }];
 }

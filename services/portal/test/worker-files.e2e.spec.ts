@@ -3,6 +3,7 @@ import { messagesPath, until, type DevMessage, type Stack } from '@fengqiao/dev'
 import { hooks } from '@fengqiao/dev/product';
 import { startTestStack } from '@fengqiao/testing';
 import type { Browser } from 'playwright-core';
+import { StackClient } from '../../../tools/dev/test/stack-client.js';
 import { startChromium } from './chromium.js';
 import { Phone, tellTheRest, tellWhatHappened, type Worker } from './worker-page.js';
 
@@ -41,6 +42,14 @@ async function proveAndFile(at: Phone): Promise<void> {
   await at.press('获取验证码');
   await at.page.getByLabel('6 位验证码').fill(await codeTo(QIAN.phone, before));
   await at.press('提交登记');
+}
+
+/** The clerk's first step for the worker, with which a period of law begins. */
+async function askNegotiation(caseNo: string): Promise<void> {
+  const staff = new StackClient(stack);
+  const { body } = await staff.get('intake', 'wenzhou.clerk', `/v1/cases/${caseNo}`);
+  const [docket] = body['dockets'] as readonly { readonly id: string }[];
+  expect((await staff.post('intake', 'wenzhou.clerk', `/v1/claim/${docket!.id}/askNegotiation`, { input: { how: '平台代为书面提出' } })).status).toBe(200);
 }
 
 describe('a worker with a telephone, from the scan to a consent taken back', () => {
@@ -126,6 +135,7 @@ describe('a worker with a telephone, from the scan to a consent taken back', () 
 
   it('follows the case: who holds it, until which day, by which rule; and takes a consent back', async () => {
     const { page } = phone;
+    await askNegotiation(caseNo);
     await page.getByRole('link', { name: '查看办理进度' }).click();
     await phone.heading('办理进度');
     const leg = await page.locator('.leg').first().innerText();

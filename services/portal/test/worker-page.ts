@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** WCAG 2.2 at levels A and AA, as axe names its rules. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** A worker's telephone: a small screen, a memory of its own, and what went wrong on it. */
 export class Phone {

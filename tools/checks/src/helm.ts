@@ -6,7 +6,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { podVariables } from './helm/chart-settings.js';
+import { podVariables, webVariables } from './helm/chart-settings.js';
 import { findHelm, type Helm } from './helm/find-helm.js';
 import { faultsOf, type Manifest } from './helm/manifest-rules.js';
 
@@ -22,6 +22,7 @@ const REFUSED: readonly { readonly what: string; readonly values: readonly strin
   { what: 'a key in the address of the gateway for messages', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x', 'sms.url=https://sms/send?key=x'], remedy: /sms\.existingSecret/ },
   { what: 'no memory limit', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x', 'defaults.resources.limits=null'], remedy: /limits\.memory/ },
   { what: 'ways out to any address', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x'], remedy: /networkPolicy\.egress\.bus\.to[^]*networkPolicy\.anyAddress=true/ },
+  { what: 'a portal whose addresses intake does not believe', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x', 'portal.enabled=true'], remedy: /services\.intake\.trustedProxies/ },
   { what: 'an agency that nobody knows', values: ['bus.url=nats://nats:4222', 'identity.issuer=https://id/realms/x', 'services.nobody.replicas=1'], remedy: /nobody/ },
 ];
 
@@ -37,7 +38,7 @@ function checkValues(helm: Helm, file: string): string[] {
   if (!lint.ok) return [`helm lint: ${lint.output}`];
   const { failure, manifests } = render(helm, '--values', values, '--set', `image.registry=${MIRROR}`);
   return failure ? [`helm template: ${failure}`] : faultsOf(manifests, {
-    registry: MIRROR, services: file === 'minimal-values.yaml' ? 7 : undefined, variables: file === 'closed-values.yaml' ? podVariables : undefined, peersNamed: file === 'closed-values.yaml',
+    registry: MIRROR, services: file === 'minimal-values.yaml' ? 7 : undefined, ...(file === 'closed-values.yaml' ? { variables: podVariables, webVariables } : {}), peersNamed: file === 'closed-values.yaml',
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Keeping } from '../draft/draft-keeper.js';
 import { useShown } from '../settings/settings.js';
 
-const SIGN: Readonly<Record<Keeping, string>> = { 'empty': '', 'kept': '✓', 'on-the-way': '…', 'on-phone': '!', 'disputed': '!', 'refused': '!' };
+const SIGN: Readonly<Record<Keeping, string>> = { 'empty': '', 'kept': '✓', 'on-the-way': '', 'on-phone': '!', 'disputed': '!', 'refused': '!' };
 
 /** Says where the answers are kept, in words; whoever cannot see it is told when it changes for the worse or the better. */
 export function KeepingLine({ keeping }: { readonly keeping: Keeping }) {

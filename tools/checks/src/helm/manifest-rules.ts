@@ -1,7 +1,7 @@
 /** A rendered object of Kubernetes, as far as the rules look at it. */
 export interface Manifest {
   readonly kind: string;
-  readonly metadata: { readonly name: string };
+  readonly metadata: { readonly name: string; readonly labels?: Readonly<Record<string, string>> };
   readonly spec?: { readonly template?: { readonly spec: PodSpec }; readonly egress?: readonly WayOut[] } & Partial<PodSpec>;
   readonly data?: Readonly<Record<string, string>>;
 }
@@ -39,6 +39,8 @@ export interface Expected {
   readonly services?: number | undefined;
   /** Variables that each service must be given, by value or as a file. */
   readonly variables?: readonly string[] | undefined;
+  /** Variables that the web application must be given; it is told nothing else. */
+  readonly webVariables?: readonly string[] | undefined;
   /** Every way out has its peers, but the one to names (DNS). */
   readonly peersNamed?: boolean;
 }
@@ -81,9 +83,12 @@ const openWays = ({ metadata, spec }: Manifest): string[] => (spec?.egress ?? []
 
 const podOf = ({ kind, spec }: Manifest): PodSpec | undefined => (kind === 'Pod' ? spec as PodSpec : spec?.template?.spec);
 
+/** The web application is no agency's service: it has other variables, and is not counted among the services. */
+const isWeb = ({ metadata }: Manifest): boolean => metadata.labels?.['fengqiao.cn/role'] === 'web';
+
 /** Everything about a rendering that is not as this house wants it. */
-export function faultsOf(manifests: readonly Manifest[], { registry, services, variables = [], peersNamed = false }: Expected): string[] {
-  const deployments = manifests.filter(({ kind }) => kind === 'Deployment');
+export function faultsOf(manifests: readonly Manifest[], { registry, services, variables = [], webVariables = [], peersNamed = false }: Expected): string[] {
+  const deployments = manifests.filter(manifest => manifest.kind === 'Deployment' && !isWeb(manifest));
   return [
     ...unless(services === undefined || deployments.length === services, `${deployments.length} services, not ${services}`),
     ...unless(manifests.some(({ kind }) => kind === 'NetworkPolicy'), 'no NetworkPolicy'),
@@ -92,7 +97,7 @@ export function faultsOf(manifests: readonly Manifest[], { registry, services, v
     ...manifests.flatMap(manifest => {
       const pod = podOf(manifest);
       if (!pod) return [];
-      const faults = [...podFaults(pod, registry), ...(manifest.kind === 'Deployment' ? [...probeFaults(pod), ...variableFaults(pod, variables)] : [])];
+      const faults = [...podFaults(pod, registry), ...(manifest.kind === 'Deployment' ? [...probeFaults(pod), ...variableFaults(pod, isWeb(manifest) ? webVariables : variables)] : [])];
       return faults.map(fault => `${manifest.kind} ${manifest.metadata.name} ${fault}`);
     }),
   ];

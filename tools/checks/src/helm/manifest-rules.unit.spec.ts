@@ -44,6 +44,13 @@ describe('a rendered chart', () => {
     ]);
   });
 
+  it('does not count the web application among the services, and wants its own variables of it', () => {
+    const web = deployment().map(manifest => (manifest.kind === 'Deployment' ? { ...manifest, metadata: { name: 'portal', labels: { 'fengqiao.cn/role': 'web' } } } : manifest));
+    const faults = (webVariables: string[]) => faultsOf([...deployment(), ...web], { registry: 'registry.example.cn', services: 1, variables: ['NATS_PASSWORD'], webVariables });
+    expect(faults([])).toEqual([]);
+    expect(faults(['INTAKE_URL'])).toEqual(['Deployment portal is not given INTAKE_URL']);
+  });
+
   it('fails with a Secret of its own, without a network policy, and with a service too few', () => {
     expect(check([{ kind: 'Secret', metadata: { name: 'login' } }])).toEqual(['0 services, not 1', 'no NetworkPolicy', 'Secret login is made by the chart']);
   });

@@ -49,5 +49,5 @@ metadata:
   to:
     - podSelector:
         matchLabels:
-          {{- include "fengqiao-lib.podsOf" (dict "root" .root "role" "service") | nindent 10 }}
+          {{- include "fengqiao-lib.podsOf" (dict "root" .root "role" (.role | default "service")) | nindent 10 }}
 {{- end }}

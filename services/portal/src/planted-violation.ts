@@ -1,0 +1,2 @@
+import { runService } from '@fengqiao/service-kit';
+export const planted = runService;
