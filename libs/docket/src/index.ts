@@ -13,6 +13,7 @@ export { expireClocks, type Sweep } from './expire.js';
 export { recountClocks, recounted, type Recount } from './recount.js';
 export { ERASURE_REASONS, eraseCase, type ErasureCommand, type ErasureOutcome } from './erase.js';
 export * from './storage-only.js';
+export { liftStorageOnly, type LiftCommand } from './lift-storage-only.js';
 export { isClosed, keptUntil, longestKept, type ClosedDocket } from './retention.js';
 export { findRelatedCases, findRelatedTo, type PersonNamed } from './related.js';
 export { markOf } from './told.js';

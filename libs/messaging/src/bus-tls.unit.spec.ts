@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -6,6 +7,8 @@ import { openBus, type Bus } from './bus.js';
 import { busAsksForTls, busTls, type BusCertificate } from './bus-tls.js';
 
 const LOG = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+/** Drawn for each run. */
+const PASSWORD = randomUUID();
 let authority: TlsAuthority;
 let server: Certified;
 const servers: Server[] = [];
@@ -46,7 +49,7 @@ async function whoAnswers(info: object, how: 'plain' | 'tls'): Promise<{ port: n
 }
 
 function seek(url: string, certificate?: BusCertificate): void {
-  buses.push(openBus({ url, agency: 'intake', user: 'intake', password: 'drawn-for-this-test', certificate, log: LOG }));
+  buses.push(openBus({ url, agency: 'intake', user: 'intake', password: PASSWORD, certificate, log: LOG }));
 }
 
 describe('an address of the bus', () => {
@@ -72,13 +75,13 @@ describe('an address of the bus', () => {
   it('of nats:// is spoken to in plain, as it says', async () => {
     const { port, heard } = await whoAnswers({ tls_required: false }, 'plain');
     seek(`nats://localhost:${port}`);
-    expect((await heard).text).toContain('drawn-for-this-test');
+    expect((await heard).text).toContain(PASSWORD);
   });
 
   it('of tls:// is spoken to over TLS, in the name of the service’s certificate', async () => {
     const { port, heard } = await whoAnswers({ tls_required: true, tls_available: true }, 'tls');
     const { cert, key } = authority.certify('intake');
     seek(`tls://localhost:${port}`, { certFile: cert, keyFile: key, caFile: authority.ca });
-    expect(await heard).toMatchObject({ text: expect.stringMatching(/^CONNECT .*drawn-for-this-test/), peer: 'intake' });
+    expect(await heard).toMatchObject({ text: expect.stringMatching(new RegExp(`^CONNECT .*${PASSWORD}`)), peer: 'intake' });
   });
 });
