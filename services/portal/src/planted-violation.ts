@@ -1,2 +1,0 @@
-import { runService } from '@fengqiao/service-kit';
-export const planted = runService;
