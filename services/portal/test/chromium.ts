@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -30,23 +30,36 @@ async function unpack(from: string, to: string, mode: number): Promise<void> {
   renameSync(draft, to);
 }
 
-/** The Chromium of @sparticuz/chromium, with the few libraries that a bare machine lacks, unpacked once into the cache. */
+/** Fonts of the machine, and the one that came along: without any a text has no size, and nobody could press it. */
+const fontsIn = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>/usr/share/fonts</dir><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>
+`;
+
+/** Unpacks an archive of the package into a folder that is there whole or not at all. */
+async function unpackFolder(archive: string, name: string, folder: string): Promise<void> {
+  if (existsSync(join(folder, name))) return;
+  const aside = mkdtempSync(join(folder, `${name}-`));
+  await unpack(archive, join(aside, 'all.tar'), 0o600);
+  await execute('tar', ['-xf', join(aside, 'all.tar'), '-C', aside]);
+  renameSync(join(aside, name), join(folder, name));
+  rmSync(aside, { recursive: true });
+}
+
+/** The Chromium of @sparticuz/chromium, with a font and the few libraries that a bare machine lacks, unpacked once into the cache. */
 async function packed(): Promise<readonly Found[]> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return [];
-  const package_ = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
-  const { version } = JSON.parse(readFileSync(join(package_, 'package.json'), 'utf8')) as { version: string };
+  const source = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
   const folder = join(cacheFolder(), `chromium-${version}`);
   const path = join(folder, 'chromium');
   mkdirSync(folder, { recursive: true });
-  if (!existsSync(path)) await unpack(join(package_, 'bin/chromium.br'), path, 0o755);
-  if (!existsSync(join(folder, 'lib'))) {
-    const aside = mkdtempSync(join(folder, 'libraries-'));
-    await unpack(join(package_, 'bin/al2023.tar.br'), join(aside, 'all.tar'), 0o600);
-    await execute('tar', ['-xf', join(aside, 'all.tar'), '-C', aside]);
-    renameSync(join(aside, 'lib'), join(folder, 'lib'));
-    rmSync(aside, { recursive: true });
-  }
-  return [{ path, env: {} }, { path, env: { LD_LIBRARY_PATH: join(folder, 'lib') } }];
+  await unpackFolder(join(source, 'bin/al2023.tar.br'), 'lib', folder);
+  await unpackFolder(join(source, 'bin/fonts.tar.br'), 'fonts', folder);
+  if (!existsSync(path)) await unpack(join(source, 'bin/chromium.br'), path, 0o755);
+  const fonts = join(folder, 'fonts.conf');
+  writeFileSync(fonts, fontsIn(join(folder, 'fonts')));
+  return [{ path, env: { FONTCONFIG_FILE: fonts } }, { path, env: { FONTCONFIG_FILE: fonts, LD_LIBRARY_PATH: join(folder, 'lib') } }];
 }
 
 /**
