@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from '@fengqiao/kernel';
 import { circle, entryTwice, fileInvalid, fileUnknown, nothingToRemove } from './refusals.js';
 import { LIST_NAMES, LISTS, SchemeFile, type Entry, type ListName, type Removal } from './scheme-file.js';
 import { schemeKey, type Inherited, type Scheme } from './scheme.js';
+import { withCounters } from './with-counters.js';
 
 /** Parsed files by their stem: `nanchang`, or `nanchang@1` for a version that a newer file has replaced. */
 export type SchemeFiles = Readonly<Record<string, unknown>>;
@@ -69,10 +70,13 @@ function resolve(files: SchemeFiles, name: string, children: readonly string[]):
 }
 
 /**
- * The scheme of a place with everything it inherits.
+ * The scheme of a place with everything it inherits, and the partners whose counters are connected among its agencies.
  * @param files data of the files by stem, read or not
  * @param place stem of the file wanted: a place, or `place@version`
  * @returns the scheme, or `scheme-unknown`, `scheme-parent-unknown`, `scheme-circle`, `scheme-file-invalid`,
  *   `scheme-entry-twice`, `scheme-nothing-to-remove`
  */
-export const resolveScheme = (files: SchemeFiles, place: string): Scheme | Refusal => resolve(files, place, []);
+export function resolveScheme(files: SchemeFiles, place: string): Scheme | Refusal {
+  const scheme = resolve(files, place, []);
+  return isRefusal(scheme) ? scheme : withCounters(scheme);
+}

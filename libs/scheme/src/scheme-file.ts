@@ -27,11 +27,23 @@ export const AgencyEntry = entry({
   observes: z.boolean().default(false),
 });
 
-/** 其他成员与“N”方力量: takes part without a service of its own. */
+/** 转介窗口 of a partner, by which it hands claims over the bus; once connected it is an agency of the mechanism like the others. */
+const Counter = z.strictObject({
+  desk: Words, tier: Id,
+  /** A post, never a person. */
+  liaison: Line, seal: Line,
+  /** What it hands over, and to whom. */
+  hands: Id, to: Id,
+  /** Whether a service of the partner's runs. Described and not yet connected, it hands in by telephone and paper. */
+  connected: z.boolean().default(false),
+});
+
+/** 其他成员与“N”方力量: takes part without a service of its own, unless its counter is connected. */
 export const PartnerEntry = entry({
   id: Id, title: Words, role: z.enum(['lead', 'member', 'n-force']), does: Line,
   /** May hand in a claim at the windows (转来诉求). */
   handsIn: z.boolean().optional(),
+  counter: Counter.optional(),
 });
 
 /** 层级, written from the lowest to the highest. */

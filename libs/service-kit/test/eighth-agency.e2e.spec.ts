@@ -1,32 +1,28 @@
-import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { addressesOf, agencyNames, makeDatabase, repository, until, withClient, type AgencyDatabase, type Stack, type StackHooks } from '@fengqiao/dev';
-import { hooks } from '@fengqiao/dev/product';
+import { repository, until, type AgencyDatabase, type Stack } from '@fengqiao/dev';
 import { STANDARD_PURPOSES, checkAgency } from '@fengqiao/contracts';
 import { loadCalendar } from '@fengqiao/calendar';
 import { orThrow } from '@fengqiao/kernel';
-import { busUsers, provisionBus } from '@fengqiao/messaging';
-import { busRoutes, checkScheme, lawWorld, schemeKey, type Scheme } from '@fengqiao/scheme';
+import { checkScheme, lawWorld, schemeKey, type Scheme } from '@fengqiao/scheme';
 import { loadSchemes } from '@fengqiao/scheme/load';
 import { startTestStack, superuserUrl } from '@fengqiao/testing';
-import { generateAgencyKeys, generateVaultFile, publicKeysOf, readDirectory, verifyExport, writeAgencyKeys, writeDirectory, writeVaultFile, type AgencyKeyFile } from '@fengqiao/trust';
+import { readDirectory, verifyExport } from '@fengqiao/trust';
 import { agencies } from '../../../tools/cli/src/agencies.js';
 import { REGISTRATION, TRIAGE, fictionalCase } from '../../../tools/dev/test/fictional-case.js';
 import { StackClient, type Question } from '../../../tools/dev/test/stack-client.js';
-import { TokenPress } from '../../access/test/token-press.js';
 import { rowsOf } from './agency-rows.js';
 import { postalRegulator } from './eighth-agency/postal-regulator.agency.js';
-import { endProcesses, startProgram, type ServiceProcess } from './service-process.js';
+import { databaseFor, startOneMore, tokenAt, withOneMore } from './one-more-agency.js';
+import { endProcesses, type ServiceProcess } from './service-process.js';
 
 jest.setTimeout(120_000);
 const WITHIN = { within: 30_000 };
 const NAME = postalRegulator.name;
 const HERE = join(import.meta.dirname, 'eighth-agency');
-const EVERYBODY = [...agencyNames, NAME];
 
 let scratch: string;
 let schemes: Scheme[];
@@ -45,44 +41,6 @@ function writeSchemes(): string {
   return folder;
 }
 
-/** Users, streams and keys of the bus for eight instead of seven: what an operator does with the product's own commands. */
-const eight = (): StackHooks => ({
-  ...hooks,
-  busUsers: () => busUsers(EVERYBODY, busRoutes(schemes)),
-  provisionBus: admin => provisionBus(admin, EVERYBODY),
-  makeKeys: async keys => {
-    mkdirSync(keys.publicFolder, { recursive: true });
-    const files: AgencyKeyFile[] = [];
-    for (const agency of EVERYBODY) {
-      const path = keys.privateFile(agency as 'intake');
-      mkdirSync(dirname(path), { recursive: true });
-      if (!existsSync(path)) await writeAgencyKeys(path, generateAgencyKeys(agency));
-      const vault = keys.vaultFile(agency as 'intake');
-      if (!existsSync(vault)) await writeVaultFile(vault, generateVaultFile(agency));
-      files.push(JSON.parse(await readFile(path, 'utf8')) as AgencyKeyFile);
-    }
-    await writeDirectory(join(keys.publicFolder, 'directory.json'), files.map(file => publicKeysOf(file)));
-  },
-});
-
-async function makeOwnDatabase(): Promise<AgencyDatabase> {
-  const { adminUrl, port } = stack.parts.own.postgres!;
-  const drawn = (): string => randomBytes(12).toString('hex');
-  const plan = { database: 'fq_postal', ownerRole: 'fq_postal_owner', ownerPassword: drawn(), appRole: 'fq_postal', appPassword: drawn() };
-  await withClient(adminUrl, admin => makeDatabase(adminUrl, admin, plan));
-  return addressesOf(plan, `127.0.0.1:${port}`);
-}
-
-/** A token as the issuer would give it to the regulator's inspector, once the regulator is one of its clients. */
-async function tokenOfInspector(): Promise<string> {
-  const { folder } = stack;
-  const press = new TokenPress({ pem: folder.secret('oidc/signing-key'), kid: folder.secret('oidc/signing-key-id') }, await stack.tokens('wenzhou.clerk'));
-  return press.signed({
-    aud: [NAME], agency: NAME, place: 'wenzhou', desk: `wenzhou/${NAME}`, preferred_username: 'wenzhou.postal-inspector', name: '邮小检',
-    resource_access: { [NAME]: { roles: ['postal-inspector'] } },
-  });
-}
-
 const ask = (question: Question) => {
   const here = new StackClient({ urlOf: () => service.url, tokens: () => Promise.resolve(inspector) });
   return here.ask('intake', 'wenzhou.postal-inspector', question);
@@ -93,17 +51,12 @@ beforeAll(async () => {
   const folder = writeSchemes();
   schemes = await loadSchemes(folder);
   stack = await startTestStack({
-    name: `eighth-${process.pid}`, ownServers: true, hooks: eight(), agencies: ['intake', 'mediation', 'analytics'], serviceEnv: () => ({ SCHEMES_DIR: folder, CHECKPOINT_MS: '1000' }),
+    name: `eighth-${process.pid}`, ownServers: true, hooks: withOneMore(NAME, schemes), agencies: ['intake', 'mediation', 'analytics'], serviceEnv: () => ({ SCHEMES_DIR: folder, CHECKPOINT_MS: '1000' }),
   });
   client = new StackClient(stack);
-  database = await makeOwnDatabase();
-  inspector = await tokenOfInspector();
-  const { user, password } = stack.parts.own.nats!.login(NAME);
-  service = await startProgram(join(HERE, 'main.mjs'), stack, 'intake', {
-    AGENCY: NAME, DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, NATS_USER: user, NATS_PASSWORD: password, OIDC_CLIENT_ID: NAME,
-    KEYS_FILE: stack.keys.privateFile(NAME as 'intake'), VAULT_FILE: stack.keys.vaultFile(NAME as 'intake'), SCHEMES_DIR: folder, CHECKPOINT_MS: '1000',
-  });
-  await until('the eighth agency to be ready', async () => ((await fetch(`${service.url}/health/ready`)).ok ? true : undefined), WITHIN);
+  database = await databaseFor(stack, NAME);
+  inspector = await tokenAt(stack, NAME, { place: 'wenzhou', role: 'postal-inspector', name: '邮小检' });
+  service = await startOneMore(join(HERE, 'main.mjs'), stack, NAME, folder, database);
 });
 
 afterAll(async () => {

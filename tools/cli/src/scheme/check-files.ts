@@ -1,6 +1,7 @@
-import { STANDARD_PURPOSES } from '@fengqiao/contracts';
-import { Refused } from '@fengqiao/kernel';
-import { checkSchemeFile, lawWorld, type SchemeFinding, type SchemeReport } from '@fengqiao/scheme';
+import { STANDARD_PURPOSES, type Agency } from '@fengqiao/contracts';
+import { Refused, isRefusal } from '@fengqiao/kernel';
+import { connectedCounters } from '@fengqiao/partner-counter';
+import { checkSchemeFile, lawWorld, resolveScheme, type SchemeFinding, type SchemeReport, type SchemeSources } from '@fengqiao/scheme';
 import { agencies } from '../agencies.js';
 import { problemOf } from '../problem.js';
 import type { Answer } from '../session.js';
@@ -20,11 +21,17 @@ function unreadable(path: string, error: unknown): CheckedFile {
   return { path, ok: false, proved: [], findings: [{ level: 'refusal', code, file: path, path: '', message, remedy: nextStep, ...(typeof line === 'number' ? { line } : {}) }] };
 }
 
+/** A partner whose counter is connected has the one description that all of them have. */
+function countersIn(files: SchemeSources, name: string): readonly Agency[] {
+  const scheme = resolveScheme(Object.fromEntries(Object.entries(files).map(([stem, { data }]) => [stem, data])), name);
+  return isRefusal(scheme) ? [] : connectedCounters([scheme]);
+}
+
 async function checkOne(path: string): Promise<CheckedFile> {
   try {
     const { name, files } = await readFolder(path);
     const world = { purposes: STANDARD_PURPOSES, ...lawWorld(await shippedCalendar()) };
-    return { path, ...checkSchemeFile(files, name, agencies, world) };
+    return { path, ...checkSchemeFile(files, name, [...agencies, ...countersIn(files, name)], world) };
   } catch (error) {
     return unreadable(path, error);
   }

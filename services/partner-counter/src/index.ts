@@ -1,0 +1,1 @@
+export { connectedCounters, counterOf, partnerCounter } from './partner-counter.agency.js';
