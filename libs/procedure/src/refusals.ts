@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Clock } from './clock.js';
 import type { Action, Procedure } from './describe.js';
 import { citation } from './basis.js';
+import { VISITOR } from './visitor.js';
 
 export const unknownAction = (procedure: Procedure, action: string): Refusal =>
   refuse('unknown-action', 'not-found',
@@ -10,11 +11,14 @@ export const unknownAction = (procedure: Procedure, action: string): Refusal =>
     { zh: '请查看本机构接口文档列出的动作', en: 'See the actions that this service documents' },
     { details: { actions: Object.keys(procedure.actions) } });
 
+/** A visitor is nobody to whom a colleague could hand it. */
+const postsOf = ({ by }: Action): string[] => by.filter(role => role !== VISITOR);
+
 export const roleNotAllowed = (action: Action): Refusal =>
   refuse('role-not-allowed', 'forbidden',
     { zh: `您的岗位不能办理“${action.title}”`, en: `Your role may not take the step "${action.name}"` },
-    { zh: `请交由有权岗位办理：${action.by.join('、')}`, en: `Hand it to one of: ${action.by.join(', ')}` },
-    { basis: citation(action.basis), details: { allowed: [...action.by] } });
+    { zh: `请交由有权岗位办理：${postsOf(action).join('、')}`, en: `Hand it to one of: ${postsOf(action).join(', ')}` },
+    { basis: citation(action.basis), details: { allowed: postsOf(action) } });
 
 export const actionNotOpen = (procedure: Procedure, action: Action, state: string, open: readonly string[]): Refusal => {
   const title = procedure.states[state]?.title ?? '尚未登记';

@@ -69,8 +69,6 @@ const Environment = z.object({
   RELAY_RETRY_SECONDS: number(300),
   CLOCK_SWEEP_MS: number(5000),
   CHECKPOINT_MS: number(5000),
-  /** How often drafts of filings that have ended are looked for; they end with a day. */
-  DRAFT_SWEEP_MS: number(600_000),
   BODY_LIMIT_BYTES: number(2_000_000),
   /** Requests in a minute from one address (a whole office may share it) and by one person; 0 is no limit. */
   RATE_PER_ADDRESS: number(6000),

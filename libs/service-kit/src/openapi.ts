@@ -56,7 +56,7 @@ function actionPath(procedure: Procedure, action: Action): [string, Json] {
   return [path, {
     post: {
       operationId: `${procedure.name}_${action.name}`, tags: [procedure.title], summary: action.title,
-      description: `依据：${citation(action.basis)}。岗位：${action.by.join('、')}。状态：${action.from.join('、')} → ${action.to.join('、')}`,
+      description: `依据：${citation(action.basis)}。岗位：${action.by.filter(role => role !== VISITOR).join('、')}${action.by.includes(VISITOR) ? '；劳动者凭手机验证码经 /v1/filings 自助办理' : ''}。状态：${action.from.join('、')} → ${action.to.join('、')}`,
       security: [{ bearer: [] }],
       parameters: [...(opening ? [] : [pathId('docketId')]), key],
       requestBody: { required: true, ...json(body) },

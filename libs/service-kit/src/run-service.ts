@@ -180,7 +180,7 @@ export async function runService(agency: Agency, extras: ServiceExtras = {}, env
     dutyPhones: config.DUTY_PHONES,
   });
   const loops = [
-    clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS), output.loop(keys.own, config.CHECKPOINT_MS, log), draftLoop(desk, access.drafts, log, config.DRAFT_SWEEP_MS),
+    clockLoop(desk, log, config.CLOCK_SWEEP_MS), checkpoints.loop(config.CHECKPOINT_MS), output.loop(keys.own, config.CHECKPOINT_MS, log), draftLoop(desk, access.drafts, log),
   ];
   const module = ServiceModule.of([
     ...access.providers,

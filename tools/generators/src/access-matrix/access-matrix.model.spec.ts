@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ENDPOINTS } from '@fengqiao/access';
 import { offeredActions } from '@fengqiao/procedure';
 import { agencies } from '../agencies.js';
 import { askersAt, rolesAt, type Cell } from './cells.js';
@@ -43,7 +44,7 @@ describe.each(agencies)('the matrix of $name', agency => {
   });
 
   it('lets parties at their own case, auditors at ledgers, and neither of them anywhere else', () => {
-    const of = (mark: string) => allowed(cells).filter(cell => cell.asker.includes(mark) && !['operations', 'code.ask'].includes(cell.endpoint));
+    const of = (mark: string) => allowed(cells).filter(cell => cell.asker.includes(mark) && ENDPOINTS[cell.endpoint].needs !== 'open');
     for (const mark of ['applicant', 'respondent']) expect(new Set(of(mark).map(cell => `${cell.endpoint} ${cell.relation}`))).toEqual(new Set(['party.own own-case']));
     expect(new Set(of('auditor').map(cell => cell.endpoint))).toEqual(new Set(['audit.collect', 'audit.readings']));
     expect(new Set(of('administrator').map(cell => cell.endpoint))).toEqual(new Set());
