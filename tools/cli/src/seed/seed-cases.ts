@@ -17,7 +17,12 @@ export async function seedCases(stack: RunningStack): Promise<void> {
   const today = shanghaiDay(Date.now());
   const [seeds, schemes, rosters] = await Promise.all([loadSeeds(today), loadSchemes(shipped('schemes')), loadRosters()]);
   const system = new HttpDemoSystem(new AgencyClient(systemOf(stack)));
-  // Once for each place: two cases of one place, each seeing that somebody is missing, would both appoint them.
-  await Promise.all([...rosters.values()].map(roster => openRosters(system, roster)));
-  await Promise.all(seeds.map(seed => runJourney(system, seed, orThrow(schemeInForce(schemes, seed.place, firstDay(seed))), () => undefined)));
+  const seedPlace = async (place: string): Promise<void> => {
+    const roster = rosters.get(place);
+    // Before the cases: two of one place, each seeing that somebody is missing, would both appoint them.
+    if (roster) await openRosters(system, roster);
+    await Promise.all(seeds.filter(seed => seed.place === place)
+      .map(seed => runJourney(system, seed, orThrow(schemeInForce(schemes, place, firstDay(seed))), () => undefined)));
+  };
+  await Promise.all([...new Set([...rosters.keys(), ...seeds.map(({ place }) => place)])].map(seedPlace));
 }
