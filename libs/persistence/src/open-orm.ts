@@ -62,6 +62,7 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
       grant usage on all sequences in schema public to ${role};
       grant execute on all functions in schema public to ${role};
       revoke update, delete on "ledger", "checkpoint", "witnessed", "access_log", "staff_subject" from ${role};
+      revoke delete on "storage_only" from ${role};
       revoke insert, update, delete on "schema_migration" from ${role};
     `);
   } finally {

@@ -110,7 +110,7 @@ describe('the role under which a service runs', () => {
   const forbidden = [
     `update ledger set payload = '{"forged":true}'`, `update ledger set hash = 'x' where false`, 'delete from ledger', 'truncate ledger',
     `update checkpoint set body = '{}'`, 'delete from checkpoint', `update witnessed set body = '{}'`, 'delete from witnessed',
-    `update staff_subject set subject = 'another'`, 'delete from staff_subject',
+    `update staff_subject set subject = 'another'`, 'delete from staff_subject', 'delete from storage_only',
     'delete from schema_migration', 'alter table ledger disable trigger all', 'drop table ledger', 'create table mine (id int)',
     `create or replace function fq_write(w jsonb, b bytea) returns boolean language sql as 'select true'`,
   ];
