@@ -36,12 +36,15 @@ const allow = (masked = false): AccessDecision => ({ allow: true, masked });
 /** Somebody else's place and nothing at all look the same from outside. */
 const isHidden = (relation: Relation): boolean => !['none', 'takes-part', 'same-place', 'broken-glass'].includes(relation);
 
+/** Whole or not at all: of what was said in mediation they would tell somebody who also decides. */
+const WHOLE: readonly EndpointName[] = ['docket.papers', 'docket.steps'];
+
 function decideMatter({ who, endpoint, relation, purpose, walled, storageOnly }: AccessQuestion, emergency: boolean): AccessDecision {
   if (isHidden(relation)) return deny('unknown-docket');
   if (relation === 'none' || relation === 'same-place' || (relation === 'broken-glass' && !emergency)) return deny('no-part-in-case');
   if (!purpose) return deny('purpose-missing');
   if (storageOnly) return deny('storage-only');
-  return endpoint === 'docket.papers' && walled && who.kind === 'staff' && who.decides ? deny('behind-wall') : allow();
+  return WHOLE.includes(endpoint) && walled && who.kind === 'staff' && who.decides ? deny('behind-wall') : allow();
 }
 
 /** The engine decides the same once more, inside the transaction (`decide` of the procedure library). */

@@ -46,11 +46,11 @@ describe('access', () => {
     expect(decideAccess({ ...question, purpose: '' })).toEqual({ allow: false, code: 'purpose-missing' });
   });
 
-  it('to papers ends at the wall around mediation for who decides disputes', () => {
+  it.each(['docket.papers', 'docket.steps'] as const)('to %s ends at the wall around mediation for who decides disputes', endpoint => {
     const decider: Asker = { ...CLERK, decides: true };
-    expect(codeOf(decider, 'docket.papers', 'takes-part', { walled: true })).toBe('behind-wall');
-    expect(codeOf(decider, 'docket.papers', 'takes-part', { walled: false })).toBe('allowed');
-    expect(codeOf(CLERK, 'docket.papers', 'takes-part', { walled: true })).toBe('allowed');
+    expect(codeOf(decider, endpoint, 'takes-part', { walled: true })).toBe('behind-wall');
+    expect(codeOf(decider, endpoint, 'takes-part', { walled: false })).toBe('allowed');
+    expect(codeOf(CLERK, endpoint, 'takes-part', { walled: true })).toBe('allowed');
   });
 
   it('ends for everybody but the party while the case is stored only (PIPL art. 47(2)), the emergency included', () => {

@@ -12,7 +12,6 @@ import { ACCESS_DESK, DESK, QUERIES } from '../tokens.js';
 import { AccessDesk } from './access-desk.js';
 import { readBody } from './actions.controller.js';
 import { AsPerson, AsStaff, Guarded, StaffOnly, StrongLogin } from './guard.js';
-import { without } from '../papers/paper-source.js';
 import { attachment, csvOf } from './safe-export.js';
 
 const Listing = z.object({
@@ -92,17 +91,16 @@ export class DocketsController {
     return { docketId: id, state: docket.state, version: docket.version, actions: offeredActions(page, docket.state, person, clocks) };
   }
 
-  /** What has been done with a docket, oldest first; of what was filled in, nothing that this reader may not see among the facts. */
+  /** What has been done with a docket, oldest first; of what was filled in, nothing where some of the facts are not for this reader. */
   @Guarded('docket.steps')
   @Get(':id/steps')
   async steps(@Param('id') id: string, @AsStaff() who: StaffAsker) {
     const { found: { docket }, relation } = await this.#visible(id, who, 'docket.steps');
-    const visible = this.access.facts(who, relation, docket);
-    const hidden = new Set(Object.keys(docket.facts).filter(name => !(name in visible)));
+    const seesAll = JSON.stringify(this.access.facts(who, relation, docket)) === JSON.stringify(docket.facts);
     const steps = await this.queries.stepsOf(docket) as unknown as readonly StepListed[];
     return {
       docketId: id, items: steps.map(({ version, on, action, actor, details: { input, request } }) =>
-        ({ version, on, action, actor, input: without(input, hidden), ...(request ? { request } : {}) })),
+        ({ version, on, action, actor, ...(seesAll ? { input } : {}), ...(request ? { request } : {}) })),
     };
   }
 

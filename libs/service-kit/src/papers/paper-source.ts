@@ -16,8 +16,7 @@ export interface PaperOrigin {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** Values without those of the names; anything else than an object as it is. */
-export const without = (values: unknown, hidden: ReadonlySet<string>): unknown =>
+const without = (values: unknown, hidden: ReadonlySet<string>): unknown =>
   (typeof values === 'object' && values !== null && !Array.isArray(values) ? Object.fromEntries(Object.entries(values).filter(([name]) => !hidden.has(name))) : values);
 
 /** The paper of a row, called as the place calls it. */

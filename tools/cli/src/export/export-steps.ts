@@ -18,6 +18,7 @@ export interface StepListed {
   /** `arbitration-case.accept` */
   readonly action: string;
   readonly actor: string;
+  /** What was filled in; not there where it is not for who asks. */
   readonly input?: unknown;
   /** The caller's own name of the request it was taken by. */
   readonly request?: string;
@@ -56,7 +57,7 @@ type OneDocket = { readonly entries: Entry[]; readonly upTo: number; readonly wi
 /** Steps that nobody here took, or that came from over there: an echo would be carried out twice. */
 const isNews = (words: WordsBack, { actor, request }: StepListed): boolean => actor !== SYSTEM && !request?.includes(requestMark(words.system));
 
-const filledIn = (input: unknown): Readonly<Record<string, unknown>> => (typeof input === 'object' && input !== null ? { ...input } : {});
+const filledIn = (input: unknown): Readonly<Record<string, unknown>> | undefined => (typeof input === 'object' && input !== null ? { ...input } : undefined);
 
 function tellDocket(words: WordsBack, docket: DocketListed, procedure: string, number: string | undefined, steps: readonly StepListed[], from: number): OneDocket {
   const entries: Entry[] = [];
@@ -70,7 +71,7 @@ function tellDocket(words: WordsBack, docket: DocketListed, procedure: string, n
       return { entries, upTo, withheld: { docketId: docket.id, caseNo: docket.caseNo, on, action, ...(isRefusal(word) ? { refusal: word } : {}) } };
     }
     if (word && !isRefusal(word)) {
-      const told = Object.fromEntries(word.tells.filter(name => input[name] !== undefined).map(name => [name, input[name]]));
+      const told = Object.fromEntries(word.tells.filter(name => input?.[name] !== undefined).map(name => [name, input?.[name]]));
       entries.push({ seq: `${docket.id}/${step.version}`, number: known!, caseNo: docket.caseNo, event: word.event, on: step.on, input: told });
     }
     upTo = step.version;

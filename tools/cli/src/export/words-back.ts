@@ -64,10 +64,18 @@ export function wordsBack(map: StatusMap, agency: Agency): WordsBack {
   return { system: map.system, agency: map.agency, words, numbered: new Set(numbered) };
 }
 
-/** The word for a step with what was filled in: none where the map has none, `word-missing` where none of its words fits the form. */
-export function wordFor({ words }: WordsBack, step: string, input: Readonly<Record<string, unknown>>): WordBack | Refusal | undefined {
+const formWithheld = (step: string): Refusal => refuse('step-form-withheld', 'forbidden',
+  { zh: '导出人员无权查看该步骤所填内容', en: 'What was filled in is not for whoever exports' },
+  { zh: '请由有权查看该案卷全部内容的人员导出', en: 'Have somebody export who may read all of the docket' }, { details: { step } });
+
+/**
+ * The word for a step with what was filled in: none where the map has none; `word-missing` where none of its words fits the
+ * form, `step-form-withheld` where the form would have to be seen and is not shown.
+ */
+export function wordFor({ words }: WordsBack, step: string, input: Readonly<Record<string, unknown>> | undefined): WordBack | Refusal | undefined {
   const known = words.get(step);
   if (!known) return undefined;
+  if (!input) return known.find(({ fixed, tells }) => Object.keys(fixed).length + tells.length === 0) ?? formWithheld(step);
   return known.find(({ fixed }) => Object.entries(fixed).every(([name, value]) => same(input[name], value)))
     ?? refuse('word-missing', 'invalid',
       { zh: `对照表的事项“${known.map(({ event }) => event).join('、')}”与所填内容不符`, en: `None of the words ${known.map(({ event }) => event).join(', ')} fits what was filled in` },

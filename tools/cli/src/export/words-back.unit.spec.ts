@@ -40,6 +40,14 @@ describe('a status map read backwards', () => {
     expect(isRefusal(word) && word.code).toBe('word-missing');
   });
 
+  it('waits for somebody who may see the form, where the word depends on it', () => {
+    const resume = { procedure: 'arbitration-case', action: 'resume' };
+    const back = wordsBack(mapOf({ 恢复: resume, 邮寄送达: served('mail') }), AGENCY);
+    const word = wordFor(back, 'arbitration-case.recordService', undefined);
+    expect(isRefusal(word) && word.code).toBe('step-form-withheld');
+    expect(wordFor(back, 'arbitration-case.resume', undefined)).toMatchObject({ event: '恢复' });
+  });
+
   it('is refused where it tells of a field that the form does not have', () => {
     expect(refusedBy({ 邮寄送达: served('mail', { tells: ['receivedOn', 'recievedBy'] }) })).toBe('status-map-tells-unknown');
   });
