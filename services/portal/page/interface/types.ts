@@ -66,8 +66,8 @@ export interface FilingForm {
 
 export interface Station extends Option {
   readonly offers?: readonly (string | { readonly id: string })[];
-  readonly area?: string;
-  readonly address?: string;
+  /** Kinds of worker that it is for; for all where nothing is said. */
+  readonly trade?: readonly string[];
 }
 
 /** A place with its stations and what is asked there. */

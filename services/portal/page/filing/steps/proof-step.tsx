@@ -67,7 +67,7 @@ function Item(props: ItemProps & { readonly item: string }) {
     <li class="proof">
       <div class="proof-head">
         <h2>{title}</h2>
-        <span class={count ? 'tag good' : 'tag'}>{count ? `✓ ${proof.has(count)}` : lacks ? proof.lacking : proof.later}</span>
+        {count > 0 && <span class="tag good">✓ {proof.has(count)}</span>}
       </div>
       <Files {...props} />
       <div class="proof-ways">

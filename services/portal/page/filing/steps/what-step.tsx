@@ -5,8 +5,10 @@ import { useShown } from '../../settings/settings.js';
 import { withKind } from '../change-answers.js';
 import type { StepProps } from '../step-props.js';
 
-/** As many as fit a small screen stand in sight; the rest is one touch away, and open at once where one of it is chosen. */
-const IN_SIGHT = 8;
+/** What most workers come with stands in sight; the rest is one touch away, and open at once where one of it is chosen. */
+const IN_SIGHT: readonly string[] = [
+  'wages', 'overtime', 'platform-penalty', 'platform-commission', 'platform-account', 'injury-medical', 'economic-compensation', 'unlawful-dismissal',
+];
 const LONGEST_STORY = 10_000;
 
 export function WhatStep({ place, answers, change }: StepProps) {
@@ -15,7 +17,8 @@ export function WhatStep({ place, answers, change }: StepProps) {
   const chosen = new Set((answers.claims ?? []).map(({ kind }) => kind));
   const tick = ({ id, title }: ClaimKind) =>
     <Tick key={id} label={say(title)} checked={chosen.has(id)} onTick={ticked => change(withKind(answers, id, ticked))} />;
-  const [near, rest] = [place.form.claimKinds.slice(0, IN_SIGHT), place.form.claimKinds.slice(IN_SIGHT)];
+  const near = IN_SIGHT.flatMap(id => place.form.claimKinds.filter(kind => kind.id === id));
+  const rest = place.form.claimKinds.filter(kind => !near.includes(kind));
   return (
     <>
       <Group legend={what.kinds} hint={what.hint}>
