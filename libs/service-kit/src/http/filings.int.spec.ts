@@ -85,6 +85,9 @@ describe('a draft', () => {
     expect([...codeOf(second), second.body['details']]).toEqual([409, 'draft-changed', { version: 2 }]);
     const both = await Promise.all([1, 2, 3].map(n => on(draft, 'PUT', '', { version: 2, answers: { n } })));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    // Also where both have read the same version already: the store itself lets one of them win.
+    const same = { id: draft.id, version: 3, said: { answers: {} }, keepUntil: service.desk.world.today() };
+    expect([await service.drafts.keep(same), await service.drafts.keep(same)]).toEqual([true, false]);
   });
 
   it('opens with its own key alone: without one, with a made-up one, with another’s it is not there', async () => {
@@ -166,6 +169,19 @@ describe('a code to the telephone of a draft', () => {
     expect(codeOf(await submit(other, { code }))).toEqual([401, 'code-refused']);
   });
 
+  it('proves a telephone no longer once another one is written into the draft, or a quarter of an hour has passed', async () => {
+    const first = await begin(filingAnswers(worker(85)));
+    await submit(first, { code: await codeFor(first) });
+    const draft = await begin(filingAnswers(worker(85)));
+    expect(codeOf(await submit(draft, { code: await codeFor(draft) }))).toEqual([409, 'case-already-open']);
+    await on(draft, 'PUT', '', { version: 1, answers: filingAnswers(worker(86)) });
+    expect([(await on(draft, 'GET')).body['proven'], codeOf(await submit({ ...draft, version: 2 }))]).toEqual([false, [401, 'code-needed']]);
+    await on(draft, 'PUT', '', { version: 2, answers: filingAnswers(worker(85)) });
+    expect((await on(draft, 'GET')).body['proven']).toBe(true);
+    service.pass(16);
+    expect((await on(draft, 'GET')).body['proven']).toBe(false);
+  });
+
   it('is asked for where none was given', async () => {
     expect(codeOf(await submit(await begin(filingAnswers(worker(84)))))).toEqual([401, 'code-needed']);
   });
@@ -234,10 +250,10 @@ describe('a filing', () => {
   });
 
   it('learns nothing of anybody else’s case, not even by writing their name and number', async () => {
-    const first = await begin(filingAnswers(worker(23)));
+    const named = { name: '㛃自助23', idNumber: FILER_SECRETS.idNumber, kind: 'courier' };
+    const first = await begin(filingAnswers({ worker: { ...named, phone: '13900001023' } }));
     const { body: { caseNo } } = await submit(first, { code: await codeFor(first) });
-    const stranger = filingAnswers({ worker: { name: '㛃自助23', phone: '13900001924', kind: 'courier', idNumber: FILER_SECRETS.idNumber } });
-    const second = await begin(stranger);
+    const second = await begin(filingAnswers({ worker: { ...named, phone: '13900001924' } }));
     const { status, text } = await submit(second, { code: await codeFor(second) });
     expect([status, text.includes(String(caseNo))]).toEqual([201, false]);
   });
