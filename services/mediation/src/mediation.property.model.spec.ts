@@ -18,7 +18,7 @@ function inputOf(life: Walk, action: string, day: CivilDate, pick: number): unkn
     contactRespondent: { answer: pick % 2 ? 'agrees' : 'refuses', how: '电话' }, decline: { reason }, askReturn: { reason }, sendOn: { to: 'union', reason },
     settleOnTheSpot: { ...terms, mediator: someone }, assign: { mediator: someone }, move: { direction: 'down', to: `station-${pick}`, reason: '就近' },
     verify: { answer: pick % 4 ? 'agrees' : 'refuses', how: '电话', agreed: [SECRET] }, holdSession: { place: '东中心', attended: ['w1'], record: SECRET },
-    appointSession: plan, moveSession: { ...plan, why: '一方请求' }, callOffSession: { why: '一方请求' },
+    scheduleSession: plan, moveSession: { ...plan, why: '一方请求' }, callOffSession: { why: '一方请求' },
     extendPeriod: { bothAgree: true }, agreeLongerPeriod: { bothAgree: true, until: addDays(day, 10) }, reportRisk: { to: 'analytics', what: '激化' },
     recordOutcome: { party: pick % 2 ? 'w1' : 'w2', outcome: 'withdrawn' }, recordPartAgreement: { ...terms, parties: [pick % 2 ? 'w1' : 'w2'] }, recordAgreement: terms,
     failRest: { code: 'far-apart', text: SECRET }, fail: { code: 'far-apart', text: SECRET },

@@ -21,9 +21,9 @@ describe('a mediation whose sessions are appointed', () => {
   const SESSION_DAY = { on: '2026-03-10', time: '14:30', form: 'mobile', place: '示例产业园', told: '短信' };
 
   it('goes on as it was when a session is moved or called off, and is held as any other', () => {
-    const one = mediating().take('appointSession', '2026-03-05', SESSION_DAY).take('moveSession', '2026-03-06', { ...SESSION_DAY, on: '2026-03-11', why: '单位请求' });
+    const one = mediating().take('scheduleSession', '2026-03-05', SESSION_DAY).take('moveSession', '2026-03-06', { ...SESSION_DAY, on: '2026-03-11', why: '单位请求' });
     expect([one.state, one.last.remark]).toEqual(['mediating', undefined]);
-    one.take('holdSession', '2026-03-11', SESSION).take('appointSession', '2026-03-11', { ...SESSION_DAY, on: '2026-03-13' }).take('callOffSession', '2026-03-12', { why: '双方自行协商' });
+    one.take('holdSession', '2026-03-11', SESSION).take('scheduleSession', '2026-03-11', { ...SESSION_DAY, on: '2026-03-13' }).take('callOffSession', '2026-03-12', { why: '双方自行协商' });
     expect(one.take('settle', '2026-03-13').state).toBe('settled');
   });
 });

@@ -110,13 +110,13 @@ describe('the sessions of a mediation desk', () => {
     const [one, two] = [await talks(), await talks()];
     expect((await act(one, 'assign', { mediator: { id: 'm-99', name: '不在册者', chosenBy: 'parties' } })).body).toMatchObject({ code: 'not-on-roster' });
     for (const id of [one, two]) expect((await act(id, 'assign', { mediator: { id: 'm-07', name: '竺晚晴', chosenBy: 'roster' } })).status).toBe(200);
-    expect((await act(one, 'appointSession', PLAN)).status).toBe(200);
+    expect((await act(one, 'scheduleSession', PLAN)).status).toBe(200);
     expect(await calendar()).toEqual([{ docketId: one, procedure: 'mediation', on: PLAN.on, time: '09:00', until: '11:00', form: 'room', place: '调解一室', bench: ['m-07'], clashes: false }]);
-    expect((await act(two, 'appointSession', { ...PLAN, time: '10:00', until: '12:00', place: '调解二室' })).body).toMatchObject({ code: 'person-booked', details: { docketId: one, on: PLAN.on } });
+    expect((await act(two, 'scheduleSession', { ...PLAN, time: '10:00', until: '12:00', place: '调解二室' })).body).toMatchObject({ code: 'person-booked', details: { docketId: one, on: PLAN.on } });
     expect((await step('keeper', 'recordLeave', '2026-09-01', { from: '2026-09-16', to: '2026-09-18', reason: '学习' })).status).toBe(200);
-    expect((await act(two, 'appointSession', { ...PLAN, on: '2026-09-17' })).body).toMatchObject({ code: 'person-on-leave' });
+    expect((await act(two, 'scheduleSession', { ...PLAN, on: '2026-09-17' })).body).toMatchObject({ code: 'person-on-leave' });
     expect((await act(one, 'callOffSession', { why: '双方自行协商' })).status).toBe(200);
     expect(await calendar()).toEqual([]);
-    expect((await act(two, 'appointSession', PLAN)).status).toBe(200);
+    expect((await act(two, 'scheduleSession', PLAN)).status).toBe(200);
   });
 });

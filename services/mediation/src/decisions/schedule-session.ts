@@ -37,7 +37,7 @@ function fixSession(docket: MediationDocket, plan: SessionPlan, moment: WithCale
  * Appoints a session (ME-06). Refuses `session-appointed-already`, `session-day-past`, a mediator off duty or on leave that day,
  * and a mediator or room that another mediation of the desk has at that time; that refusal names the other session.
  */
-export function appointSession(docket: MediationDocket, plan: SessionPlan, moment: WithCalendar): MediationDecision | Refusal {
+export function scheduleSession(docket: MediationDocket, plan: SessionPlan, moment: WithCalendar): MediationDecision | Refusal {
   const standing = sessionToCome(docket);
   if (standing) return alreadyAppointed(standing);
   const day = fixSession(docket, plan, moment);

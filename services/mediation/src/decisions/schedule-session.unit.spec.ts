@@ -16,8 +16,8 @@ const other = (day: object = {}, state = 'mediating') =>
 /** The mediator of the case, as the roster has them. */
 const rostered = (more: object = {}) => anAppointment('serving', { id: someone.id, person: someone.name, ...more });
 const walk = (sessions: DocketConsulted[] = [], people = [rostered()]): Walk => mediating().among({ mediation: sessions, 'mediator-appointment': people });
-const appointing = (plan: object = {}, sessions?: DocketConsulted[], people?: DocketConsulted[]) => walk(sessions, people).refusal('appointSession', DAY, { ...PLAN, ...plan });
-const appointed = (): Walk => walk().take('appointSession', DAY, PLAN);
+const appointing = (plan: object = {}, sessions?: DocketConsulted[], people?: DocketConsulted[]) => walk(sessions, people).refusal('scheduleSession', DAY, { ...PLAN, ...plan });
+const appointed = (): Walk => walk().take('scheduleSession', DAY, PLAN);
 const scheduleOf = (one: Walk) => one.facts['schedule'] as { ended?: string; why?: string; on: string }[];
 
 describe('a session to come', () => {
@@ -27,7 +27,7 @@ describe('a session to come', () => {
 
   it('is one at a time, moved for a reason, and called off for one', () => {
     const one = appointed();
-    expect(one.refusal('appointSession', DAY, { ...PLAN, on: '2026-03-13' })).toBe('session-appointed-already');
+    expect(one.refusal('scheduleSession', DAY, { ...PLAN, on: '2026-03-13' })).toBe('session-appointed-already');
     one.take('moveSession', '2026-03-06', { ...PLAN, on: '2026-03-13', why: '单位负责人出差' });
     expect(scheduleOf(one)).toMatchObject([{ on: '2026-03-12', ended: 'moved', why: '单位负责人出差' }, { on: '2026-03-13' }]);
     one.take('callOffSession', '2026-03-09', { why: '双方自行协商' });
@@ -43,7 +43,7 @@ describe('a session to come', () => {
 
   it('takes no mediator twice at once, whatever the room, and names the other session', () => {
     const busy = other({ bench: { mediator: someone.id, others: [] }, place: '西中心', time: '10:00', until: '12:00' });
-    expect(walk([busy]).ask('appointSession', DAY, PLAN)).toMatchObject({ code: 'person-booked', details: { docketId: 'other', on: '2026-03-12', time: '10:00', until: '12:00', place: '西中心' } });
+    expect(walk([busy]).ask('scheduleSession', DAY, PLAN)).toMatchObject({ code: 'person-booked', details: { docketId: 'other', on: '2026-03-12', time: '10:00', until: '12:00', place: '西中心' } });
     expect(appointing({ form: 'online' }, [busy])).toBe('person-booked');
     expect(appointing({ others: ['m9'], place: '西中心' }, [other()])).toBe('person-booked');
     expect(appointing({ mediator: 'm2' }, [busy])).toBe('taken');
@@ -61,7 +61,7 @@ describe('a session to come', () => {
 
   it('has no mediator who is on leave that day, or whose letter ends before', () => {
     const away = rostered({ leaves: [{ from: '2026-03-12', to: '2026-03-13', reason: '探亲' }] });
-    expect(walk([], [away]).ask('appointSession', DAY, PLAN)).toMatchObject({ code: 'person-on-leave', details: { from: '2026-03-12', to: '2026-03-13' } });
+    expect(walk([], [away]).ask('scheduleSession', DAY, PLAN)).toMatchObject({ code: 'person-on-leave', details: { from: '2026-03-12', to: '2026-03-13' } });
     expect(['2026-03-11', '2026-03-16'].map(on => appointing({ on }, [], [away]))).toEqual(['taken', 'taken']);
     expect(appointing({ on: '2027-01-12' })).toBe('appointment-not-in-force');
   });
@@ -83,7 +83,7 @@ describe('attendance', () => {
     const one = appointed().take('holdSession', '2026-03-12', { place: '东中心调解一室', attended: ['w1'], record: '记录' });
     expect(one.last.remark?.zh).toContain('不产生不利后果');
     expect(one.facts['sessions']).toMatchObject([{ absent: [{ party: 'firm' }] }]);
-    expect(one.refusal('appointSession', '2026-03-12', { ...PLAN, on: '2026-03-19' })).toBe('taken');
+    expect(one.refusal('scheduleSession', '2026-03-12', { ...PLAN, on: '2026-03-19' })).toBe('taken');
     expect(appointed().take('holdSession', '2026-03-12', SESSION).last.remark).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 import { law, otherSittings, peopleOf } from '@fengqiao/procedure';
 import { holdSession } from '../decisions/hold-session.js';
-import { appointSession, callOffSession, moveSession } from '../decisions/schedule-session.js';
+import { scheduleSession, callOffSession, moveSession } from '../decisions/schedule-session.js';
 import { TALKING, mediationHead, type MediationAction } from './mediation.head.js';
 import * as input from './mediation.inputs.js';
 import { mediatorAppointment } from './mediator-appointment.procedure.js';
@@ -14,8 +14,8 @@ const calendar = { each: { booked: otherSittings(mediationHead), people: peopleO
 /** 调解日程和调解: sessions to come, moved, called off and held. Nobody is bound to come: mediation is voluntary (人民调解法 art. 3). */
 export function sessions(action: MediationAction) {
   return {
-    appointSession: action({
-      title: '约定调解时间', from: TALKING, to: TALKING, by: both, basis: law(PEOPLES_MEDIATION_LAW, '21'), input: input.SessionPlan, consults: calendar, decide: appointSession,
+    scheduleSession: action({
+      title: '约定调解时间', from: TALKING, to: TALKING, by: both, basis: law(PEOPLES_MEDIATION_LAW, '21'), input: input.SessionPlan, consults: calendar, decide: scheduleSession,
     }),
     moveSession: action({
       title: '变更调解时间', from: TALKING, to: TALKING, by: both, basis: law(PEOPLES_MEDIATION_LAW, '21'), input: input.MovedSession, consults: calendar, decide: moveSession,
