@@ -20,6 +20,11 @@ const alreadyThere = (path: string) => new Refused(refuse('export-file-exists', 
 
 const isThere = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 
+/** What JSON says; what is none is no cursor, and the schema says so. */
+function asJson(content: string): unknown {
+  try { return JSON.parse(content) as unknown; } catch { return content; }
+}
+
 /** A file that is whole or not there. */
 async function writeWhole(path: string, content: string): Promise<void> {
   await writeFile(`${path}.part`, content, { mode: 0o600 });
@@ -29,7 +34,7 @@ async function writeWhole(path: string, content: string): Promise<void> {
 /** How far was told; nothing yet where there is no file. @throws Refused `export-cursor-foreign` */
 export async function readCursor(path: string, { system, agency, place }: CursorOwner): Promise<ToldUpTo> {
   if (!await isThere(path)) return {};
-  const parsed = Cursor.safeParse(await readFile(path, 'utf8').then(content => JSON.parse(content) as unknown, () => undefined).catch(() => undefined));
+  const parsed = Cursor.safeParse(asJson(await readFile(path, 'utf8')));
   if (!parsed.success || parsed.data.system !== system || parsed.data.agency !== agency || parsed.data.place !== place) throw notThisCursor(path);
   return parsed.data.upTo;
 }

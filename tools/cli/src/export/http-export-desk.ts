@@ -9,7 +9,7 @@ const PAGE = 200;
 export class HttpExportDesk implements ExportDesk {
   /** @param roleFor a role of the procedure's page */
   constructor(
-    private readonly client: AgencyClient, private readonly agency: AgencyName, private readonly place: string, private readonly roleFor: (procedure: string) => string | undefined,
+    private readonly client: Pick<AgencyClient, 'get'>, private readonly agency: AgencyName, private readonly place: string, private readonly roleFor: (procedure: string) => string | undefined,
   ) {}
 
   async docketsOf(procedure: string): Promise<readonly DocketListed[]> {
