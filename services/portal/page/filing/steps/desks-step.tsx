@@ -21,7 +21,7 @@ function Desk({ seer }: { readonly seer: SeerShown }) {
   );
 }
 
-/** Each consent names who gets it and what for; words that all share are read once. */
+/** Each consent names who gets it and what for; words that all share are read once, below: they speak of what stands above. */
 function Consents({ place: { form: { consents: offers } }, answers, change }: StepProps) {
   const { words: { desks, progress }, say } = useShown();
   const common = commonText(offers);
@@ -34,7 +34,7 @@ function Consents({ place: { form: { consents: offers } }, answers, change }: St
   const rest = offers.filter(offer => !near.includes(offer));
   if (offers.length === 0) return null;
   return (
-    <Group legend={`${desks.when['with-consent']} · ${desks.consents}`} hint={`${desks.consentsHint}${common ? say(common) : ''}`}>
+    <Group legend={`${desks.when['with-consent']} · ${desks.consents}`} hint={desks.consentsHint}>
       {near.map(tick)}
       {rest.length > 0 && (
         <details class="more" open={rest.some(isGiven)}>
@@ -42,6 +42,7 @@ function Consents({ place: { form: { consents: offers } }, answers, change }: St
           <div class="choices">{rest.map(tick)}</div>
         </details>
       )}
+      {common && <p class="shared-words">{say(common)}</p>}
     </Group>
   );
 }
