@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, rejects, strictEqual } from 'node:assert/strict';
-import { KeycloakVerifier, refusalOfLogin, type Login } from '@fengqiao/access';
-import { agencyNames, deskAddress, deskClient, passwordWords } from '@fengqiao/dev';
+import { KeycloakVerifier, SessionStanding, refusalOfLogin, type Login } from '@fengqiao/access';
+import { agencyNames, deskAddress, deskClient, passwordWords, type AgencyName } from '@fengqiao/dev';
 import { isRefusal } from '@fengqiao/kernel';
 import { WrongPassword, type Browser } from './browser.js';
 import type { RealmClient } from './realm-client.js';
@@ -51,6 +51,23 @@ export function loginRulesOf(realm: RealmClient): readonly Rule[] {
         const second = await throughBrowser(browser, 'two-factors');
         deepStrictEqual([second.pages.includes('second factor'), second.login.acr], [true, 'two-factors']);
         strictEqual(refusalOfLogin(DEMAND, second.login, Date.now()), undefined);
+      },
+    },
+    {
+      rule: 'whose sessions were ended, or whose account was disabled, is out at the next question; a service stays in',
+      look: async () => {
+        const codeOf = async (token: string, client: AgencyName = 'intake') =>
+          (await new SessionStanding({ issuer: realm.issuer, client, secret: await realm.secretOf(client), everySeconds: 0 }).refusal(token, true))?.code;
+        const first = await realm.signIn(SOMEBODY);
+        strictEqual(await codeOf(first), undefined);
+        await realm.endSessions(SOMEBODY);
+        strictEqual(await codeOf(first), 'login-ended');
+        const second = await realm.signIn(SOMEBODY);
+        strictEqual(await codeOf(second), undefined);
+        await realm.enable(SOMEBODY, false);
+        strictEqual(await codeOf(second), 'login-ended');
+        await realm.enable(SOMEBODY, true);
+        strictEqual(await codeOf(await realm.asService('intake'), 'analytics'), undefined);
       },
     },
     {

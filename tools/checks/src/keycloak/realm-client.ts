@@ -62,9 +62,24 @@ export class RealmClient {
 
   /** An agency's service signs in with the secret that Keycloak drew at the import. */
   async asService(agency: AgencyName): Promise<string> {
+    return tokenIn(await this.#token({ grant_type: 'client_credentials', client_id: agency, client_secret: await this.secretOf(agency) }), agency);
+  }
+
+  /** The secret of an agency's client, as Keycloak drew it. */
+  async secretOf(agency: AgencyName): Promise<string> {
     const { id } = await this.client(agency);
-    const { value } = await this.#asAdmin(`clients/${id}/client-secret`, 'GET') as { value: string };
-    return tokenIn(await this.#token({ grant_type: 'client_credentials', client_id: agency, client_secret: value }), agency);
+    return (await this.#asAdmin(`clients/${id}/client-secret`, 'GET') as { value: string }).value;
+  }
+
+  /** Ends all sessions of somebody, as an administrator would. */
+  async endSessions(username: string): Promise<void> {
+    await this.#asAdmin(`users/${(await this.#user(username)).id}/logout`, 'POST');
+  }
+
+  /** Disables an account, or enables it again. */
+  async enable(username: string, enabled: boolean): Promise<void> {
+    const user = await this.#user(username);
+    await this.#asAdmin(`users/${user.id}`, 'PUT', { ...user, enabled });
   }
 
   /** A client as Keycloak has it after the import. */
