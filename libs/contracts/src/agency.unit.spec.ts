@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { agency, checkAgency, type Agency } from './agency.js';
 
 const visit = procedure({
-  name: 'visit', title: '走访', version: 1, facts: z.strictObject({}), roles: ['visitor', 'foreman'],
+  name: 'visit', title: '走访', version: 1, facts: z.strictObject({}), roles: ['walker', 'foreman'],
   states: { planned: { title: '待走访' }, done: { title: '已走访', terminal: true } }, duties: {},
 })(action => ({
   plan: action({ title: '安排', from: 'new', to: 'planned', by: ['foreman'], basis: practice('走访制度'), input: z.strictObject({}) }),
-  finish: action({ title: '走访', from: 'planned', to: 'done', by: ['visitor'], basis: practice('走访制度'), input: z.strictObject({}) }),
+  finish: action({ title: '走访', from: 'planned', to: 'done', by: ['walker'], basis: practice('走访制度'), input: z.strictObject({}) }),
 }));
 const described = (more: Partial<Agency> = {}): Agency =>
   agency({ name: 'visitors', title: { zh: '走访组', en: 'Visitors' }, mandate: { zh: '走访。', en: 'Visits.' }, procedures: [visit], ...more });
@@ -24,8 +24,8 @@ describe('the description of an agency', () => {
   });
 
   it('is refused with a role that decides and that no page knows: the wall around mediation would have a gap', () => {
-    expect(checkAgency(described({ decides: ['visitor', 'foreman'] }))).toEqual([]);
-    expect(checkAgency(described({ decides: ['visitor', 'judge'] }))).toEqual([{ procedure: 'visitors', at: 'decides', what: 'no procedure knows the role "judge"' }]);
+    expect(checkAgency(described({ decides: ['walker', 'foreman'] }))).toEqual([]);
+    expect(checkAgency(described({ decides: ['walker', 'judge'] }))).toEqual([{ procedure: 'visitors', at: 'decides', what: 'no procedure knows the role "judge"' }]);
   });
 
   it('has its head’s role alone where it has no procedure', () => {

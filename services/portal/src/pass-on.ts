@@ -27,7 +27,7 @@ async function ask(request: FastifyRequest, { INTAKE_URL, INTAKE_PATIENCE_MS }: 
   const body = request.method === 'GET' ? null : (request.body as Buffer | undefined) ?? null;
   try {
     return await fetch(address, {
-      method: request.method, headers: headersFor(request), body: body && new Uint8Array(body), redirect: 'manual', signal: AbortSignal.timeout(INTAKE_PATIENCE_MS),
+      method: request.method, headers: headersFor(request), body: body && new Uint8Array(body), redirect: 'error', signal: AbortSignal.timeout(INTAKE_PATIENCE_MS),
     });
   } catch (cause) {
     request.log.warn({ err: cause }, 'intake is away');

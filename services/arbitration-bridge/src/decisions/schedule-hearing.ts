@@ -1,11 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@fengqiao/kernel';
-import { benchOf, otherSittings, peopleOf, refuseBench, refuseTaken, type DayWords, type Moment, type People, type Sitting } from '@fengqiao/procedure';
-import { arbitratorAppointment } from '../procedures/arbitrator-appointment.procedure.js';
+import { benchOf, refuseBench, refuseTaken, type DayWords, type Moment, type People, type Sitting } from '@fengqiao/procedure';
 import { arbitrationCaseHead, type CaseFacts, type Hearing } from '../procedures/arbitration-case.head.js';
 import type { HearingPlan } from '../procedures/arbitration-case.preparation.inputs.js';
-
-/** What a step that fixes a hearing has to know: the hearings that the commission's other dockets wait for, and who of its roster is there. */
-export const hearingCalendar = { each: { booked: otherSittings(arbitrationCaseHead), people: peopleOf(arbitratorAppointment) } };
 
 /** A moment at which the hearings of the other dockets and the roster are known. */
 export type WithCalendar = Moment & { readonly consulted: { readonly booked: readonly Sitting[]; readonly people: People } };

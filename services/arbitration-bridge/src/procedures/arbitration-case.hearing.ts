@@ -2,7 +2,6 @@ import { Heard, law } from '@fengqiao/procedure';
 import { guideToAid, noteAnswer } from '../decisions/conduct-case.js';
 import { discontinueForSuit } from '../decisions/discontinue-for-suit.js';
 import { addHearing, decidePostponement, holdHearing } from '../decisions/hold-hearing.js';
-import { hearingCalendar } from '../decisions/schedule-hearing.js';
 import { makeStatement, refuseStatement, settlePart, signStatement, withdrawPart } from '../decisions/settle-workers.js';
 import { resumeCase, suspendCase } from '../decisions/suspend-case.js';
 import { AidGuidance, Nothing, SuitInstead, Withdrawal } from './arbitration-case.filing.inputs.js';
@@ -11,6 +10,7 @@ import {
   EntrustedMediation, HeldHearing, NextHearing, PartStatement, PartWithdrawal, Postponement, Resumption, Signatures, Statement, Suspension,
 } from './arbitration-case.hearing.inputs.js';
 import { CASE_RULES, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
+import { hearingCalendar } from './hearing-calendar.js';
 
 /** Where an answer to a hand-off of this case may find it. */
 const WAITING = ['received', ...ALIVE] as const;

@@ -2,7 +2,6 @@ import { law } from '@fengqiao/procedure';
 import { changeClaims, decideCounterclaim, fileCounterclaim, objectToJurisdiction } from '../decisions/change-dispute.js';
 import { convertToOrdinary, useSimplified } from '../decisions/choose-track.js';
 import { notifyOnce } from '../decisions/notify-once.js';
-import { hearingCalendar } from '../decisions/schedule-hearing.js';
 import { askEvidence, decideChallenge, rejectObjection } from '../decisions/conduct-case.js';
 import { copyServedByNotice, publishNotice, serveCopy, shortenDefence } from '../decisions/serve-copy.js';
 import { Nothing } from './arbitration-case.filing.inputs.js';
@@ -12,6 +11,7 @@ import {
   JurisdictionTransfer, OneNotice, ShorterDefence, SimplifiedTrack, YesOrNo,
 } from './arbitration-case.preparation.inputs.js';
 import { CASE_RULES, MEDIATION_AND_ARBITRATION_LAW } from './sources.js';
+import { hearingCalendar } from './hearing-calendar.js';
 
 const BEFORE_HEARING = ['accepted', 'notified'] as const;
 
