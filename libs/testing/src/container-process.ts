@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { lastLinesOf, type Ending, type PartProcess } from '@fengqiao/dev';
+import { lastLinesOf, stopInOrder, type Ending, type PartProcess } from '@fengqiao/dev';
 import type { GenericContainer, StartedTestContainer } from 'testcontainers';
 
 type Engine = Awaited<ReturnType<typeof import('testcontainers').getContainerRuntimeClient>>;
@@ -43,16 +43,8 @@ export class ContainerProcess implements PartProcess {
     this.handle.kill({ signal }).catch((error: Error) => { this.#trouble ??= error; });
   }
 
-  async stop(patience = 10_000): Promise<Ending> {
-    if (this.#ending) return this.#ending;
-    this.signal('SIGCONT');
-    this.signal(this.stopSignal);
-    const force = setTimeout(() => this.signal('SIGKILL'), patience);
-    try {
-      return await this.ended;
-    } finally {
-      clearTimeout(force);
-    }
+  stop(patience?: number): Promise<Ending> {
+    return stopInOrder(this, this.stopSignal, patience);
   }
 
   lastLines(count = 12): string {

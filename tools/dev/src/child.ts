@@ -1,11 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-
-/** How a process ended: its exit code, or the signal that ended it. */
-export interface Ending {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-}
+import { stopInOrder, type Ending, type PartProcess } from './part-process.js';
 
 /** What to run, and as whom. */
 export interface Launch {
@@ -23,7 +18,7 @@ export interface Launch {
 const living = new Set<Child>();
 
 /** A process that we started. Only these are ever signalled. */
-export class Child {
+export class Child implements PartProcess {
   readonly pid: number;
   /** Resolves when the process has ended, however that came about. */
   readonly ended: Promise<Ending>;
@@ -74,16 +69,8 @@ export class Child {
   }
 
   /** Asks it to end, waits, and ends it by force when `patience` (milliseconds) is over. */
-  async stop(patience = 10_000): Promise<Ending> {
-    if (this.#ending) return this.#ending;
-    this.signal('SIGCONT'); // a paused process cannot hear the request
-    this.signal(this.launch.stopSignal);
-    const force = setTimeout(() => this.signal('SIGKILL'), patience);
-    try {
-      return await this.ended;
-    } finally {
-      clearTimeout(force);
-    }
+  stop(patience?: number): Promise<Ending> {
+    return stopInOrder(this, this.launch.stopSignal, patience);
   }
 
   /** The last lines that it printed, for an error message. */

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Child, type Ending } from './child.js';
+import { Child } from './child.js';
 import { repository } from './folders.js';
 import { onPort } from './part-port.js';
+import type { Ending } from './part-process.js';
 import { loopback, releasePort } from './ports.js';
 import { heap, notBuilt, ownEnvironment, preloads, readyOrStopped } from './services.js';
 import type { StackFolder } from './stack-folder.js';

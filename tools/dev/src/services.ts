@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Child, type Ending } from './child.js';
+import { Child } from './child.js';
 import { CannotStart } from './failure.js';
 import { repository } from './folders.js';
 import { onPort, type PortWish } from './part-port.js';
+import type { Ending } from './part-process.js';
 import { loopback, releasePort } from './ports.js';
 import type { StackFolder } from './stack-folder.js';
 import type { AgencyName } from './topology.js';

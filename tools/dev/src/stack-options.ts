@@ -1,4 +1,4 @@
-import type { Ending } from './child.js';
+import type { Ending } from './part-process.js';
 import { CannotStart } from './failure.js';
 import { homeFolder, temporaryHome } from './folders.js';
 import { bareHooks, type StackHooks } from './hooks.js';
