@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { prepare, run } from './bootstrap.mjs';
 import { guarded, root } from './mendable.mjs';
 
-/** What needs no server runs on every core; what shares the parts of one stack runs one file after the other. */
+/** What needs no server runs on every core; what starts servers of its own, two files side by side: more would keep each other waiting. */
 const PURE = ['--selectProjects', 'unit', 'model', '--maxWorkers', '100%'];
-const ON_PARTS = ['--selectProjects', 'int', 'e2e'];
+const ON_PARTS = ['--selectProjects', 'int', 'e2e', '--maxWorkers', '2'];
 
 /** The quick runner knows no time limit of a test; a promise that nobody keeps ends the whole run instead. */
 const LONGEST = 20 * 60_000;
